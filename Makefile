@@ -1,0 +1,106 @@
+# make            builds build/dateline, build/libdateline.a and build/libdateline.so
+# make charts     draws every timeline of events/ into output/
+# make test       builds and runs the tests (UPDATE=1 rewrites what they expect)
+# make sanitize   the tests again, with the address and undefined behaviour sanitizers
+# make layers     who may include whom, and whether each header compiles alone
+# make install    PREFIX (/usr/local) and DESTDIR are honoured; also: uninstall
+# make deps       installs what is missing, as all of these do first; DEPS=skip: never
+
+VERSION = $(shell sed -n 's/^.define DL_VERSION "\(.*\)"/\1/p' include/dateline.h)
+PREFIX ?= /usr/local
+BUILD ?= build
+DEPS ?= install
+CFLAGS ?= -O2 -g
+WERROR ?= 0
+
+WARNINGS = -Wall -Wextra -Wconversion -Wshadow \
+	$(if $(filter 1,$(WERROR)),-Werror)
+ALL_CFLAGS = -std=gnu11 -Isrc -Iinclude -fPIC -fvisibility=hidden $(WARNINGS) $(CFLAGS)
+# pkg-config runs in the recipes, when the packages are there.
+TEXT_LIBRARIES = pangocairo pangoft2 fontconfig harfbuzz
+LIBRARIES = glib-2.0 cairo yaml-0.1 $(TEXT_LIBRARIES)
+LIBS = $$(pkg-config --libs $(LIBRARIES)) -lm
+
+SOURCES = $(wildcard src/dateline.c src/*/*.c src/*/*/*.c)
+CLI_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(filter src/cli/%,$(SOURCES)))
+LIB_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(filter-out src/cli/%,$(SOURCES)))
+TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/test_*.c))
+PROGRAM = $(BUILD)/dateline
+STATIC = $(BUILD)/libdateline.a
+SONAME = libdateline.so.0
+TIMELINES = $(wildcard events/*.yaml)
+SANITIZERS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+	-fno-sanitize-recover=all
+
+.PHONY: all charts test run-tests sanitize layers format install uninstall deps clean
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(PROGRAM) $(STATIC) $(BUILD)/libdateline.so
+
+$(PROGRAM): $(CLI_OBJECTS) $(STATIC)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(STATIC): $(LIB_OBJECTS)
+	@rm -f $@
+	$(AR) qcs $@ $^
+
+$(BUILD)/libdateline.so: $(LIB_OBJECTS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -o $@ $^ $(LIBS)
+
+# Each folder sees the libraries that it may use, and no other.
+MODULES = glib-2.0
+$(BUILD)/src/read/%.o: MODULES = glib-2.0 yaml-0.1
+$(BUILD)/src/text/%.o: MODULES = glib-2.0 cairo $(TEXT_LIBRARIES)
+$(BUILD)/src/render/%.o: MODULES = glib-2.0 cairo
+$(BUILD)/tests/%.o: MODULES = $(LIBRARIES) cmocka
+
+$(BUILD)/%.o: %.c | deps
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP $$(pkg-config --cflags $(MODULES)) -c -o $@ $<
+
+$(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/tests.o $(STATIC)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $$(pkg-config --libs cmocka)
+
+-include $(patsubst %.c,$(BUILD)/%.d,$(SOURCES) $(wildcard tests/*.c))
+
+charts: $(PROGRAM)
+	for file in $(TIMELINES); do $(PROGRAM) render "$$file" -o output/ || exit; done
+
+RUN_TESTS = DATELINE=$(PROGRAM) tests/run.sh $(TESTS)
+
+test: layers $(PROGRAM) $(TESTS)
+	@$(RUN_TESTS)
+
+run-tests: $(PROGRAM) $(TESTS)
+	@$(RUN_TESTS)
+
+sanitize:
+	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.supp:print_suppressions=0 \
+	$(MAKE) --no-print-directory BUILD=$(BUILD)/sanitize CFLAGS="$(SANITIZERS)" run-tests
+
+layers: | deps
+	CC="$(CC)" tests/check-layers.sh
+
+format:
+	clang-format -i $(wildcard $(addsuffix .[ch],src/* src/*/* src/*/*/* include/* tests/*))
+
+install: all
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin include lib/pkgconfig)
+	install $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/
+	install -m 644 include/dateline.h $(DESTDIR)$(PREFIX)/include/
+	install -m 644 $(STATIC) $(DESTDIR)$(PREFIX)/lib/
+	install $(BUILD)/libdateline.so $(DESTDIR)$(PREFIX)/lib/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(PREFIX)/lib/libdateline.so
+	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' src/dateline.pc.in \
+		> $(DESTDIR)$(PREFIX)/lib/pkgconfig/dateline.pc
+
+uninstall:
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/dateline include/dateline.h \
+		$(addprefix lib/,libdateline.a libdateline.so $(SONAME) pkgconfig/dateline.pc))
+
+deps:
+	@[ "$(DEPS)" = skip ] || .ci/install-deps
+
+clean:
+	rm -rf $(BUILD)

@@ -1,0 +1,94 @@
+/* libdateline: timelines from YAML.
+ *
+ *     const char *files[] = {"events/diplomacy.yaml", NULL};
+ *     g_autoptr(DlDateline) dateline = dl_dateline_read(files, NULL, &error);
+ *     if (dateline == NULL)
+ *         …the error says which file cannot be read…
+ *     if (!dl_dateline_is_valid(dateline))
+ *         …dl_dateline_problems_text(dateline) says what is wrong, and where…
+ *     pages = dl_dateline_render(dateline, "overview", "svg", NULL, &error);
+ *     …each of the pages is a GBytes…
+ *
+ * Nothing here writes a file or prints. A DlDateline does not change after it is read;
+ * it may be used by one thread at a time. Lengths are points (1/72 inch). */
+#ifndef DATELINE_H
+#define DATELINE_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+#pragma GCC visibility push(default)
+
+#define DL_VERSION "0.1.0"
+
+/* Errors of this library: the input is wrong (the message is all problems), the call is
+ * wrong (no such chart or format), or the chart cannot be laid out on its page. Files
+ * that cannot be read are G_FILE_ERROR. */
+#define DL_ERROR (dl_error_quark())
+typedef enum {
+    DL_ERROR_INPUT,
+    DL_ERROR_USAGE,
+    DL_ERROR_LAYOUT,
+    DL_ERROR_RENDER
+} DlErrorCode;
+GQuark dl_error_quark(void);
+
+typedef struct DlDateline DlDateline;
+
+typedef struct {
+    const char *asof; /* overrides timeline.asof: a date; NULL: none */
+} DlReadOptions;
+
+typedef struct {
+    const char *theme;  /* overrides the charts' theme; NULL: none */
+    gboolean live_text; /* SVG: text as text, not as outlines */
+} DlDrawOptions;
+
+/* Reads and resolves files that together are one timeline. NULL and `error` only when a
+ * file cannot be read or an option is wrong; what is wrong in a file is a problem.
+ * `options` may be NULL. */
+DlDateline *dl_dateline_read(const char *const *files, const DlReadOptions *options,
+                             GError **error);
+void dl_dateline_free(DlDateline *dateline);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlDateline, dl_dateline_free)
+
+/* TRUE if there is no error (warnings do not count). */
+gboolean dl_dateline_is_valid(const DlDateline *dateline);
+unsigned dl_dateline_n_errors(const DlDateline *dateline);
+unsigned dl_dateline_n_warnings(const DlDateline *dateline);
+/* All problems as text (file:line:column: error: …) or as JSON; the caller owns it. */
+char *dl_dateline_problems_text(const DlDateline *dateline);
+char *dl_dateline_problems_json(const DlDateline *dateline);
+
+unsigned dl_dateline_n_events(const DlDateline *dateline);
+unsigned dl_dateline_n_charts(const DlDateline *dateline);
+/* The id of a chart; borrowed. */
+const char *dl_dateline_chart_id(const DlDateline *dateline, unsigned index);
+
+/* Draws one chart (by id) in one format ("svg", "pdf", "png", "json", "cairo-svg"): an
+ * array of GBytes, one for each file that the format needs. The caller owns it.
+ * `options` may be NULL. */
+GPtrArray *dl_dateline_render(DlDateline *dateline, const char *chart,
+                              const char *format, const DlDrawOptions *options,
+                              GError **error);
+/* What laying out the charts so far had to warn of (a missing glyph …), a line each; ""
+ * for nothing. Owned by caller. */
+char *dl_dateline_warnings(const DlDateline *dateline);
+
+/* The names of the formats, and the extension of a format's files; NULL for an unknown
+ * index or format. */
+const char *dl_format_name(unsigned index);
+const char *dl_format_extension(const char *format);
+/* The format that a file name stands for by its extension; NULL if none. */
+const char *dl_format_for_file(const char *path);
+/* The names of the themes; NULL for an unknown index. */
+const char *dl_theme_name(unsigned index);
+
+/* The one of `words` (the last is NULL) that `word` was probably meant to be; NULL if
+ * none is near. */
+const char *dl_suggest(const char *word, const char *const *words);
+
+#pragma GCC visibility pop
+G_END_DECLS
+
+#endif

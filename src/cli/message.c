@@ -1,0 +1,40 @@
+#include "cli/command.h"
+
+#include <stdio.h>
+
+void dl_print(const char *text) {
+    fputs(text, stdout);
+}
+
+static void complain(const char *format, va_list arguments) {
+    g_autofree char *message = g_strdup_vprintf(format, arguments);
+    g_autofree char *visible = g_utf8_make_valid(message, -1);
+    fprintf(stderr, "dateline: %s\n", visible);
+}
+
+void dl_complain(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    complain(format, arguments);
+    va_end(arguments);
+}
+
+DlExit dl_complain_of_usage(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    complain(format, arguments);
+    va_end(arguments);
+    fprintf(stderr, "Try: %s --help\n", g_get_prgname());
+    return DL_EXIT_USAGE;
+}
+
+static DlExit exit_for(const GError *error) {
+    if (error->domain != DL_ERROR)
+        return DL_EXIT_FILE;
+    return error->code == DL_ERROR_USAGE ? DL_EXIT_USAGE : DL_EXIT_INPUT;
+}
+
+DlExit dl_complain_of_error(const GError *error) {
+    dl_complain("%s", error->message);
+    return exit_for(error);
+}

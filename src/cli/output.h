@@ -1,0 +1,21 @@
+/* Writing files so that a run that fails changes none. */
+#ifndef DL_CLI_OUTPUT_H
+#define DL_CLI_OUTPUT_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+typedef struct {
+    char *path; /* NULL: standard output */
+    GBytes *bytes;
+} DlOutput;
+
+/* Takes both. */
+DlOutput *dl_output_new(char *path, GBytes *bytes);
+void dl_output_free(DlOutput *output);
+
+/* Writes all (of DlOutput) under other names beside them, and only when every one is on
+ * the disk, gives them their names. Folders that are missing are made. */
+bool dl_outputs_write(const GPtrArray *outputs, GError **error);
+
+#endif

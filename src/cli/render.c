@@ -1,0 +1,200 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/input.h"
+#include "cli/output.h"
+#include "cli/target.h"
+
+typedef struct {
+    char **files;
+    char *output;
+    char **charts, **formats; /* NULL: not given */
+    char *theme, *text, *asof;
+} RenderOptions;
+
+static void clear_options(RenderOptions *options) {
+    g_strfreev(options->files);
+    g_free(options->output);
+    g_strfreev(options->charts);
+    g_strfreev(options->formats);
+    g_free(options->theme);
+    g_free(options->text);
+    g_free(options->asof);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RenderOptions, clear_options)
+
+static bool check_theme(const char *theme) {
+    g_autoptr(GString) known = g_string_new(NULL);
+    for (unsigned i = 0; dl_theme_name(i) != NULL; i++) {
+        if (theme == NULL || strcmp(theme, dl_theme_name(i)) == 0)
+            return true;
+        g_string_append_printf(known, "%s%s", i > 0 ? ", " : "", dl_theme_name(i));
+    }
+    dl_complain_of_usage("no theme `%s`; themes are %s", theme, known->str);
+    return false;
+}
+
+static bool check_text(const char *text) {
+    if (text == NULL || strcmp(text, "outline") == 0 || strcmp(text, "live") == 0)
+        return true;
+    dl_complain_of_usage("--text is outline or live, not `%s`", text);
+    return false;
+}
+
+static char *list_charts(const DlDateline *dateline) {
+    GString *ids = g_string_new(NULL);
+    for (unsigned i = 0; i < dl_dateline_n_charts(dateline); i++)
+        g_string_append_printf(ids, "%s%s", i > 0 ? ", " : "",
+                               dl_dateline_chart_id(dateline, i));
+    return g_string_free(ids, FALSE);
+}
+
+static bool is_wanted(const char *chart, char **wanted) {
+    return wanted == NULL || g_strv_contains((const char *const *)wanted, chart);
+}
+
+/* Ids of charts, in the order of the file; NULL with a message if one that is wanted is
+ * not there. */
+static GPtrArray *choose_charts(const DlDateline *dateline, char **wanted) {
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    for (unsigned i = 0; i < dl_dateline_n_charts(dateline); i++)
+        g_ptr_array_add(ids, (void *)dl_dateline_chart_id(dateline, i));
+    for (char **id = wanted; id != NULL && *id != NULL; id++) {
+        if (g_ptr_array_find_with_equal_func(ids, *id, g_str_equal, NULL))
+            continue;
+        g_autofree char *known = list_charts(dateline);
+        dl_complain_of_usage("no chart `%s`; charts are %s", *id, known);
+        return NULL;
+    }
+    for (guint i = ids->len; i > 0; i--)
+        if (!is_wanted(ids->pdata[i - 1], wanted))
+            g_ptr_array_remove_index(ids, i - 1);
+    return g_steal_pointer(&ids);
+}
+
+static bool check_room(const DlTarget *target, const DlDateline *dateline,
+                       const GPtrArray *charts) {
+    if (target->kind == DL_TARGET_FOLDER || charts->len == 1)
+        return true;
+    g_autofree char *known = list_charts(dateline);
+    dl_complain_of_usage("-o takes one chart here: pick with -c (%s)", known);
+    return false;
+}
+
+static void free_output(void *output) {
+    dl_output_free(output);
+}
+
+static bool render_chart(DlDateline *dateline, const char *chart, const char *format,
+                         const DlTarget *target, const DlDrawOptions *options,
+                         GPtrArray *outputs, GError **error) {
+    g_autoptr(GPtrArray) pages =
+        dl_dateline_render(dateline, chart, format, options, error);
+    if (pages == NULL)
+        return false;
+    if (target->kind == DL_TARGET_STREAM && pages->len > 1) {
+        g_set_error(error, DL_ERROR, DL_ERROR_USAGE,
+                    "chart `%s` has %u pages, and -o - takes one", chart, pages->len);
+        return false;
+    }
+    for (guint page = 0; page < pages->len; page++)
+        g_ptr_array_add(outputs,
+                        dl_output_new(dl_target_path(target, chart, format, page),
+                                      g_bytes_ref(pages->pdata[page])));
+    return true;
+}
+
+/* Of DlOutput. All is drawn before anything is written. */
+static GPtrArray *render_charts(DlDateline *dateline, const GPtrArray *charts,
+                                const DlTarget *target, const DlDrawOptions *options,
+                                GError **error) {
+    g_autoptr(GPtrArray) outputs = g_ptr_array_new_with_free_func(free_output);
+    for (guint i = 0; i < charts->len; i++)
+        for (guint j = 0; j < target->formats->len; j++)
+            if (!render_chart(dateline, charts->pdata[i], target->formats->pdata[j],
+                              target, options, outputs, error))
+                return NULL;
+    return g_steal_pointer(&outputs);
+}
+
+static void print_warnings(const DlDateline *dateline) {
+    g_autofree char *warnings = dl_dateline_warnings(dateline);
+    fputs(warnings, stderr);
+}
+
+static DlExit draw_and_write(DlDateline *dateline, const RenderOptions *options,
+                             const DlTarget *target) {
+    g_autoptr(GPtrArray) charts = choose_charts(dateline, options->charts);
+    if (charts == NULL || !check_room(target, dateline, charts))
+        return DL_EXIT_USAGE;
+    const DlDrawOptions draw_options = {
+        .theme = options->theme,
+        .live_text = g_strcmp0(options->text, "live") == 0,
+    };
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) outputs =
+        render_charts(dateline, charts, target, &draw_options, &error);
+    if (outputs == NULL)
+        return dl_complain_of_error(error);
+    print_warnings(dateline);
+    if (!dl_outputs_write(outputs, &error))
+        return dl_complain_of_error(error);
+    return DL_EXIT_DONE;
+}
+
+static DlExit render_files(const RenderOptions *options) {
+    if (!check_theme(options->theme) || !check_text(options->text))
+        return DL_EXIT_USAGE;
+    g_autoptr(DlTarget) target = dl_target_new(options->output, options->formats);
+    if (target == NULL)
+        return DL_EXIT_USAGE;
+    DlExit over;
+    g_autoptr(DlDateline) dateline =
+        dl_input_read(options->files, options->asof, &over);
+    if (dateline == NULL)
+        return over;
+    g_autofree char *problems = dl_dateline_problems_text(dateline);
+    fputs(problems, stderr);
+    if (!dl_dateline_is_valid(dateline))
+        return DL_EXIT_INPUT;
+    return draw_and_write(dateline, options, target);
+}
+
+static DlExit run_render(const DlCommand *command, char **arguments) {
+    g_auto(RenderOptions) options = {0};
+    const GOptionEntry entries[] = {
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+         "A file, a folder (FOLDER/), or - for standard output", "PATH"},
+        {"chart", 'c', 0, G_OPTION_ARG_STRING_ARRAY, &options.charts,
+         "Only this chart (may be given again)", "CHART"},
+        {"format", 'f', 0, G_OPTION_ARG_STRING_ARRAY, &options.formats,
+         "svg, pdf, png, json or cairo-svg (may be given again); else svg and pdf",
+         "FORMAT"},
+        {"theme", 0, 0, G_OPTION_ARG_STRING, &options.theme,
+         "The look, in place of the charts' own", "THEME"},
+        {"text", 0, 0, G_OPTION_ARG_STRING, &options.text,
+         "Letters in SVG: outline (the same everywhere; default) or live (to edit)",
+         "KIND"},
+        {"asof", 0, 0, G_OPTION_ARG_STRING, &options.asof,
+         "The day that the charts are true of", "DATE"},
+        {0},
+    };
+    DlExit over;
+    if (!dl_command_parse(command, entries, arguments, &options.files, &over))
+        return over;
+    return render_files(&options);
+}
+
+const DlCommand dl_command_render = {
+    .name = "render",
+    .arguments = "FILE…",
+    .summary = "Draw the charts of files that together are one timeline",
+    .description = "Without -o the charts go to the current folder, each named by its "
+                   "id. Nothing\n"
+                   "is written unless every chart can be drawn.\n\n"
+                   "Exit status: 0 done; 1 the input has errors or does not fit its "
+                   "page; 2 wrong\n"
+                   "usage; 3 a file could not be read or written.\n",
+    .run = run_render,
+};

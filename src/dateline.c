@@ -1,0 +1,249 @@
+#include "dateline.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/problems.h"
+#include "draw/draw.h"
+#include "layout/layout.h"
+#include "layout/theme.h"
+#include "read/read.h"
+#include "render/render.h"
+#include "resolve/resolve.h"
+#include "text/measure.h"
+
+struct DlDateline {
+    DlProblems *problems;
+    DlTimeline *timeline;
+    DlMeasurer *measurer; /* NULL until something is drawn: finding fonts takes time */
+    GHashTable *scenes; /* chart and theme -> DlScene: laid out once for all formats */
+};
+
+G_DEFINE_QUARK(dl - error - quark, dl_error)
+
+static void free_scene(void *scene) {
+    dl_scene_free(scene);
+}
+
+static DlDateline *new_dateline(void) {
+    DlDateline *dateline = g_new0(DlDateline, 1);
+    dateline->problems = dl_problems_new();
+    dateline->scenes =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_scene);
+    return dateline;
+}
+
+void dl_dateline_free(DlDateline *dateline) {
+    if (dateline == NULL)
+        return;
+    g_hash_table_unref(dateline->scenes);
+    dl_measurer_free(dateline->measurer);
+    dl_timeline_free(dateline->timeline);
+    dl_problems_free(dateline->problems);
+    g_free(dateline);
+}
+
+static bool set_usage_error(GError **error, const char *format, ...)
+    G_GNUC_PRINTF(2, 3);
+static bool set_usage_error(GError **error, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *message = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    g_set_error_literal(error, DL_ERROR, DL_ERROR_USAGE, message);
+    return false;
+}
+
+static bool parse_asof(const char *text, DlDate *date, GError **error) {
+    g_autofree char *reason = NULL;
+    if (!dl_date_parse(text, date, &reason))
+        return set_usage_error(error, "`%s` is not a date: %s", text, reason);
+    if (date->start.kind != DL_BOUND_KNOWN || date->interval)
+        return set_usage_error(error, "`%s` is not a single date", text);
+    return true;
+}
+
+DlDateline *dl_dateline_read(const char *const *files, const DlReadOptions *options,
+                             GError **error) {
+    const char *asof = options == NULL ? NULL : options->asof;
+    DlDate asof_date;
+    if (asof != NULL && !parse_asof(asof, &asof_date, error))
+        return NULL;
+    g_autoptr(DlDateline) dateline = new_dateline();
+    g_autoptr(DlDraft) draft = dl_read_files(files, dateline->problems, error);
+    if (draft == NULL)
+        return NULL;
+    const DlResolveOptions resolve_options = {asof == NULL ? NULL : &asof_date};
+    dateline->timeline = dl_resolve(draft, &resolve_options, dateline->problems);
+    return g_steal_pointer(&dateline);
+}
+
+gboolean dl_dateline_is_valid(const DlDateline *dateline) {
+    return !dl_problems_has_errors(dateline->problems);
+}
+
+unsigned dl_dateline_n_errors(const DlDateline *dateline) {
+    return dl_problems_count(dateline->problems, DL_SEVERITY_ERROR);
+}
+
+unsigned dl_dateline_n_warnings(const DlDateline *dateline) {
+    return dl_problems_count(dateline->problems, DL_SEVERITY_WARNING);
+}
+
+char *dl_dateline_problems_text(const DlDateline *dateline) {
+    return dl_problems_to_text(dateline->problems);
+}
+
+char *dl_dateline_problems_json(const DlDateline *dateline) {
+    return dl_problems_to_json(dateline->problems);
+}
+
+unsigned dl_dateline_n_events(const DlDateline *dateline) {
+    return dateline->timeline->events->len;
+}
+
+unsigned dl_dateline_n_charts(const DlDateline *dateline) {
+    return dateline->timeline->charts->len;
+}
+
+const char *dl_dateline_chart_id(const DlDateline *dateline, unsigned index) {
+    const DlChart *chart = g_ptr_array_index(dateline->timeline->charts, index);
+    return chart->id;
+}
+
+static const DlChart *find_chart(const DlDateline *dateline, const char *id,
+                                 GError **error) {
+    const GPtrArray *charts = dateline->timeline->charts;
+    for (guint i = 0; i < charts->len; i++) {
+        const DlChart *chart = charts->pdata[i];
+        if (strcmp(chart->id, id) == 0)
+            return chart;
+    }
+    set_usage_error(error, "no chart `%s`", id);
+    return NULL;
+}
+
+static bool choose_theme(const DlChart *chart, const char *name, const DlTheme **theme,
+                         GError **error) {
+    if (name == NULL) {
+        *theme = dl_theme_of(chart->theme);
+        return true;
+    }
+    g_autofree char *known = dl_names_to_text(&dl_theme_names);
+    const DlName *found = dl_name_find(&dl_theme_names, name);
+    if (found == NULL)
+        return set_usage_error(error, "no theme `%s`; themes are %s", name, known);
+    if (!found->ready)
+        return set_usage_error(error, "theme `%s` cannot be drawn yet", name);
+    *theme = dl_theme_of((DlThemeKind)found->value);
+    return true;
+}
+
+static const DlScene *draw_scene(DlDateline *dateline, const DlChart *chart,
+                                 const char *theme_name, GError **error) {
+    g_autofree char *key =
+        g_strdup_printf("%s %s", chart->id, theme_name == NULL ? "" : theme_name);
+    DlScene *scene = g_hash_table_lookup(dateline->scenes, key);
+    if (scene != NULL)
+        return scene;
+    const DlTheme *theme = NULL;
+    if (!choose_theme(chart, theme_name, &theme, error))
+        return NULL;
+    if (dateline->measurer == NULL)
+        dateline->measurer = dl_measurer_new_pango(NULL, NULL);
+    g_autoptr(GError) cause = NULL;
+    g_autoptr(DlLayout) layout =
+        dl_layout_new(dateline->timeline, chart, dateline->measurer, theme, &cause);
+    if (layout == NULL) {
+        g_set_error_literal(error, DL_ERROR, DL_ERROR_LAYOUT, cause->message);
+        return NULL;
+    }
+    scene = dl_draw(dateline->timeline, chart, layout);
+    g_hash_table_insert(dateline->scenes, g_steal_pointer(&key), scene);
+    return scene;
+}
+
+static void unref_bytes(void *bytes) {
+    g_bytes_unref(bytes);
+}
+
+static GPtrArray *render_scene(const DlDateline *dateline, const DlScene *scene,
+                               const DlFormat *format, const DlDrawOptions *options,
+                               GError **error) {
+    const DlRenderOptions render_options = {options != NULL && options->live_text};
+    const int n_files = format->by_page ? (int)scene->pages->len : 1;
+    g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(unref_bytes);
+    for (int page = 0; page < n_files; page++) {
+        g_autoptr(GError) cause = NULL;
+        GBytes *bytes =
+            format->render(scene, page, dateline->measurer, &render_options, &cause);
+        if (bytes == NULL) {
+            g_set_error(error, DL_ERROR, DL_ERROR_RENDER, "chart `%s`: %s",
+                        scene->chart, cause->message);
+            return NULL;
+        }
+        g_ptr_array_add(files, bytes);
+    }
+    return g_steal_pointer(&files);
+}
+
+GPtrArray *dl_dateline_render(DlDateline *dateline, const char *chart,
+                              const char *format, const DlDrawOptions *options,
+                              GError **error) {
+    if (!dl_dateline_is_valid(dateline)) {
+        g_autofree char *problems = dl_dateline_problems_text(dateline);
+        g_set_error_literal(error, DL_ERROR, DL_ERROR_INPUT, problems);
+        return NULL;
+    }
+    const DlFormat *found_format = dl_format_find(format);
+    if (found_format == NULL) {
+        set_usage_error(error, "no format `%s`", format);
+        return NULL;
+    }
+    const DlChart *found_chart = find_chart(dateline, chart, error);
+    if (found_chart == NULL)
+        return NULL;
+    const char *theme = options == NULL ? NULL : options->theme;
+    const DlScene *scene = draw_scene(dateline, found_chart, theme, error);
+    if (scene == NULL)
+        return NULL;
+    return render_scene(dateline, scene, found_format, options, error);
+}
+
+char *dl_dateline_warnings(const DlDateline *dateline) {
+    GString *text = g_string_new(NULL);
+    if (dateline->measurer == NULL)
+        return g_string_free(text, FALSE);
+    const GPtrArray *missing = dl_measurer_missing(dateline->measurer);
+    for (guint i = 0; i < missing->len; i++)
+        g_string_append_printf(text, "warning: no font has %s\n",
+                               (const char *)missing->pdata[i]);
+    return g_string_free(text, FALSE);
+}
+
+const char *dl_format_name(unsigned index) {
+    size_t n_formats = 0;
+    const DlFormat *formats = dl_formats(&n_formats);
+    return index < n_formats ? formats[index].name : NULL;
+}
+
+const char *dl_format_extension(const char *format) {
+    const DlFormat *found = dl_format_find(format);
+    return found == NULL ? NULL : found->extension;
+}
+
+const char *dl_format_for_file(const char *path) {
+    const DlFormat *found = dl_format_of_file(path);
+    return found == NULL ? NULL : found->name;
+}
+
+const char *dl_theme_name(unsigned index) {
+    for (size_t i = 0; i < dl_theme_names.n_names; i++)
+        if (dl_theme_names.names[i].ready && index-- == 0)
+            return dl_theme_names.names[i].name;
+    return NULL;
+}
+
+const char *dl_suggest(const char *word, const char *const *words) {
+    return dl_nearest(word, words, g_strv_length((char **)words));
+}

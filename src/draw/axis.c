@@ -1,0 +1,57 @@
+#include "draw/brush.h"
+
+static const double TICK_WIDTH = 0.6, EDGE_WIDTH = 0.9;
+static const double SLASH_LEAN = 2.5, SLASH_REACH = 2.5;
+
+static void draw_band(const DlBrush *brush, DlSceneGroup *group, DlBox band) {
+    DlPath *path = dl_path_new();
+    dl_path_rectangle(path, band);
+    dl_scene_add_shape(group, path)->fill = dl_brush_paint(brush->theme->band);
+    for (int edge = 0; edge < 2; edge++) {
+        double y = band.y + edge * band.height;
+        dl_brush_line(group, (DlPoint){band.x, y}, (DlPoint){band.x + band.width, y},
+                      brush->theme->band_edge, EDGE_WIDTH);
+    }
+}
+
+static void draw_tick(const DlBrush *brush, DlSceneGroup *axis,
+                      const DlPlacedTick *tick) {
+    DlSceneGroup *group = dl_scene_add_group(axis, "tick");
+    dl_brush_line(group, tick->from, tick->to, brush->theme->rule, TICK_WIDTH);
+    dl_brush_text(brush, group, &tick->label, brush->theme->ink);
+}
+
+/* The cut ends of the band, aslant, and between them what is left out. */
+static void draw_break(const DlBrush *brush, DlSceneGroup *axis,
+                       const DlPlacedBreak *placed) {
+    DlSceneGroup *group = dl_scene_add_group(axis, "break");
+    dl_scene_set_attribute(group, "data-omitted", placed->omitted);
+    double top = placed->box.y - SLASH_REACH;
+    double bottom = placed->box.y + placed->box.height + SLASH_REACH;
+    for (int end = 0; end < 2; end++) {
+        double x = placed->box.x + end * placed->box.width;
+        dl_brush_line(group, (DlPoint){x - SLASH_LEAN, bottom},
+                      (DlPoint){x + SLASH_LEAN, top}, brush->theme->band_edge, 1.1);
+    }
+    dl_brush_text(brush, group, &placed->label, brush->theme->muted);
+}
+
+static void draw_ranges(const DlBrush *brush, DlSceneGroup *parent,
+                        const DlPanel *panel) {
+    for (guint i = 0; i < panel->ranges->len; i++) {
+        const DlPlacedRange *range = &g_array_index(panel->ranges, DlPlacedRange, i);
+        DlSceneGroup *group = dl_scene_add_group(parent, "range");
+        dl_draw_range(group, range->box, range->centre.x, brush->theme->muted);
+    }
+}
+
+void dl_draw_axis(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *panel) {
+    DlSceneGroup *group = dl_scene_add_group(parent, "axis");
+    for (guint i = 0; i < panel->bands->len; i++)
+        draw_band(brush, group, g_array_index(panel->bands, DlBox, i));
+    for (guint i = 0; i < panel->ticks->len; i++)
+        draw_tick(brush, group, g_ptr_array_index(panel->ticks, i));
+    for (guint i = 0; i < panel->breaks->len; i++)
+        draw_break(brush, group, g_ptr_array_index(panel->breaks, i));
+    draw_ranges(brush, group, panel);
+}

@@ -1,0 +1,31 @@
+#include "draw/brush.h"
+
+DlPaint dl_brush_paint(DlTone tone) {
+    return (DlPaint){tone.light, tone.dark};
+}
+
+DlTone dl_brush_event_tone(const DlBrush *brush, const DlEvent *event) {
+    if (brush->chart->color != DL_COLOR_BY_CATEGORY)
+        return brush->theme->ink;
+    return dl_theme_category(brush->theme, event->category);
+}
+
+void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText *text,
+                   DlTone tone) {
+    if (text->block == NULL)
+        return;
+    DlSceneText *drawn = dl_scene_add_text(
+        group, text->at, dl_text_block_copy(text->block, 1), brush->timeline->language);
+    dl_scene_text_add_part(drawn, dl_brush_paint(tone), false, text->link);
+}
+
+DlSceneShape *dl_brush_line(DlSceneGroup *group, DlPoint from, DlPoint to, DlTone tone,
+                            double width) {
+    DlPath *path = dl_path_new();
+    dl_path_move(path, from.x, from.y);
+    dl_path_line(path, to.x, to.y);
+    DlSceneShape *shape = dl_scene_add_shape(group, path);
+    shape->stroke_paint = dl_brush_paint(tone);
+    shape->stroke.width = width;
+    return shape;
+}

@@ -1,0 +1,42 @@
+/* What the parts of `draw` share. Private to this folder. */
+#ifndef DL_DRAW_BRUSH_H
+#define DL_DRAW_BRUSH_H
+
+#include "layout/layout.h"
+#include "scene/scene.h"
+
+typedef struct {
+    const DlTimeline *timeline;
+    const DlChart *chart;
+    const DlTheme *theme;
+} DlBrush;
+
+DlPaint dl_brush_paint(DlTone tone);
+/* The colour that an event has in this chart. */
+DlTone dl_brush_event_tone(const DlBrush *brush, const DlEvent *event);
+
+/* Adds a copy of a placed text in one tone; nothing where it has no block. */
+void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText *text,
+                   DlTone tone);
+DlSceneShape *dl_brush_line(DlSceneGroup *group, DlPoint from, DlPoint to, DlTone tone,
+                            double width);
+
+/* The sign of a point: its shape by category, its filling by status. */
+void dl_draw_sign(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
+                  double radius, DlMarkShape shape, DlStatus status, DlTone tone);
+/* A stretch of the axis that is possible, fading from `centre` to its ends. */
+void dl_draw_range(DlSceneGroup *group, DlBox box, double centre, DlTone tone);
+void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *mark,
+                 DlStatus status, DlTone tone);
+
+void dl_draw_axis(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
+void dl_draw_event(const DlBrush *brush, DlSceneGroup *group,
+                   const DlPlacedEvent *placed, bool is_first);
+void dl_draw_legend(const DlBrush *brush, DlSceneGroup *group,
+                    const DlPlacedPage *page);
+
+/* The chart told as prose, in time order, where the file gives no description. Owned by
+ * the caller. */
+char *dl_describe(const DlTimeline *timeline, const DlChart *chart);
+
+#endif

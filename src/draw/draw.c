@@ -1,0 +1,80 @@
+#include "draw/draw.h"
+
+#include "draw/brush.h"
+
+static void draw_heading(const DlBrush *brush, DlSceneGroup *root,
+                         const DlPlacedPage *page) {
+    DlSceneGroup *group = dl_scene_add_group(root, "heading");
+    dl_brush_text(brush, group, &page->title, brush->theme->ink);
+    dl_brush_text(brush, group, &page->subtitle, brush->theme->muted);
+}
+
+static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *panel) {
+    DlSceneGroup *group =
+        dl_scene_add_group(root, panel->has_axis ? "panel" : "undated");
+    if (panel->has_axis)
+        dl_draw_axis(brush, group, panel);
+    if (panel->heading.block != NULL) {
+        DlSceneGroup *heading = dl_scene_add_group(group, "heading");
+        dl_brush_line(heading, (DlPoint){panel->box.x, panel->box.y},
+                      (DlPoint){panel->box.x + panel->box.width, panel->box.y},
+                      brush->theme->rule, 0.6);
+        dl_brush_text(brush, heading, &panel->heading, brush->theme->ink);
+    }
+    for (guint i = 0; i < panel->events->len; i++)
+        dl_draw_event(brush, group, g_ptr_array_index(panel->events, i), true);
+}
+
+static void draw_texts(const DlBrush *brush, DlSceneGroup *group, const GArray *texts) {
+    for (guint i = 0; i < texts->len; i++)
+        dl_brush_text(brush, group, &g_array_index(texts, DlPlacedText, i),
+                      brush->theme->muted);
+}
+
+static void draw_foot(const DlBrush *brush, DlSceneGroup *root,
+                      const DlPlacedPage *page, double width) {
+    double margin = brush->theme->margin;
+    if (page->sources->len > 0) {
+        DlSceneGroup *group = dl_scene_add_group(root, "sources");
+        dl_brush_line(group, (DlPoint){margin, page->sources_rule},
+                      (DlPoint){width - margin, page->sources_rule}, brush->theme->rule,
+                      0.6);
+        draw_texts(brush, group, page->sources);
+    }
+    if (page->remarks->len > 0)
+        draw_texts(brush, dl_scene_add_group(root, "remarks"), page->remarks);
+}
+
+static void draw_page(const DlBrush *brush, DlScene *scene, const DlLayout *layout,
+                      const DlPlacedPage *page) {
+    DlScenePage *drawn = dl_scene_add_page(scene, layout->width, layout->height,
+                                           dl_brush_paint(brush->theme->paper));
+    DlSceneGroup *root = dl_scene_page_root(drawn);
+    draw_heading(brush, root, page);
+    dl_draw_legend(brush, root, page);
+    for (guint i = 0; i < page->panels->len; i++)
+        draw_panel(brush, root, g_ptr_array_index(page->panels, i));
+    draw_foot(brush, root, page, layout->width);
+}
+
+static void set_facts(DlScene *scene, const DlTimeline *timeline,
+                      const DlChart *chart) {
+    scene->chart = g_strdup(chart->id);
+    scene->title = g_strdup(chart->title != NULL ? chart->title : timeline->title);
+    scene->description = dl_describe(timeline, chart);
+    scene->language = g_strdup(timeline->language);
+    scene->author = g_strdup(timeline->author);
+    for (guint i = 0; i < timeline->keywords->len; i++)
+        g_ptr_array_add(scene->keywords,
+                        g_strdup(g_ptr_array_index(timeline->keywords, i)));
+}
+
+DlScene *dl_draw(const DlTimeline *timeline, const DlChart *chart,
+                 const DlLayout *layout) {
+    DlBrush brush = {timeline, chart, layout->theme};
+    DlScene *scene = dl_scene_new();
+    set_facts(scene, timeline, chart);
+    for (guint i = 0; i < layout->pages->len; i++)
+        draw_page(&brush, scene, layout, g_ptr_array_index(layout->pages, i));
+    return scene;
+}

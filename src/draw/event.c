@@ -1,0 +1,106 @@
+#include "draw/brush.h"
+
+static void set_moment(DlSceneGroup *group, const char *name, DlMoment moment,
+                       const DlBound *bound) {
+    if (moment == DL_MOMENT_MIN || moment == DL_MOMENT_MAX)
+        return;
+    g_autofree char *text = dl_bound_has_clock(bound)
+                                ? dl_clock_to_text(moment, bound->offset)
+                                : dl_day_to_text(moment);
+    dl_scene_set_attribute(group, name, text);
+}
+
+/* What a pointer shows and a screen reader says. */
+static char *spoken_title(const DlBrush *brush, const DlEvent *event) {
+    g_autofree char *when = dl_label_when(brush->timeline, event);
+    g_autoptr(GString) text = g_string_new(NULL);
+    if (when != NULL)
+        g_string_append_printf(text, "%s: ", when);
+    g_string_append(text, event->title);
+    if (event->location != NULL)
+        g_string_append_printf(text, " (%s)", event->location->name);
+    return g_string_free(g_steal_pointer(&text), false);
+}
+
+static void draw_leader(const DlBrush *brush, DlSceneGroup *group,
+                        const DlPlacedEvent *placed, DlTone tone) {
+    if (placed->leader->len < 2)
+        return;
+    DlPath *path = dl_path_new();
+    for (guint i = 0; i < placed->leader->len; i++) {
+        DlPoint point = g_array_index(placed->leader, DlPoint, i);
+        if (i == 0)
+            dl_path_move(path, point.x, point.y);
+        else
+            dl_path_line(path, point.x, point.y);
+    }
+    DlSceneShape *shape = dl_scene_add_shape(group, path);
+    shape->class_name = "leader";
+    shape->stroke_paint =
+        dl_brush_paint(placed->shares_leader ? brush->theme->muted : tone);
+    shape->stroke = (DlStroke){.width = brush->theme->leader_width, .round = true};
+}
+
+static void draw_mark(const DlBrush *brush, DlSceneGroup *event_group,
+                      const DlPlacedEvent *placed, DlTone tone) {
+    const DlPlacedMark *mark = &placed->mark;
+    const DlEvent *event = placed->event;
+    DlSceneGroup *group = dl_scene_add_group(event_group, "mark");
+    group->has_at = true;
+    group->at = mark->at;
+    if (mark->is_bar) {
+        dl_draw_bar(brush, group, mark, event->status, tone);
+        return;
+    }
+    if (mark->shows_range)
+        dl_draw_range(group, mark->range, mark->centre.x, tone);
+    DlMarkShape shape = event->category != NULL && event->category->has_shape
+                            ? event->category->shape
+                            : DL_MARK_CIRCLE;
+    dl_draw_sign(brush, group, mark->centre, brush->theme->mark_radius, shape,
+                 event->status, tone);
+}
+
+static void draw_part(const DlBrush *brush, DlSceneGroup *group,
+                      const DlPlacedEvent *placed, const DlLabelPart *part,
+                      DlTone tone) {
+    const DlTone tones[] = {
+        [DL_LABEL_DATE] = tone,
+        [DL_LABEL_TITLE] = brush->theme->ink,
+        [DL_LABEL_TEXT] = brush->theme->muted,
+    };
+    DlPoint at = {placed->label_at.x, placed->label_at.y + part->top};
+    DlSceneText *text = dl_scene_add_text(group, at, dl_text_block_copy(part->block, 1),
+                                          brush->timeline->language);
+    dl_scene_text_add_part(text, dl_brush_paint(tones[part->role]), false, NULL);
+    if (part->role == DL_LABEL_TITLE)
+        dl_scene_text_add_part(text, dl_brush_paint(brush->theme->muted), true, NULL);
+}
+
+static void draw_label(const DlBrush *brush, DlSceneGroup *event_group,
+                       const DlPlacedEvent *placed, DlTone tone) {
+    if (placed->label == NULL) {
+        dl_scene_set_attribute(event_group, "data-label", placed->unlabelled);
+        return;
+    }
+    DlSceneGroup *group = dl_scene_add_group(event_group, "label");
+    group->link = g_strdup(placed->event->link);
+    for (guint i = 0; i < placed->label->parts->len; i++)
+        draw_part(brush, group, placed, g_ptr_array_index(placed->label->parts, i),
+                  tone);
+}
+
+void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent,
+                   const DlPlacedEvent *placed, bool is_first) {
+    const DlEvent *event = placed->event;
+    DlTone tone = dl_brush_event_tone(brush, event);
+    DlSceneGroup *group = dl_scene_add_group(parent, "event");
+    group->event = g_strdup(event->id);
+    group->id = is_first ? g_strdup_printf("event-%s", event->id) : NULL;
+    group->title = spoken_title(brush, event);
+    set_moment(group, "data-start", event->start.earliest, &event->date.start);
+    set_moment(group, "data-end", event->end.latest, &event->date.end);
+    draw_leader(brush, group, placed, tone);
+    draw_mark(brush, group, placed, tone);
+    draw_label(brush, group, placed, tone);
+}

@@ -1,0 +1,157 @@
+#include <math.h>
+
+#include "draw/brush.h"
+
+static const double RING_WIDTH = 1.3, HALO_WIDTH = 1;
+
+/* How a status fills a sign, so that they differ without colour. */
+typedef struct {
+    bool filled, half, dot, slash;
+    double dash, gap;
+} Filling;
+
+static const Filling fillings[] = {
+    [DL_STATUS_HAPPENED] = {.filled = true},
+    [DL_STATUS_PLANNED] = {.dot = true},
+    [DL_STATUS_EXPECTED] = {0},
+    [DL_STATUS_POSSIBLE] = {.dash = 1.6, .gap = 1.2},
+    [DL_STATUS_UNLIKELY] = {.dash = 1.6, .gap = 1.2, .slash = true},
+    [DL_STATUS_DISPUTED] = {.half = true},
+};
+
+static void add_polygon(DlPath *path, DlPoint centre, double radius,
+                        const DlPoint *corners, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        double x = centre.x + radius * corners[i].x,
+               y = centre.y + radius * corners[i].y;
+        if (i == 0)
+            dl_path_move(path, x, y);
+        else
+            dl_path_line(path, x, y);
+    }
+    dl_path_close(path);
+}
+
+static DlPath *sign_path(DlPoint centre, double radius, DlMarkShape shape) {
+    static const DlPoint diamond[] = {{0, -1.25}, {1.25, 0}, {0, 1.25}, {-1.25, 0}};
+    static const DlPoint square[] = {
+        {-0.9, -0.9}, {0.9, -0.9}, {0.9, 0.9}, {-0.9, 0.9}};
+    static const DlPoint triangle[] = {{0, -1.2}, {1.15, 0.85}, {-1.15, 0.85}};
+    static const struct {
+        const DlPoint *corners;
+        size_t n;
+    } polygons[] = {
+        [DL_MARK_DIAMOND] = {diamond, G_N_ELEMENTS(diamond)},
+        [DL_MARK_SQUARE] = {square, G_N_ELEMENTS(square)},
+        [DL_MARK_TRIANGLE] = {triangle, G_N_ELEMENTS(triangle)},
+    };
+    DlPath *path = dl_path_new();
+    if (shape == DL_MARK_CIRCLE)
+        dl_path_circle(path, centre, radius);
+    else
+        add_polygon(path, centre, radius, polygons[shape].corners, polygons[shape].n);
+    return path;
+}
+
+static void add_half(DlSceneGroup *group, DlPoint centre, double radius, DlTone tone) {
+    /* A cubic with this handle is a quarter circle to 0.03 %. */
+    const double handle = 0.5523 * radius;
+    DlPath *path = dl_path_new();
+    dl_path_move(path, centre.x, centre.y - radius);
+    dl_path_curve(path, (DlPoint){centre.x - handle, centre.y - radius},
+                  (DlPoint){centre.x - radius, centre.y - handle},
+                  (DlPoint){centre.x - radius, centre.y});
+    dl_path_curve(path, (DlPoint){centre.x - radius, centre.y + handle},
+                  (DlPoint){centre.x - handle, centre.y + radius},
+                  (DlPoint){centre.x, centre.y + radius});
+    dl_path_close(path);
+    dl_scene_add_shape(group, path)->fill = dl_brush_paint(tone);
+}
+
+static void add_details(DlSceneGroup *group, DlPoint centre, double radius,
+                        const Filling *filling, DlTone tone) {
+    if (filling->half)
+        add_half(group, centre, radius, tone);
+    if (filling->dot)
+        dl_scene_add_shape(group, sign_path(centre, radius * 0.4, DL_MARK_CIRCLE))
+            ->fill = dl_brush_paint(tone);
+    double reach = radius * 0.7;
+    if (filling->slash)
+        dl_brush_line(group, (DlPoint){centre.x - reach, centre.y + reach},
+                      (DlPoint){centre.x + reach, centre.y - reach}, tone, 1);
+}
+
+void dl_draw_sign(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
+                  double radius, DlMarkShape shape, DlStatus status, DlTone tone) {
+    const Filling *filling = &fillings[status];
+    double inner = filling->filled ? radius : radius - RING_WIDTH / 4;
+    DlSceneShape *body = dl_scene_add_shape(group, sign_path(centre, inner, shape));
+    body->fill = dl_brush_paint(filling->filled ? tone : brush->theme->paper);
+    body->stroke_paint = dl_brush_paint(filling->filled ? brush->theme->paper : tone);
+    body->stroke.width = filling->filled ? HALO_WIDTH : RING_WIDTH;
+    body->stroke.dash = filling->dash;
+    body->stroke.gap = filling->gap;
+    add_details(group, centre, inner, filling, tone);
+}
+
+static const double PEAK = 0.62, END = 0.12;
+
+static void add_fade(DlSceneGroup *group, DlBox box, double from, double to,
+                     double opacity_from, double opacity_to, DlTone tone) {
+    if (to - from < 0.05)
+        return;
+    DlPath *path = dl_path_new();
+    dl_path_rectangle(path, (DlBox){from, box.y, to - from, box.height});
+    DlSceneShape *shape = dl_scene_add_shape(group, path);
+    shape->fill = dl_brush_paint(tone);
+    shape->fade = (DlFade){true, {from, box.y}, {to, box.y}, opacity_from, opacity_to};
+}
+
+void dl_draw_range(DlSceneGroup *group, DlBox box, double centre, DlTone tone) {
+    add_fade(group, box, box.x, centre, END, PEAK, tone);
+    add_fade(group, box, centre, box.x + box.width, PEAK, END, tone);
+}
+
+static void add_arrow(DlSceneGroup *group, DlBox core, DlTone tone) {
+    double x = core.x + core.width, middle = core.y + core.height / 2;
+    double half = core.height * 0.95;
+    DlPath *path = dl_path_new();
+    dl_path_move(path, x, middle - half);
+    dl_path_line(path, x + half * 1.4, middle);
+    dl_path_line(path, x, middle + half);
+    dl_path_close(path);
+    dl_scene_add_shape(group, path)->fill = dl_brush_paint(tone);
+}
+
+static void add_core(const DlBrush *brush, DlSceneGroup *group, DlBox core,
+                     DlStatus status, DlTone tone) {
+    if (core.width < 0.05)
+        return;
+    const Filling *filling = &fillings[status];
+    DlPath *path = dl_path_new();
+    dl_path_rectangle(path, core);
+    DlSceneShape *shape = dl_scene_add_shape(group, path);
+    shape->fill = dl_brush_paint(filling->filled ? tone : brush->theme->paper);
+    if (filling->filled)
+        return;
+    shape->stroke_paint = dl_brush_paint(tone);
+    shape->stroke = (DlStroke){1, filling->dash * 2, filling->gap * 2, false};
+}
+
+void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *mark,
+                 DlStatus status, DlTone tone) {
+    DlBox core = mark->core, range = mark->range;
+    double core_end = core.x + core.width, range_end = range.x + range.width;
+    /* An end that nobody gives fades into nothing over the whole bar. */
+    bool fades_in = core.x == range.x && mark->soft_start && !mark->cut_start;
+    bool fades_out = core_end == range_end && mark->soft_end && !mark->cut_end;
+    add_fade(group, range, range.x, core.x, END, 0.7, tone);
+    add_fade(group, range, core_end, range_end, 0.7, END, tone);
+    if (fades_in || fades_out)
+        add_fade(group, range, core.x, core_end, fades_in ? 0 : 1, fades_out ? 0 : 1,
+                 tone);
+    else
+        add_core(brush, group, core, status, tone);
+    if (mark->ongoing && !mark->cut_end)
+        add_arrow(group, core, tone);
+}

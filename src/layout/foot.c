@@ -1,0 +1,139 @@
+#include <math.h>
+
+#include "layout/places.h"
+#include "time/words.h"
+
+static const double RULE_GAP = 6, COLUMN_GAP = 20, LEAST_COLUMN = 230;
+static const double NUMBER_GAP = 5, REMARK_GAP = 5;
+enum { MOST_OTHERS = 3 };
+
+static DlPlacedText place_text(const DlLayoutJob *job, const char *text, DlPoint at,
+                               double width) {
+    DlTextStyle style = {.size = job->theme->foot_size, .weight = 400, .tabular = true};
+    return (DlPlacedText){.at = at, .block = dl_job_shape(job, text, style, width)};
+}
+
+/* The number hangs before the text. Returns the y below both. */
+static double place_source(const DlLayoutJob *job, DlPlacedPage *page, guint index,
+                           DlPoint at, double width) {
+    const DlSource *source = g_ptr_array_index(job->notes->sources, index);
+    g_autofree char *number = g_strdup_printf("%u", index + 1);
+    g_autofree char *words = dl_notes_source_text(source, job->timeline->words);
+    DlPlacedText numbered = place_text(job, number, at, 0);
+    double hang = numbered.block->width + NUMBER_GAP;
+    at.x += hang;
+    DlPlacedText text = place_text(job, words, at, width - hang);
+    text.link = source->url;
+    g_array_append_val(page->sources, numbered);
+    g_array_append_val(page->sources, text);
+    return at.y + text.block->height + 1;
+}
+
+/* In columns, read down one after the other. */
+static double place_sources(const DlLayoutJob *job, DlPlacedPage *page, double top) {
+    const DlTheme *theme = job->theme;
+    double width = job->width - 2 * theme->margin;
+    guint n = job->notes->sources->len;
+    guint most = (guint)fmax(1, floor((width + COLUMN_GAP) / LEAST_COLUMN));
+    guint n_rows = (n + most - 1) / most;
+    guint n_columns = (n + n_rows - 1) / n_rows;
+    double column = (width + COLUMN_GAP) / n_columns, bottom = top, y = top;
+    for (guint i = 0; i < n; i++) {
+        if (i % n_rows == 0)
+            y = top;
+        DlPoint at = {theme->margin + column * (i / n_rows), y};
+        y = place_source(job, page, i, at, column - COLUMN_GAP);
+        bottom = fmax(bottom, y);
+    }
+    return bottom;
+}
+
+static void add_sentence(GString *text, char *sentence) {
+    g_autofree char *owned = sentence;
+    if (text->len > 0)
+        g_string_append(text, " ");
+    g_string_append_printf(text, "%s.", owned);
+}
+
+static char *fill(const char *format, const char *word) {
+    g_auto(GStrv) halves = g_strsplit(format, "%s", 2);
+    return g_strjoinv(word, halves);
+}
+
+/* Whether a chart shows an event that another leaves out. */
+static bool adds_events(const DlChart *chart, const DlChart *to) {
+    for (guint i = 0; i < chart->events->len; i++)
+        if (!g_ptr_array_find(to->events, g_ptr_array_index(chart->events, i), NULL))
+            return true;
+    return false;
+}
+
+/* “Two days in Beijing”, “What comes next”: the charts that show what this one leaves
+ * out; NULL for none. */
+static char *other_charts(const DlLayoutJob *job) {
+    g_autoptr(GString) titles = g_string_new(NULL);
+    int count = 0;
+    for (guint i = 0; i < job->timeline->charts->len && count < MOST_OTHERS; i++) {
+        const DlChart *chart = g_ptr_array_index(job->timeline->charts, i);
+        if (chart == job->chart || !adds_events(chart, job->chart))
+            continue;
+        const char *title = chart->title != NULL ? chart->title : job->timeline->title;
+        g_string_append_printf(titles, "%s“%s”", count++ > 0 ? ", " : "", title);
+    }
+    return count > 0 ? g_string_free(g_steal_pointer(&titles), false) : NULL;
+}
+
+static char *left_out_words(const DlLayoutJob *job) {
+    const DlLanguage *language = job->timeline->words;
+    int left_out = job->chart->n_left_out;
+    g_autofree char *count = g_strdup_printf("%d", left_out);
+    DlPhrase phrase =
+        left_out == 1 ? DL_PHRASE_NOT_SHOWN_ONE : DL_PHRASE_NOT_SHOWN_MANY;
+    char *words = fill(dl_phrase(language, phrase), count);
+    g_autofree char *others = other_charts(job);
+    if (others == NULL)
+        return words;
+    g_autofree char *start = words;
+    g_autofree char *see = fill(dl_phrase(language, DL_PHRASE_SEE), others);
+    return g_strdup_printf("%s: %s", start, see);
+}
+
+static char *compose_remarks(const DlLayoutJob *job, bool one_slope) {
+    const DlLanguage *language = job->timeline->words;
+    g_autoptr(GString) text = g_string_new(NULL);
+    if (job->timeline->has_asof) {
+        g_autofree char *day =
+            dl_words_date(&job->timeline->asof, language, DL_WORDS_FULL, NULL);
+        add_sentence(text, fill(dl_phrase(language, DL_PHRASE_AS_OF), day));
+    }
+    if (job->chart->n_left_out > 0)
+        add_sentence(text, left_out_words(job));
+    if (!one_slope)
+        add_sentence(text, g_strdup(dl_phrase(language, DL_PHRASE_SCALES_DIFFER)));
+    return g_string_free(g_steal_pointer(&text), false);
+}
+
+static double place_remarks(const DlLayoutJob *job, DlPlacedPage *page, double top,
+                            bool one_slope) {
+    g_autofree char *remarks = compose_remarks(job, one_slope);
+    if (*remarks == '\0')
+        return top;
+    const DlTheme *theme = job->theme;
+    DlTextStyle style = {.size = theme->foot_size, .weight = 400, .italic = true};
+    DlPlacedText text = {
+        .at = {theme->margin, top + REMARK_GAP},
+        .block = dl_job_shape(job, remarks, style, job->width - 2 * theme->margin),
+    };
+    g_array_append_val(page->remarks, text);
+    return text.at.y + text.block->height;
+}
+
+double dl_layout_foot(const DlLayoutJob *job, DlPlacedPage *page, double top,
+                      bool one_slope) {
+    double y = top;
+    if (job->notes != NULL && job->notes->sources->len > 0) {
+        page->sources_rule = top;
+        y = place_sources(job, page, top + RULE_GAP);
+    }
+    return place_remarks(job, page, y, one_slope);
+}

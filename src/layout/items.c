@@ -1,0 +1,233 @@
+#include "layout/items.h"
+
+#include <math.h>
+
+static const double BREAK_LENGTH = 44, LEAST_PIECE = 40;
+static const double UNKNOWN_LENGTH = 46; /* of the fade of an end that nobody gives */
+static const double ONE_MOMENT = 0.75;   /* points: nearer marks are one moment */
+
+void dl_items_free(DlItems *items) {
+    if (items == NULL)
+        return;
+    g_ptr_array_unref(items->items);
+    g_array_unref(items->moments);
+    dl_scale_free(items->scale);
+    g_free(items);
+}
+
+static GPtrArray *collect_items(const DlChart *chart) {
+    GPtrArray *items = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < chart->events->len; i++) {
+        const DlEvent *event = g_ptr_array_index(chart->events, i);
+        if (!dl_event_is_dated(event))
+            continue;
+        DlItem *item = g_new0(DlItem, 1);
+        item->event = event;
+        item->extent = dl_extent_of(event);
+        g_ptr_array_add(items, item);
+    }
+    return items;
+}
+
+static int compare_stretches(gconstpointer a, gconstpointer b) {
+    const DlStretch *first = a, *second = b;
+    if (first->from != second->from)
+        return first->from < second->from ? -1 : 1;
+    return (first->to > second->to) - (first->to < second->to);
+}
+
+static GArray *occupied_stretches(const GPtrArray *items) {
+    GArray *occupied = g_array_new(false, false, sizeof(DlStretch));
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        g_array_append_val(occupied, item->extent.possible);
+    }
+    g_array_sort(occupied, compare_stretches);
+    return occupied;
+}
+
+static DlScaleRequest make_request(const DlLayoutJob *job, const GArray *occupied,
+                                   double length) {
+    const DlChart *chart = job->chart;
+    DlStretch all = g_array_index(occupied, DlStretch, 0);
+    for (guint i = 1; i < occupied->len; i++)
+        all.to = MAX(all.to, g_array_index(occupied, DlStretch, i).to);
+    bool fixed_from = chart->from != DL_MOMENT_MIN,
+         fixed_to = chart->to != DL_MOMENT_MAX;
+    if (fixed_from)
+        all.from = chart->from;
+    if (fixed_to)
+        all.to = chart->to + 1;
+    if (all.to <= all.from)
+        all.to = all.from + 1;
+    return (DlScaleRequest){
+        .window = all,
+        .fixed_from = fixed_from,
+        .fixed_to = fixed_to,
+        .occupied = occupied,
+        .length = length,
+        .break_length = BREAK_LENGTH,
+        .least_piece = LEAST_PIECE,
+        .by_events = job->by_events,
+    };
+}
+
+/* `auto` breaks the axis where that shows more: the broken scale finds no cut
+ * otherwise. */
+static DlScale *make_scale(const DlLayoutJob *job, const GPtrArray *items,
+                           double length) {
+    static DlScale *(*const makers[])(const DlScaleRequest *) = {
+        [DL_SCALE_AUTO] = dl_scale_new_broken,
+        [DL_SCALE_LINEAR] = dl_scale_new_linear,
+        [DL_SCALE_BROKEN] = dl_scale_new_broken,
+    };
+    g_autoptr(GArray) occupied = occupied_stretches(items);
+    DlScaleRequest request = make_request(job, occupied, length);
+    return makers[job->chart->scale](&request);
+}
+
+/* A bar's leader begins where it surely is, a little inside of it. */
+static double bar_along(const DlItem *item) {
+    static const double INSIDE = 5;
+    if (item->extent.start_unknown)
+        return item->certain_to - INSIDE;
+    double from = item->certain_from, to = item->certain_to;
+    return fmin(from + INSIDE, (from + to) / 2);
+}
+
+static void place_item(DlItem *item, const DlScale *scale, const DlTheme *theme) {
+    const DlExtent *extent = &item->extent;
+    double least = 2 * theme->mark_radius + 1;
+    item->possible_from = dl_scale_position(scale, extent->possible.from);
+    item->possible_to = dl_scale_position(scale, extent->possible.to);
+    item->certain_from = dl_scale_position(scale, extent->certain.from);
+    item->certain_to = dl_scale_position(scale, extent->certain.to);
+    if (item->certain_from > item->certain_to)
+        item->certain_from = item->certain_to =
+            (item->certain_from + item->certain_to) / 2;
+    if (extent->start_unknown)
+        item->certain_from = item->possible_from =
+            fmax(0, item->possible_to - UNKNOWN_LENGTH);
+    if (extent->end_unknown)
+        item->certain_to = item->possible_to =
+            fmin(dl_scale_length(scale), item->possible_from + UNKNOWN_LENGTH);
+    DlStretch window = dl_scale_window(scale);
+    item->starts_before = extent->possible.from < window.from;
+    item->ends_after = extent->possible.to > window.to;
+    double length = item->possible_to - item->possible_from;
+    item->is_bar = extent->is_span && length > least;
+    item->shows_range = !item->is_bar && length > least + 2;
+    item->along = item->is_bar ? bar_along(item)
+                               : dl_scale_position(scale, dl_extent_middle(extent));
+}
+
+static int compare_items(gconstpointer a, gconstpointer b) {
+    const DlItem *first = *(const DlItem *const *)a,
+                 *second = *(const DlItem *const *)b;
+    if (first->along != second->along)
+        return first->along < second->along ? -1 : 1;
+    return first->event->rank - second->event->rank;
+}
+
+static int compare_ranks(gconstpointer a, gconstpointer b) {
+    const DlItem *first = *(const DlItem *const *)a,
+                 *second = *(const DlItem *const *)b;
+    return first->event->rank - second->event->rank;
+}
+
+static bool same_moment(const DlItem *first, const DlItem *item) {
+    return !first->is_bar && !item->is_bar && item->along - first->along <= ONE_MOMENT;
+}
+
+/* Points of one moment, within what the eye can tell apart. */
+static GArray *group_items(const GPtrArray *items) {
+    GArray *groups = g_array_new(false, false, sizeof(DlSlotGroup));
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        DlSlotGroup *last = groups->len > 0
+                                ? &g_array_index(groups, DlSlotGroup, groups->len - 1)
+                                : NULL;
+        if (last != NULL && same_moment(g_ptr_array_index(items, last->first), item)) {
+            last->n++;
+        } else {
+            DlSlotGroup group = {i, 1};
+            g_array_append_val(groups, group);
+        }
+    }
+    return groups;
+}
+
+/* Points of one moment stand in their resolved order. */
+static void sort_moments(DlItems *items) {
+    items->moments = group_items(items->items);
+    for (guint g = 0; g < items->moments->len; g++) {
+        DlSlotGroup moment = g_array_index(items->moments, DlSlotGroup, g);
+        qsort(items->items->pdata + moment.first, moment.n, sizeof(gpointer),
+              compare_ranks);
+        for (guint i = moment.first + 1; i < moment.first + moment.n; i++) {
+            const DlItem *above = g_ptr_array_index(items->items, i - 1);
+            ((DlItem *)g_ptr_array_index(items->items, i))->previous = above->event;
+        }
+    }
+}
+
+DlItems *dl_items_new(const DlLayoutJob *job, double length) {
+    g_autoptr(GPtrArray) collected = collect_items(job->chart);
+    if (collected->len == 0)
+        return NULL;
+    DlItems *items = g_new0(DlItems, 1);
+    items->scale = make_scale(job, collected, length);
+    for (guint i = 0; i < collected->len; i++)
+        place_item(g_ptr_array_index(collected, i), items->scale, job->theme);
+    g_ptr_array_sort(collected, compare_items);
+    items->items = g_steal_pointer(&collected);
+    sort_moments(items);
+    return items;
+}
+
+/* Wide and high enough to stand below the event before it and alone: a moment that is
+ * split between the sides says its date on both. */
+static void measure_slot(DlSlot *slot, const DlItem *item, DlLabelCache *labels,
+                         double scale) {
+    const DlEvent *const above[] = {item->previous, NULL};
+    for (size_t i = 0; i < (item->previous != NULL ? 2 : 1); i++)
+        slot->n_widths =
+            MAX(slot->n_widths, dl_label_cache_count(labels, item->event, above[i]));
+    for (int w = 0; w < slot->n_widths; w++)
+        for (size_t i = 0; i < (item->previous != NULL ? 2 : 1); i++) {
+            const DlLabel *label = dl_label_cache_get(labels, item->event, above[i], w);
+            slot->widths[w] = fmax(slot->widths[w], label->width * scale);
+            slot->heights[w] = fmax(slot->heights[w], label->height * scale);
+        }
+}
+
+static DlSlot make_slot(const DlItem *item, const DlLayoutJob *job) {
+    double radius = job->theme->mark_radius;
+    bool long_mark = item->is_bar || item->shows_range;
+    DlSlot slot = {
+        .along = item->along,
+        .mark_from = long_mark ? item->possible_from : item->along - radius,
+        .mark_to = long_mark ? item->possible_to : item->along + radius,
+        .weight = 0.55 + 0.15 * item->event->weight,
+    };
+    measure_slot(&slot, item, job->labels, dl_job_label_scale(job));
+    return slot;
+}
+
+DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
+                            DlSlotRules rules) {
+    GArray *slots = g_array_new(false, true, sizeof(DlSlot));
+    for (guint g = 0; g < items->moments->len; g++) {
+        DlSlotGroup moment = g_array_index(items->moments, DlSlotGroup, g);
+        const DlItem *first = g_ptr_array_index(items->items, moment.first);
+        for (guint i = moment.first; i < moment.first + moment.n; i++) {
+            DlSlot slot = make_slot(g_ptr_array_index(items->items, i), job);
+            slot.along = first->along;
+            /* A list has one range at its foot, not one for each. */
+            if (i > moment.first)
+                slot.mark_from = slot.mark_to;
+            g_array_append_val(slots, slot);
+        }
+    }
+    return dl_slots_new(rules, slots, g_array_copy(items->moments));
+}

@@ -1,0 +1,51 @@
+/* The dated events of a chart on their axis: what is common to the shapes with an axis.
+ */
+#ifndef DL_LAYOUT_ITEMS_H
+#define DL_LAYOUT_ITEMS_H
+
+#include "layout/extent.h"
+#include "layout/frame.h"
+#include "layout/places.h"
+#include "layout/slots.h"
+
+typedef struct {
+    const DlEvent *event;
+    DlExtent extent;
+    double possible_from, possible_to; /* along the axis, points */
+    double certain_from, certain_to;
+    double along;                   /* where its leader begins */
+    bool starts_before, ends_after; /* the axis shows only a part of it */
+    bool is_bar;                    /* long enough to be drawn as one */
+    bool shows_range;        /* a point whose possible range is wider than its mark */
+    const DlEvent *previous; /* above it on the same moment; NULL: none */
+    int level;               /* of its mark: how far it is stacked across the axis */
+} DlItem;
+
+typedef struct {
+    GPtrArray *items; /* of DlItem, owned, by moment, then by rank */
+    GArray *moments;  /* of DlSlotGroup: points that the eye cannot tell apart */
+    DlScale *scale;
+} DlItems;
+
+/* The dated events, their scale over `length` points, and their places on it. No labels
+ * yet. NULL where the chart has no dated event. */
+DlItems *dl_items_new(const DlLayoutJob *job, double length);
+void dl_items_free(DlItems *items);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlItems, dl_items_free)
+
+/* The slots that the labels want; takes nothing. One slot an item, in the same order.
+ */
+DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
+                            DlSlotRules rules);
+
+/* Stacks the marks that lie on one side of the axis so that none hides another; returns
+ * the number of levels. Bars lie nearest to the axis. */
+int dl_items_stack_marks(DlItems *items, const DlSlots *slots, DlSide side,
+                         const DlTheme *theme);
+
+/* Bands, ticks and breaks of the axis, into the panel. */
+
+void dl_axis_place(const DlItems *items, const DlLayoutJob *job, DlFrame frame,
+                   DlPanel *panel);
+
+#endif

@@ -1,0 +1,222 @@
+#include "layout/label.h"
+
+#include <math.h>
+
+#include "layout/shape.h"
+
+static const double NARROWEST_TEXT = 11; /* ems: a sentence is not set narrower */
+static const double DATE_GAP = 0.1, TEXT_GAP = 0.22; /* ems of the title */
+
+static void label_part_free(DlLabelPart *part) {
+    dl_text_block_free(part->block);
+    g_free(part);
+}
+
+void dl_label_free(DlLabel *label) {
+    if (label == NULL)
+        return;
+    g_ptr_array_unref(label->parts);
+    g_free(label);
+}
+
+static DlTextPart text_part(const DlLabelMaker *maker, const char *text, double size,
+                            int weight) {
+    return (DlTextPart){
+        .text = text,
+        .style = {.face = DL_FACE_SANS, .size = size, .weight = weight},
+        .language = maker->timeline->language,
+    };
+}
+
+static DlTextBlock *shape_balanced(const DlLabelMaker *maker, const DlTextPart *parts,
+                                   size_t n_parts, double least, double widest) {
+    return dl_shape_balanced(maker->measurer, parts, n_parts, least, widest,
+                             maker->theme->line_height, DL_ALIGN_START);
+}
+
+static void add_part(DlLabel *label, DlLabelRole role, DlTextBlock *block, double gap) {
+    DlLabelPart *part = g_new0(DlLabelPart, 1);
+    part->role = role;
+    part->block = block;
+    part->top = label->parts->len > 0 ? label->height + gap : 0;
+    label->height = part->top + block->height;
+    label->width = fmax(label->width, block->width);
+    g_ptr_array_add(label->parts, part);
+}
+
+static DlPhrase status_phrase(DlStatus status) {
+    static const DlPhrase phrases[] = {
+        [DL_STATUS_PLANNED] = DL_PHRASE_PLANNED,
+        [DL_STATUS_EXPECTED] = DL_PHRASE_EXPECTED,
+        [DL_STATUS_POSSIBLE] = DL_PHRASE_POSSIBLE,
+        [DL_STATUS_UNLIKELY] = DL_PHRASE_UNLIKELY,
+        [DL_STATUS_DISPUTED] = DL_PHRASE_DISPUTED,
+    };
+    return phrases[status];
+}
+
+/* The first of the events it is tied to by order, as words; NULL for none. */
+static char *order_words(const DlTimeline *timeline, const DlEvent *event) {
+    const struct {
+        const GPtrArray *others;
+        DlPhrase phrase;
+    } ties[] = {
+        {event->during, DL_PHRASE_DURING},
+        {event->with, DL_PHRASE_WITH},
+        {event->after, DL_PHRASE_AFTER},
+        {event->before, DL_PHRASE_BEFORE},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(ties); i++) {
+        if (ties[i].others->len == 0)
+            continue;
+        const DlEvent *other = g_ptr_array_index(ties[i].others, 0);
+        const char *format = dl_phrase(timeline->words, ties[i].phrase);
+        g_auto(GStrv) halves = g_strsplit(format, "%s", 2);
+        return g_strjoinv(other->title, halves);
+    }
+    return NULL;
+}
+
+/* Where a length stands for one end, the other end is all that the date says. */
+static DlDate date_beside_length(const DlEvent *event) {
+    DlDate date = event->date;
+    if (!event->has_duration || !date.interval)
+        return date;
+    if (date.start.kind == DL_BOUND_UNKNOWN)
+        return (DlDate){date.end, date.end, false};
+    if (date.end.kind == DL_BOUND_UNKNOWN)
+        return (DlDate){date.start, date.start, false};
+    return date;
+}
+
+static char *date_words(const DlTimeline *timeline, const DlEvent *event) {
+    if (dl_date_is_unknown(&event->date))
+        return order_words(timeline, event);
+    DlDate date = date_beside_length(event);
+    return dl_words_date(&date, timeline->words, DL_WORDS_SHORT, timeline->zone);
+}
+
+static char *join_words(char *first, const char *second) {
+    g_autofree char *owned = first;
+    return owned != NULL ? g_strdup_printf("%s · %s", owned, second) : g_strdup(second);
+}
+
+static char *with_length(const DlTimeline *timeline, const DlEvent *event,
+                         char *words) {
+    if (!event->has_duration)
+        return words;
+    g_autofree char *length = dl_words_duration(&event->duration, timeline->words);
+    return join_words(words, length);
+}
+
+static char *with_status(const DlTimeline *timeline, const DlEvent *event,
+                         char *words) {
+    if (event->status == DL_STATUS_HAPPENED)
+        return words;
+    return join_words(words, dl_phrase(timeline->words, status_phrase(event->status)));
+}
+
+char *dl_label_when(const DlTimeline *timeline, const DlEvent *event) {
+    return with_status(timeline, event,
+                       with_length(timeline, event, date_words(timeline, event)));
+}
+
+/* Day by day the order is what the reader needs; the date stands above. */
+static char *when_after(const DlTimeline *timeline, const DlEvent *event,
+                        const DlEvent *previous) {
+    bool same = event->date.start.min == previous->date.start.min &&
+                event->date.end.max == previous->date.end.max;
+    if (!same || dl_date_is_unknown(&event->date))
+        return dl_label_when(timeline, event);
+    DlPhrase phrase = DL_PHRASE_SAME_DAY;
+    if (g_ptr_array_find(event->during, previous, NULL))
+        phrase = DL_PHRASE_DURING_IT;
+    else if (dl_event_follows(event, previous))
+        phrase = DL_PHRASE_THEN;
+    else if (event->date.start.precision > DL_PRECISION_DAY)
+        return dl_label_when(timeline, event);
+    char *words = g_strdup(dl_phrase(timeline->words, phrase));
+    return with_status(timeline, event, with_length(timeline, event, words));
+}
+
+static void add_when(DlLabel *label, const DlLabelMaker *maker, const DlEvent *event,
+                     const DlEvent *previous, double widest) {
+    if ((maker->chart->show & DL_SHOW_DATES) == 0)
+        return;
+    g_autofree char *when = previous != NULL
+                                ? when_after(maker->timeline, event, previous)
+                                : dl_label_when(maker->timeline, event);
+    if (when == NULL)
+        return;
+    DlTextPart part = text_part(maker, when, maker->size, 700);
+    part.style.tabular = true;
+    add_part(label, DL_LABEL_DATE, shape_balanced(maker, &part, 1, 0, widest), 0);
+}
+
+static void add_title(DlLabel *label, const DlLabelMaker *maker, const DlEvent *event,
+                      double widest) {
+    g_autofree char *numbers =
+        maker->notes != NULL ? dl_notes_of_event(maker->notes, event) : NULL;
+    DlTextPart parts[] = {
+        text_part(maker, event->title, maker->size, 400),
+        text_part(maker, numbers, maker->size * maker->theme->note_share, 400),
+    };
+    parts[1].style.rise = maker->size * 0.34;
+    add_part(label, DL_LABEL_TITLE,
+             shape_balanced(maker, parts, numbers != NULL ? 2 : 1, 0, widest),
+             maker->size * DATE_GAP);
+}
+
+static void add_text(DlLabel *label, const DlLabelMaker *maker, const DlEvent *event,
+                     double widest) {
+    if (event->text == NULL || (maker->chart->show & DL_SHOW_TEXT) == 0)
+        return;
+    DlTextPart part =
+        text_part(maker, event->text, maker->size * maker->theme->text_share, 400);
+    double least = fmin(widest, fmax(label->width, NARROWEST_TEXT * maker->size));
+    add_part(label, DL_LABEL_TEXT, shape_balanced(maker, &part, 1, least, widest),
+             maker->size * TEXT_GAP);
+}
+
+DlLabel *dl_label_new(const DlLabelMaker *maker, const DlEvent *event,
+                      const DlEvent *previous, double widest) {
+    DlLabel *label = g_new0(DlLabel, 1);
+    label->parts = g_ptr_array_new_with_free_func((GDestroyNotify)label_part_free);
+    double points = widest * maker->size;
+    add_when(label, maker, event, previous, points);
+    add_title(label, maker, event, points);
+    add_text(label, maker, event, points);
+    const DlLabelPart *first = g_ptr_array_index(label->parts, 0);
+    const DlTextLine *line = g_ptr_array_index(first->block->lines, 0);
+    label->first_middle = line->baseline - 0.3 * line->size;
+    return label;
+}
+
+static void *copy_part(const void *source, void *scale) {
+    const DlLabelPart *part = source;
+    DlLabelPart *copy = g_memdup2(part, sizeof *part);
+    copy->block = dl_text_block_copy(part->block, *(const double *)scale);
+    copy->top *= *(const double *)scale;
+    return copy;
+}
+
+DlLabel *dl_label_copy(const DlLabel *label, double scale) {
+    DlLabel *copy = g_memdup2(label, sizeof *label);
+    copy->parts = g_ptr_array_copy(label->parts, copy_part, &scale);
+    g_ptr_array_set_free_func(copy->parts, (GDestroyNotify)label_part_free);
+    copy->width *= scale;
+    copy->height *= scale;
+    copy->first_middle *= scale;
+    return copy;
+}
+
+void dl_label_align_end(DlLabel *label) {
+    for (guint i = 0; i < label->parts->len; i++) {
+        DlLabelPart *part = g_ptr_array_index(label->parts, i);
+        for (guint j = 0; j < part->block->lines->len; j++) {
+            DlTextLine *line = g_ptr_array_index(part->block->lines, j);
+            line->x = label->width - line->width;
+        }
+        part->block->width = label->width;
+    }
+}

@@ -1,0 +1,62 @@
+/* The text of an event's label: when, what, and a sentence or two; shaped at a width.
+ */
+#ifndef DL_LAYOUT_LABEL_H
+#define DL_LAYOUT_LABEL_H
+
+#include <glib.h>
+
+#include "layout/notes.h"
+#include "layout/theme.h"
+#include "model/timeline.h"
+#include "text/measure.h"
+
+typedef enum {
+    DL_LABEL_DATE,  /* in the event's colour, bold */
+    DL_LABEL_TITLE, /* its second part holds the note numbers */
+    DL_LABEL_TEXT,  /* muted, smaller */
+} DlLabelRole;
+
+typedef struct {
+    DlLabelRole role;
+    double top;         /* from the top of the label */
+    DlTextBlock *block; /* owned */
+} DlLabelPart;
+
+typedef struct {
+    double width, height;
+    double first_middle; /* the middle of the small letters of its first line, from the
+                            top */
+    GPtrArray *parts;    /* of DlLabelPart, owned */
+} DlLabel;
+
+void dl_label_free(DlLabel *label);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlLabel, dl_label_free)
+
+/* What labels are made with. */
+typedef struct {
+    const DlTimeline *timeline;
+    const DlChart *chart;
+    const DlTheme *theme;
+    DlMeasurer *measurer;
+    const DlNotes *notes; /* NULL: no note numbers */
+    double size;          /* of the title, points */
+} DlLabelMaker;
+
+/* The label of an event, not wider than `widest` ems of the title. Lines are balanced:
+ * the width is the least that keeps their number, so that no word is left alone.
+ * `previous` is the event listed directly above on the same moment (NULL: none): the
+ * date is then not said again, but what is known of their order. The caller owns it. */
+DlLabel *dl_label_new(const DlLabelMaker *maker, const DlEvent *event,
+                      const DlEvent *previous, double widest);
+
+/* A copy of all of it, so many times as large; the caller owns it. */
+DlLabel *dl_label_copy(const DlLabel *label, double scale);
+
+/* Moves all lines to the right edge of the label, for labels left of their leader. */
+void dl_label_align_end(DlLabel *label);
+
+/* The words of an event's date as labels and tables print them. The caller owns them.
+ */
+char *dl_label_when(const DlTimeline *timeline, const DlEvent *event);
+
+#endif

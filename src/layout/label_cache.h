@@ -1,0 +1,28 @@
+/* Labels shaped once, however many arrangements and sizes are tried: they are kept at
+ * one size, and a size scales exactly. */
+#ifndef DL_LAYOUT_LABEL_CACHE_H
+#define DL_LAYOUT_LABEL_CACHE_H
+
+#include "layout/label.h"
+
+enum { DL_N_WIDTHS = 3 }; /* the candidate widths, narrowest first */
+
+typedef struct {
+    DlLabelMaker maker;
+    GHashTable
+        *labels; /* of an event, the one above it and a width -> DlLabel, owned */
+} DlLabelCache;
+
+DlLabelCache *dl_label_cache_new(DlLabelMaker maker);
+void dl_label_cache_free(DlLabelCache *cache);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlLabelCache, dl_label_cache_free)
+
+/* The label as dl_label_new makes it, in a candidate width; borrowed. */
+const DlLabel *dl_label_cache_get(DlLabelCache *cache, const DlEvent *event,
+                                  const DlEvent *previous, int width);
+/* How many of the candidate widths make a difference: where a label has one line in
+ * each part, the wider ones are like the narrowest. */
+int dl_label_cache_count(DlLabelCache *cache, const DlEvent *event,
+                         const DlEvent *previous);
+
+#endif

@@ -1,0 +1,115 @@
+/* From a timeline's chart to places on pages: where every mark, label and leader is.
+ *
+ * Layout asks a measurer and knows no fonts and no surfaces. A chart is a list of
+ * pages, a page a list of panels; a panel is one axis with its window, scale and
+ * labels, or a strip of events without dates. Shapes compute along and across the axis;
+ * DlFrame maps that to the page as the last step. What is returned holds page
+ * coordinates in points, y downwards, and is only read afterwards. */
+#ifndef DL_LAYOUT_LAYOUT_H
+#define DL_LAYOUT_LAYOUT_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/geometry.h"
+#include "layout/label.h"
+#include "layout/theme.h"
+#include "model/timeline.h"
+#include "text/measure.h"
+
+/* A block of text at its place. */
+typedef struct {
+    DlPoint at;         /* its top left corner */
+    DlTextBlock *block; /* owned by the layout until drawn */
+    const char *link;   /* borrowed from the timeline; NULL: none */
+} DlPlacedText;
+
+typedef struct {
+    bool is_bar;
+    DlPoint at;     /* where its first moment falls on its axis */
+    DlPoint centre; /* of a point's mark; of a bar: the middle of its core */
+    DlBox core;     /* of a bar: what is certain */
+    DlBox range; /* all that is possible: shoulders where it is longer than the core */
+    bool soft_start, soft_end; /* the range fades out: nobody says where it ends */
+    bool cut_start, cut_end;   /* the axis ends before the bar does */
+    bool ongoing;              /* an arrow at the end of the bar */
+    bool shows_range;          /* a point whose range is long enough to be seen */
+} DlPlacedMark;
+
+typedef struct {
+    const DlEvent *event;
+    DlPlacedMark mark;
+    DlLabel *label;         /* owned; NULL: it has none */
+    DlPoint label_at;       /* its top left corner */
+    const char *unlabelled; /* why it has none: "dropped", …; a literal */
+    GArray *leader;         /* of DlPoint, owned; empty: no leader */
+    bool shares_leader;     /* its leader is that of all marks of its moment */
+} DlPlacedEvent;
+
+typedef struct {
+    DlPoint from, to;   /* the line */
+    DlPlacedText label; /* block NULL: a minor tick */
+} DlPlacedTick;
+
+typedef struct {
+    DlBox box;          /* where the band is broken */
+    DlPlacedText label; /* the time left out */
+    char *omitted;      /* the same as plain words, for programs; owned */
+} DlPlacedBreak;
+
+/* The possible range of several marks that share it, drawn once at the axis. */
+typedef struct {
+    DlBox box;
+    DlPoint centre;
+    const DlEvent *event; /* the first of them */
+} DlPlacedRange;
+
+typedef struct {
+    bool has_axis;
+    bool one_slope; /* all pieces of the axis have the same scale */
+    DlBox box;
+    GArray *bands;        /* of DlBox: the axis' pieces */
+    GPtrArray *ticks;     /* of DlPlacedTick, owned */
+    GPtrArray *breaks;    /* of DlPlacedBreak, owned */
+    GArray *ranges;       /* of DlPlacedRange */
+    DlPlacedText heading; /* block NULL: none */
+    GPtrArray *events;    /* of DlPlacedEvent, owned, by rank */
+} DlPanel;
+
+typedef enum { DL_LEGEND_CATEGORY, DL_LEGEND_STATUS, DL_LEGEND_DOUBT } DlLegendKind;
+
+typedef struct {
+    DlLegendKind kind;
+    const DlCategory *category;
+    DlStatus status;
+    DlPoint centre; /* of its sign */
+    DlPlacedText text;
+} DlLegendEntry;
+
+typedef struct {
+    DlPlacedText title, subtitle; /* block NULL: none */
+    GArray *legend;               /* of DlLegendEntry */
+    GPtrArray *panels;            /* of DlPanel, owned */
+    GArray *sources;              /* of DlPlacedText */
+    double sources_rule;          /* y of the line over the foot; 0: none */
+    GArray *remarks;              /* of DlPlacedText: what was left out, as of when */
+} DlPlacedPage;
+
+typedef struct {
+    double width, height;
+    const DlTheme *theme; /* borrowed */
+    GPtrArray *pages;     /* of DlPlacedPage, owned */
+} DlLayout;
+
+/* Lays out a chart. NULL and `error` (DL_LAYOUT_ERROR) when it does not fit its page;
+ * the message says what would. The caller owns the layout. */
+DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
+                        DlMeasurer *measurer, const DlTheme *theme, GError **error);
+void dl_layout_free(DlLayout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlLayout, dl_layout_free)
+
+#define DL_LAYOUT_ERROR (dl_layout_error_quark())
+typedef enum { DL_LAYOUT_ERROR_ROOM } DlLayoutErrorCode;
+GQuark dl_layout_error_quark(void);
+
+#endif

@@ -1,0 +1,101 @@
+#include "layout/extent.h"
+#include "layout/places.h"
+
+static const double SIGN_WIDTH = 11, DOUBT_WIDTH = 24, ENTRY_GAP = 13;
+
+typedef struct {
+    const DlLayoutJob *job;
+    DlPlacedPage *page;
+    double x, y, row_height;
+} Flow;
+
+static void add_entry(Flow *flow, DlLegendEntry entry, const char *text, double sign) {
+    const DlTheme *theme = flow->job->theme;
+    DlTextStyle style = {.size = theme->legend_size, .weight = 400};
+    entry.text.block = dl_job_shape(flow->job, text, style, 0);
+    double width = sign + entry.text.block->width;
+    if (flow->x > theme->margin && flow->x + width > flow->job->width - theme->margin) {
+        flow->x = theme->margin;
+        flow->y += flow->row_height;
+    }
+    flow->row_height = entry.text.block->height + 2;
+    entry.text.at = (DlPoint){flow->x + sign, flow->y};
+    entry.centre =
+        (DlPoint){flow->x + (sign - 5) / 2, flow->y + entry.text.block->height * 0.53};
+    flow->x += width + ENTRY_GAP;
+    g_array_append_val(flow->page->legend, entry);
+}
+
+static bool has_category(const DlChart *chart, const DlCategory *category) {
+    for (guint i = 0; i < chart->events->len; i++)
+        if (((const DlEvent *)g_ptr_array_index(chart->events, i))->category ==
+            category)
+            return true;
+    return false;
+}
+
+static void add_categories(Flow *flow) {
+    const GPtrArray *categories = flow->job->timeline->categories;
+    for (guint i = 0; i < categories->len; i++) {
+        const DlCategory *category = g_ptr_array_index(categories, i);
+        if (has_category(flow->job->chart, category))
+            add_entry(flow,
+                      (DlLegendEntry){.kind = DL_LEGEND_CATEGORY, .category = category},
+                      category->label, SIGN_WIDTH);
+    }
+}
+
+static bool has_status(const DlChart *chart, DlStatus status) {
+    for (guint i = 0; i < chart->events->len; i++)
+        if (((const DlEvent *)g_ptr_array_index(chart->events, i))->status == status)
+            return true;
+    return false;
+}
+
+static void add_statuses(Flow *flow) {
+    static const struct {
+        DlStatus status;
+        DlPhrase phrase;
+    } statuses[] = {
+        {DL_STATUS_PLANNED, DL_PHRASE_PLANNED},
+        {DL_STATUS_EXPECTED, DL_PHRASE_EXPECTED},
+        {DL_STATUS_POSSIBLE, DL_PHRASE_POSSIBLE},
+        {DL_STATUS_UNLIKELY, DL_PHRASE_UNLIKELY},
+        {DL_STATUS_DISPUTED, DL_PHRASE_DISPUTED},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(statuses); i++)
+        if (has_status(flow->job->chart, statuses[i].status))
+            add_entry(
+                flow,
+                (DlLegendEntry){.kind = DL_LEGEND_STATUS, .status = statuses[i].status},
+                dl_phrase(flow->job->timeline->words, statuses[i].phrase), SIGN_WIDTH);
+}
+
+/* Days count as certain where the chart spans years: only longer ranges are seen there.
+ */
+static bool has_doubt(const DlChart *chart) {
+    for (guint i = 0; i < chart->events->len; i++) {
+        const DlEvent *event = g_ptr_array_index(chart->events, i);
+        if (!dl_event_is_dated(event))
+            continue;
+        DlExtent extent = dl_extent_of(event);
+        if (extent.certain.to < extent.possible.to ||
+            dl_bound_is_doubtful(&event->date.start))
+            return true;
+    }
+    return false;
+}
+
+double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top) {
+    if ((job->chart->show & DL_SHOW_LEGEND) == 0)
+        return top;
+    Flow flow = {job, page, job->theme->margin, top, 0};
+    if (job->chart->color == DL_COLOR_BY_CATEGORY)
+        add_categories(&flow);
+    add_statuses(&flow);
+    if (has_doubt(job->chart))
+        add_entry(&flow, (DlLegendEntry){.kind = DL_LEGEND_DOUBT},
+                  dl_phrase(job->timeline->words, DL_PHRASE_DATE_NOT_CERTAIN),
+                  DOUBT_WIDTH);
+    return flow.y + flow.row_height;
+}

@@ -1,0 +1,40 @@
+#include "layout/places.h"
+
+static void move_event(DlPlacedEvent *placed, double dy) {
+    placed->mark.at.y += dy;
+    placed->mark.centre.y += dy;
+    placed->mark.core.y += dy;
+    placed->mark.range.y += dy;
+    placed->label_at.y += dy;
+    for (guint i = 0; i < placed->leader->len; i++)
+        g_array_index(placed->leader, DlPoint, i).y += dy;
+}
+
+static void move_axis(DlPanel *panel, double dy) {
+    for (guint i = 0; i < panel->bands->len; i++)
+        g_array_index(panel->bands, DlBox, i).y += dy;
+    for (guint i = 0; i < panel->ticks->len; i++) {
+        DlPlacedTick *tick = g_ptr_array_index(panel->ticks, i);
+        tick->from.y += dy;
+        tick->to.y += dy;
+        tick->label.at.y += dy;
+    }
+    for (guint i = 0; i < panel->breaks->len; i++) {
+        DlPlacedBreak *placed = g_ptr_array_index(panel->breaks, i);
+        placed->box.y += dy;
+        placed->label.at.y += dy;
+    }
+    for (guint i = 0; i < panel->ranges->len; i++) {
+        DlPlacedRange *range = &g_array_index(panel->ranges, DlPlacedRange, i);
+        range->box.y += dy;
+        range->centre.y += dy;
+    }
+}
+
+void dl_panel_move(DlPanel *panel, double dy) {
+    panel->box.y += dy;
+    panel->heading.at.y += dy;
+    move_axis(panel, dy);
+    for (guint i = 0; i < panel->events->len; i++)
+        move_event(g_ptr_array_index(panel->events, i), dy);
+}

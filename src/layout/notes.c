@@ -1,0 +1,91 @@
+#include "layout/notes.h"
+
+#include "time/words.h"
+
+static void add_source(DlNotes *notes, const DlSource *source) {
+    if (g_hash_table_contains(notes->numbers, source))
+        return;
+    g_ptr_array_add(notes->sources, (gpointer)source);
+    g_hash_table_insert(notes->numbers, (gpointer)source,
+                        GUINT_TO_POINTER(notes->sources->len));
+}
+
+DlNotes *dl_notes_new(const DlChart *chart) {
+    DlNotes *notes = g_new0(DlNotes, 1);
+    notes->sources = g_ptr_array_new();
+    notes->numbers = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < chart->events->len; i++) {
+        const DlEvent *event = g_ptr_array_index(chart->events, i);
+        for (guint j = 0; j < event->citations->len; j++) {
+            const DlCitation *citation = g_ptr_array_index(event->citations, j);
+            add_source(notes, citation->source);
+        }
+    }
+    return notes;
+}
+
+void dl_notes_free(DlNotes *notes) {
+    if (notes == NULL)
+        return;
+    g_ptr_array_unref(notes->sources);
+    g_hash_table_unref(notes->numbers);
+    g_free(notes);
+}
+
+static int compare_numbers(gconstpointer a, gconstpointer b) {
+    guint first = *(const guint *)a, second = *(const guint *)b;
+    return (first > second) - (first < second);
+}
+
+char *dl_notes_of_event(const DlNotes *notes, const DlEvent *event) {
+    g_autoptr(GArray) numbers = g_array_new(false, false, sizeof(guint));
+    for (guint i = 0; i < event->citations->len; i++) {
+        const DlCitation *citation = g_ptr_array_index(event->citations, i);
+        guint number =
+            GPOINTER_TO_UINT(g_hash_table_lookup(notes->numbers, citation->source));
+        g_array_append_val(numbers, number);
+    }
+    if (numbers->len == 0)
+        return NULL;
+    g_array_sort(numbers, compare_numbers);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0, last = 0; i < numbers->len; i++) {
+        guint number = g_array_index(numbers, guint, i);
+        if (number != last)
+            g_string_append_printf(text, "%s%u", last == 0 ? "" : ",", number);
+        last = number;
+    }
+    return g_string_free(g_steal_pointer(&text), false);
+}
+
+static void add_part(GString *text, const char *part, const char *before,
+                     const char *after) {
+    if (part == NULL || *part == '\0')
+        return;
+    if (text->len > 0)
+        g_string_append(text, ", ");
+    g_string_append(text, before);
+    g_string_append(text, part);
+    g_string_append(text, after);
+}
+
+/* A list of sources gives days, whatever the clock said. */
+static DlDate whole_days(const DlDate *date) {
+    DlDate days = *date;
+    days.start.precision = MAX(days.start.precision, DL_PRECISION_DAY);
+    days.end.precision = MAX(days.end.precision, DL_PRECISION_DAY);
+    return days;
+}
+
+char *dl_notes_source_text(const DlSource *source, const DlLanguage *language) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    add_part(text, source->author, "", "");
+    add_part(text, source->title, "“", "”");
+    add_part(text, source->publisher, "", "");
+    if (source->has_date) {
+        DlDate day = whole_days(&source->date);
+        g_autofree char *date = dl_words_date(&day, language, DL_WORDS_SHORT, NULL);
+        add_part(text, date, "", "");
+    }
+    return g_string_free(g_steal_pointer(&text), false);
+}

@@ -1,0 +1,107 @@
+#include "layout/places.h"
+
+static void free_block(DlTextBlock *block) {
+    if (block != NULL)
+        dl_text_block_free(block);
+}
+
+static void free_texts(GArray *texts) {
+    for (guint i = 0; i < texts->len; i++)
+        free_block(g_array_index(texts, DlPlacedText, i).block);
+    g_array_unref(texts);
+}
+
+static void tick_free(DlPlacedTick *tick) {
+    free_block(tick->label.block);
+    g_free(tick);
+}
+
+static void break_free(DlPlacedBreak *placed) {
+    free_block(placed->label.block);
+    g_free(placed->omitted);
+    g_free(placed);
+}
+
+static void placed_event_free(DlPlacedEvent *placed) {
+    dl_label_free(placed->label);
+    g_array_unref(placed->leader);
+    g_free(placed);
+}
+
+DlPlacedEvent *dl_placed_event_new(const DlEvent *event) {
+    DlPlacedEvent *placed = g_new0(DlPlacedEvent, 1);
+    placed->event = event;
+    placed->leader = g_array_new(false, false, sizeof(DlPoint));
+    return placed;
+}
+
+DlPanel *dl_panel_new(void) {
+    DlPanel *panel = g_new0(DlPanel, 1);
+    panel->one_slope = true;
+    panel->bands = g_array_new(false, false, sizeof(DlBox));
+    panel->ticks = g_ptr_array_new_with_free_func((GDestroyNotify)tick_free);
+    panel->breaks = g_ptr_array_new_with_free_func((GDestroyNotify)break_free);
+    panel->ranges = g_array_new(false, false, sizeof(DlPlacedRange));
+    panel->events = g_ptr_array_new_with_free_func((GDestroyNotify)placed_event_free);
+    return panel;
+}
+
+void dl_panel_free(DlPanel *panel) {
+    if (panel == NULL)
+        return;
+    free_block(panel->heading.block);
+    g_array_unref(panel->bands);
+    g_ptr_array_unref(panel->ticks);
+    g_ptr_array_unref(panel->breaks);
+    g_array_unref(panel->ranges);
+    g_ptr_array_unref(panel->events);
+    g_free(panel);
+}
+
+DlPlacedPage *dl_placed_page_new(void) {
+    DlPlacedPage *page = g_new0(DlPlacedPage, 1);
+    page->legend = g_array_new(false, true, sizeof(DlLegendEntry));
+    page->panels = g_ptr_array_new_with_free_func((GDestroyNotify)dl_panel_free);
+    page->sources = g_array_new(false, true, sizeof(DlPlacedText));
+    page->remarks = g_array_new(false, true, sizeof(DlPlacedText));
+    return page;
+}
+
+void dl_placed_page_free(DlPlacedPage *page) {
+    if (page == NULL)
+        return;
+    free_block(page->title.block);
+    free_block(page->subtitle.block);
+    for (guint i = 0; i < page->legend->len; i++)
+        free_block(g_array_index(page->legend, DlLegendEntry, i).text.block);
+    g_array_unref(page->legend);
+    g_ptr_array_unref(page->panels);
+    free_texts(page->sources);
+    free_texts(page->remarks);
+    g_free(page);
+}
+
+DlLayout *dl_layout_empty(const DlTheme *theme) {
+    DlLayout *layout = g_new0(DlLayout, 1);
+    layout->theme = theme;
+    layout->pages = g_ptr_array_new_with_free_func((GDestroyNotify)dl_placed_page_free);
+    return layout;
+}
+
+void dl_layout_free(DlLayout *layout) {
+    if (layout == NULL)
+        return;
+    g_ptr_array_unref(layout->pages);
+    g_free(layout);
+}
+
+DlTextBlock *dl_job_shape(const DlLayoutJob *job, const char *text, DlTextStyle style,
+                          double width) {
+    DlTextPart part = {text, style, job->timeline->language};
+    return dl_measurer_shape(job->measurer, &part, 1, width, job->theme->line_height,
+                             DL_ALIGN_START);
+}
+
+double dl_job_label_scale(const DlLayoutJob *job) {
+    return job->size / job->labels->maker.size;
+}

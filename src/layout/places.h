@@ -1,0 +1,57 @@
+/* Constructors of what a layout holds; private to this folder. */
+#ifndef DL_LAYOUT_PLACES_H
+#define DL_LAYOUT_PLACES_H
+
+#include "layout/label_cache.h"
+#include "layout/layout.h"
+
+DlLayout *dl_layout_empty(const DlTheme *theme);
+DlPlacedPage *dl_placed_page_new(void);
+void dl_placed_page_free(DlPlacedPage *page);
+DlPanel *dl_panel_new(void);
+void dl_panel_free(DlPanel *panel);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlPanel, dl_panel_free)
+DlPlacedEvent *dl_placed_event_new(const DlEvent *event);
+
+/* Moves everything in a panel down by `dy`. */
+void dl_panel_move(DlPanel *panel, double dy);
+
+/* What the parts of a chart are laid out with. */
+typedef struct {
+    const DlTimeline *timeline;
+    const DlChart *chart;
+    const DlTheme *theme;
+    DlMeasurer *measurer;
+    const DlNotes *notes;
+    double width;         /* of the page */
+    double size;          /* of the labels' titles */
+    DlLabelCache *labels; /* of a size of their own */
+    bool by_events;       /* a broken axis gives its pieces room by their events */
+} DlLayoutJob;
+
+/* From the size that the job's labels are kept in to the size of this attempt. */
+double dl_job_label_scale(const DlLayoutJob *job);
+
+/* One paragraph in one style, broken at `width` (<= 0: not). */
+DlTextBlock *dl_job_shape(const DlLayoutJob *job, const char *text, DlTextStyle style,
+                          double width);
+
+/* The shapes: each lays out the dated events of the chart as a panel whose top is at 0,
+ * in at most `room` points of height (0: as high as need be). NULL where they do not
+ * fit. */
+typedef DlPanel *(*DlShapeLayout)(const DlLayoutJob *job, double room);
+DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double room);
+
+/* The strip of the events without dates, top at 0; NULL if there are none. */
+DlPanel *dl_layout_undated(const DlLayoutJob *job);
+
+/* Title, subtitle and legend from the top margin on; returns the y below them. */
+double dl_layout_heading(const DlLayoutJob *job, DlPlacedPage *page);
+/* The legend's entries from `top` on; returns the y below them, `top` if there are
+ * none. */
+double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top);
+/* Sources and remarks, from `top` on; returns the y below them. */
+double dl_layout_foot(const DlLayoutJob *job, DlPlacedPage *page, double top,
+                      bool one_slope);
+
+#endif

@@ -1,0 +1,92 @@
+#include "model/chart.h"
+
+#define TABLE(what, names)                                                             \
+    { what, names, G_N_ELEMENTS(names) }
+
+static const DlName shapes[] = {
+    {"horizontal", DL_SHAPE_HORIZONTAL, true}, {"vertical", DL_SHAPE_VERTICAL, false},
+    {"radial", DL_SHAPE_RADIAL, false},        {"spiral", DL_SHAPE_SPIRAL, false},
+    {"calendar", DL_SHAPE_CALENDAR, false},    {"grid", DL_SHAPE_GRID, false},
+    {"curve", DL_SHAPE_CURVE, false},          {"storyline", DL_SHAPE_STORYLINE, false},
+};
+const DlNameTable dl_shape_names = TABLE("a shape", shapes);
+
+static const DlName scales[] = {
+    {"auto", DL_SCALE_AUTO, true},          {"linear", DL_SCALE_LINEAR, true},
+    {"broken", DL_SCALE_BROKEN, true},      {"density", DL_SCALE_DENSITY, false},
+    {"log", DL_SCALE_LOG, false},           {"relative", DL_SCALE_RELATIVE, false},
+    {"sequence", DL_SCALE_SEQUENCE, false}, {"interim", DL_SCALE_INTERIM, false},
+};
+const DlNameTable dl_scale_names = TABLE("a scale", scales);
+
+static const DlName lanes[] = {
+    {"none", DL_LANES_NONE, true},    {"category", DL_LANES_CATEGORY, false},
+    {"actor", DL_LANES_ACTOR, false}, {"place", DL_LANES_PLACE, false},
+    {"tag", DL_LANES_TAG, false},     {"status", DL_LANES_STATUS, false},
+};
+const DlNameTable dl_lanes_names = TABLE("what lanes stand for", lanes);
+
+static const DlName segments[] = {
+    {"none", DL_SEGMENTS_NONE, true},        {"day", DL_SEGMENTS_DAY, false},
+    {"week", DL_SEGMENTS_WEEK, false},       {"month", DL_SEGMENTS_MONTH, false},
+    {"year", DL_SEGMENTS_YEAR, false},       {"decade", DL_SEGMENTS_DECADE, false},
+    {"century", DL_SEGMENTS_CENTURY, false},
+};
+const DlNameTable dl_segments_names = TABLE("a length of segments", segments);
+
+static const DlName color_by[] = {
+    {"category", DL_COLOR_BY_CATEGORY, true},
+    {"actor", DL_COLOR_BY_ACTOR, false},
+    {"status", DL_COLOR_BY_STATUS, false},
+    {"none", DL_COLOR_BY_NONE, true},
+};
+const DlNameTable dl_color_by_names = TABLE("what color stands for", color_by);
+
+static const DlName labels[] = {
+    {"all", DL_LABELS_ALL, true},
+    {"fit", DL_LABELS_FIT, false},
+    {"numbered", DL_LABELS_NUMBERED, false},
+    {"none", DL_LABELS_NONE, false},
+};
+const DlNameTable dl_labels_names = TABLE("a choice of labels", labels);
+
+static const DlName pages[] = {
+    {"one", DL_PAGES_ONE, true},
+    {"many", DL_PAGES_MANY, false},
+};
+const DlNameTable dl_pages_names = TABLE("a number of pages", pages);
+
+static const DlName themes[] = {
+    {"light", DL_THEME_LIGHT, true},
+    {"dark", DL_THEME_DARK, false},
+    {"print", DL_THEME_PRINT, false},
+    {"contrast", DL_THEME_CONTRAST, false},
+};
+const DlNameTable dl_theme_names = TABLE("a theme", themes);
+
+static const DlName show[] = {
+    {"legend", DL_SHOW_LEGEND, true},      {"sources", DL_SHOW_SOURCES, true},
+    {"eras", DL_SHOW_ERAS, false},         {"relations", DL_SHOW_RELATIONS, false},
+    {"measures", DL_SHOW_MEASURES, false}, {"dates", DL_SHOW_DATES, true},
+    {"text", DL_SHOW_TEXT, true},
+};
+const DlNameTable dl_show_names = TABLE("what a chart can show", show);
+
+DlChart *dl_chart_new(void) {
+    DlChart *chart = g_new0(DlChart, 1);
+    chart->from = DL_MOMENT_MIN;
+    chart->to = DL_MOMENT_MAX;
+    chart->events = g_ptr_array_new();
+    return chart;
+}
+
+void dl_chart_free(DlChart *chart) {
+    if (chart == NULL)
+        return;
+    g_free(chart->id);
+    g_free(chart->title);
+    g_free(chart->subtitle);
+    g_free(chart->caption);
+    g_clear_pointer(&chart->events, g_ptr_array_unref);
+    g_free(chart);
+}

@@ -1,0 +1,52 @@
+#include "model/timeline.h"
+
+static void free_citation(void *data) {
+    dl_citation_free(data);
+}
+
+DlEvent *dl_event_new(void) {
+    DlEvent *event = g_new0(DlEvent, 1);
+    event->date = dl_date_unknown();
+    event->start = event->end = (DlRange){DL_MOMENT_MIN, DL_MOMENT_MAX};
+    event->after = g_ptr_array_new();
+    event->before = g_ptr_array_new();
+    event->during = g_ptr_array_new();
+    event->with = g_ptr_array_new();
+    event->actors = g_ptr_array_new();
+    event->tags = g_ptr_array_new_with_free_func(g_free);
+    event->weight = 3;
+    event->citations = g_ptr_array_new_with_free_func(free_citation);
+    return event;
+}
+
+void dl_event_free(DlEvent *event) {
+    if (event == NULL)
+        return;
+    g_free(event->id);
+    g_free(event->title);
+    g_free(event->text);
+    g_free(event->link);
+    GPtrArray *const lists[] = {
+        event->after,  event->before, event->during,    event->with,
+        event->actors, event->tags,   event->citations,
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
+        g_ptr_array_unref(lists[i]);
+    g_free(event);
+}
+
+void dl_citation_free(DlCitation *citation) {
+    if (citation == NULL)
+        return;
+    g_free(citation->note);
+    g_free(citation->text);
+    g_free(citation);
+}
+
+static bool is_bounded(DlRange range) {
+    return range.earliest != DL_MOMENT_MIN && range.latest != DL_MOMENT_MAX;
+}
+
+bool dl_event_is_dated(const DlEvent *event) {
+    return is_bounded(event->start) || is_bounded(event->end);
+}

@@ -1,0 +1,154 @@
+/* The timeline after resolve: no name, no relative date, no default is open. Plain
+ * data, read only. Pointers between records are borrowed from the registries of the
+ * same timeline. Optional strings are NULL. */
+#ifndef DL_MODEL_TIMELINE_H
+#define DL_MODEL_TIMELINE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/color.h"
+#include "base/names.h"
+#include "base/place.h"
+#include "model/chart.h"
+#include "time/date.h"
+#include "time/duration.h"
+#include "time/words.h"
+#include "time/zone.h"
+
+typedef struct {
+    char *id, *name, *native, *role;
+    bool has_color;
+    DlColor color;
+} DlActor;
+
+typedef struct DlLocation DlLocation;
+struct DlLocation {
+    char *id, *name;
+    const DlLocation *within;
+};
+
+typedef enum {
+    DL_MARK_CIRCLE,
+    DL_MARK_DIAMOND,
+    DL_MARK_SQUARE,
+    DL_MARK_TRIANGLE
+} DlMarkShape;
+extern const DlNameTable dl_mark_shape_names;
+
+typedef struct {
+    char *id, *label;
+    bool has_color;
+    DlColor color;
+    bool has_shape;
+    DlMarkShape shape;
+    int index; /* order of first appearance in the file, from 0 */
+} DlCategory;
+
+typedef struct {
+    char *id, *title, *author, *publisher, *url;
+    bool has_date;
+    DlDate date;
+} DlSource;
+
+typedef enum {
+    DL_STATUS_HAPPENED,
+    DL_STATUS_PLANNED,
+    DL_STATUS_EXPECTED,
+    DL_STATUS_POSSIBLE,
+    DL_STATUS_UNLIKELY,
+    DL_STATUS_DISPUTED
+} DlStatus;
+extern const DlNameTable dl_status_names;
+
+/* One source of one event, and what it claims where it differs. */
+typedef struct {
+    const DlSource *source;
+    char *note;
+    bool has_date;
+    DlDate date; /* says: 2025-09-03 */
+    bool has_duration;
+    DlDuration duration; /* says: {duration: PT20H~} */
+    bool has_status;
+    DlStatus status; /* says: {status: unlikely} */
+    char *text;      /* says: {text: …} */
+} DlCitation;
+
+/* A range of moments, inclusive; DL_MOMENT_MIN or DL_MOMENT_MAX where nothing bounds
+ * it. */
+typedef struct {
+    DlMoment earliest, latest;
+} DlRange;
+
+typedef struct DlEvent DlEvent;
+struct DlEvent {
+    DlPlace place;
+    char *id, *title, *text, *link;
+    DlDate date; /* what the file says, on the timeline's clock; unknown where it says
+                    nothing */
+    bool has_duration;
+    DlDuration duration;
+    DlRange start, end; /* what date, duration and order together allow */
+    int rank;           /* from 0: the stable order of all events */
+    GPtrArray *after, *before, *during,
+        *with;                  /* of const DlEvent, borrowed, as written */
+    const DlCategory *category; /* NULL: none */
+    GPtrArray *actors;          /* of const DlActor, borrowed */
+    const DlLocation *location; /* NULL: none */
+    GPtrArray *tags;            /* of char, owned */
+    int weight;                 /* 1 to 5; 3 where not given */
+    DlStatus status;
+    GPtrArray *citations; /* of DlCitation, owned */
+};
+
+typedef struct {
+    DlPlace place;
+    char *title;
+    DlDate date; /* an interval */
+} DlEra;
+
+typedef struct {
+    DlPlace place;
+    const DlEvent *from, *to;
+    char *kind, *label;
+} DlRelation;
+
+typedef struct {
+    DlPlace place;
+    const DlEvent *from, *to;
+    char *label;
+    bool has_claim;
+    DlDuration claim;
+} DlMeasure;
+
+typedef struct {
+    char *title, *subtitle, *description, *author;
+    GPtrArray *keywords;     /* of char, owned */
+    char *language;          /* BCP 47, "en" where not given */
+    const DlLanguage *words; /* the tables of that language */
+    DlZone *zone;            /* UTC where not given */
+    bool has_zone;           /* the file gives one */
+    bool has_asof;
+    DlDate asof;
+    GPtrArray *actors, *locations, *categories, *sources; /* owned */
+    GPtrArray *eras, *relations, *measures;               /* owned */
+    GPtrArray *events; /* of DlEvent, owned, by rank */
+    GPtrArray *charts; /* of DlChart, owned, in file order */
+} DlTimeline;
+
+DlTimeline *dl_timeline_new(void);
+void dl_timeline_free(DlTimeline *timeline);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlTimeline, dl_timeline_free)
+
+/* Constructors of records with their arrays made, and destroyers. */
+DlEvent *dl_event_new(void);
+void dl_event_free(DlEvent *event);
+void dl_citation_free(DlCitation *citation);
+
+/* Whether `event` is known by the order of the file to come after `other`, directly or
+ * through others. */
+bool dl_event_follows(const DlEvent *event, const DlEvent *other);
+/* Whether it has a place on an axis: one of its ends, at least, is bounded. */
+bool dl_event_is_dated(const DlEvent *event);
+
+#endif

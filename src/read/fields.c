@@ -1,0 +1,97 @@
+#include "read/fields.h"
+
+#include <string.h>
+
+#include "base/names.h"
+
+enum { FIELDS_LIMIT = 64 };
+
+bool dl_expect(DlReader *reader, const DlNode *node, DlNodeKind kind,
+               const char *what) {
+    if (node->kind == kind && !dl_node_is_nothing(node))
+        return true;
+    return dl_problems_add(reader->problems, node->place, "wrong-type",
+                           "expected %s, found %s", what, dl_node_describe(node));
+}
+
+static void hint_keys(DlReader *reader, const DlFieldTable *table, const char *key) {
+    const char *names[FIELDS_LIMIT];
+    g_autoptr(GString) list = g_string_new(NULL);
+    for (size_t i = 0; i < table->n_fields; i++) {
+        names[i] = table->fields[i].name;
+        g_string_append_printf(list, "%s%s", i > 0 ? ", " : "", names[i]);
+    }
+    const char *nearest = dl_nearest(key, names, table->n_fields);
+    if (nearest != NULL)
+        dl_problems_hint(reader->problems, "did you mean `%s`?", nearest);
+    else
+        dl_problems_hint(reader->problems, "the keys of %s are %s", table->what,
+                         list->str);
+}
+
+static bool refuse_repeated(DlReader *reader, const DlNode *key, const DlNode *first) {
+    return dl_problems_add(reader->problems, key->place, "repeated-key",
+                           "`%s` is already given at line %d", key->text,
+                           first->place.line);
+}
+
+static void read_key(DlReader *reader, const DlFieldTable *table, const DlNode *key,
+                     const DlNode *value, const DlNode **seen, void *record) {
+    for (size_t i = 0; i < table->n_fields; i++) {
+        if (strcmp(table->fields[i].name, key->text) != 0)
+            continue;
+        if (seen[i] != NULL) {
+            refuse_repeated(reader, key, seen[i]);
+            return;
+        }
+        seen[i] = key;
+        reader->key = key->place;
+        table->fields[i].read(reader, value, record);
+        return;
+    }
+    dl_problems_add(reader->problems, key->place, "unknown-key", "unknown key `%s`",
+                    key->text);
+    hint_keys(reader, table, key->text);
+}
+
+bool dl_read_fields(DlReader *reader, const DlNode *node, const DlFieldTable *table,
+                    DlPlace at, void *record) {
+    g_assert(table->n_fields <= FIELDS_LIMIT);
+    if (!dl_expect(reader, node, DL_NODE_MAP, "a map"))
+        return false;
+    const DlNode *seen[FIELDS_LIMIT] = {NULL};
+    for (unsigned i = 0; i + 1 < node->n_children; i += 2)
+        read_key(reader, table, node->children[i], node->children[i + 1], seen, record);
+    for (size_t i = 0; i < table->n_fields; i++)
+        if (table->fields[i].required && seen[i] == NULL)
+            dl_problems_add(reader->problems, at, "missing-key",
+                            "%s needs the key `%s`", table->what,
+                            table->fields[i].name);
+    return true;
+}
+
+void dl_read_entries(DlReader *reader, const DlNode *node, const char *what,
+                     DlReadEntry read) {
+    if (!dl_expect(reader, node, DL_NODE_MAP, what))
+        return;
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    for (unsigned i = 0; i + 1 < node->n_children; i += 2) {
+        const DlNode *key = node->children[i];
+        const DlNode *first = g_hash_table_lookup(seen, key->text);
+        if (first != NULL) {
+            refuse_repeated(reader, key, first);
+            continue;
+        }
+        g_hash_table_insert(seen, (void *)key->text, (void *)key);
+        reader->key = key->place;
+        read(reader, key, node->children[i + 1]);
+    }
+}
+
+void dl_read_items(DlReader *reader, const DlNode *node, const char *what,
+                   DlReadValue read, void *record) {
+    if (!dl_expect(reader, node, DL_NODE_LIST, what))
+        return;
+    for (unsigned i = 0; i < node->n_children; i++)
+        read(reader, node->children[i], record);
+}

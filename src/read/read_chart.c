@@ -1,0 +1,144 @@
+#include "read/records.h"
+
+#include <string.h>
+
+#include "read/values.h"
+
+/* A word of a table, and where it stands. */
+static void read_choice(DlReader *reader, const DlNode *value, const DlNameTable *table,
+                        int *choice, DlPlace *place) {
+    *place = value->place;
+    dl_read_name(reader, value, table, choice);
+}
+
+DL_READER(read_id, DlDraftChart, chart, dl_read_id(reader, value, &chart->id))
+DL_READER(read_title, DlDraftChart, chart, dl_read_text(reader, value, &chart->title))
+DL_READER(read_subtitle, DlDraftChart, chart,
+          dl_read_text(reader, value, &chart->subtitle))
+DL_READER(read_caption, DlDraftChart, chart,
+          dl_read_text(reader, value, &chart->caption))
+DL_READER(read_shape, DlDraftChart, chart,
+          read_choice(reader, value, &dl_shape_names, &chart->shape,
+                      &chart->shape_place))
+DL_READER(read_scale, DlDraftChart, chart,
+          read_choice(reader, value, &dl_scale_names, &chart->scale,
+                      &chart->scale_place))
+DL_READER(read_lanes, DlDraftChart, chart,
+          read_choice(reader, value, &dl_lanes_names, &chart->lanes,
+                      &chart->lanes_place))
+DL_READER(read_segments, DlDraftChart, chart,
+          read_choice(reader, value, &dl_segments_names, &chart->segments,
+                      &chart->segments_place))
+DL_READER(read_labels, DlDraftChart, chart,
+          read_choice(reader, value, &dl_labels_names, &chart->labels,
+                      &chart->labels_place))
+DL_READER(read_pages, DlDraftChart, chart,
+          read_choice(reader, value, &dl_pages_names, &chart->pages,
+                      &chart->pages_place))
+DL_READER(read_color, DlDraftChart, chart,
+          dl_read_name(reader, value, &dl_color_by_names, &chart->color))
+DL_READER(read_from, DlDraftChart, chart,
+          dl_read_single_date(reader, value, &chart->from))
+DL_READER(read_to, DlDraftChart, chart, dl_read_single_date(reader, value, &chart->to))
+DL_READER(read_page, DlDraftChart, chart,
+          chart->has_page = dl_read_page(reader, value, &chart->page))
+DL_READER(read_select, DlDraftChart, chart,
+          dl_read_select(reader, value, &chart->select, &chart->exclude))
+
+static void read_shown(DlReader *reader, const DlNode *value, void *record) {
+    unsigned *show = record;
+    int flag = 0;
+    if (dl_read_name(reader, value, &dl_show_names, &flag))
+        *show |= (unsigned)flag;
+}
+
+static void read_show(DlReader *reader, const DlNode *value, void *record) {
+    DlDraftChart *chart = record;
+    chart->has_show = true;
+    dl_read_one_or_more(reader, value, read_shown, &chart->show);
+}
+
+static void read_theme(DlReader *reader, const DlNode *value, void *record) {
+    DlDraftChart *chart = record;
+    if (value->kind == DL_NODE_SCALAR && strpbrk(value->text, "./") != NULL)
+        dl_warn_not_drawn(reader, "theme files are");
+    else
+        dl_read_name(reader, value, &dl_theme_names, &chart->theme);
+}
+
+static void read_origin(DlReader *reader, const DlNode *value, void *record) {
+    DlDraftChart *chart = record;
+    dl_warn_not_drawn(reader, "`origin` is");
+    dl_read_text(reader, value, &chart->origin);
+}
+
+static void read_timezones(DlReader *reader, const DlNode *value,
+                           void *chart G_GNUC_UNUSED) {
+    dl_warn_not_drawn(reader, "`timezones` is");
+    dl_check_words(reader, value);
+}
+
+static void read_dates(DlReader *reader, const DlNode *value, void *chart) {
+    dl_warn_not_drawn(reader, "`dates` is");
+    dl_check_text(reader, value, chart);
+}
+
+static const DlField inset_fields[] = {
+    {"title", false, read_title}, {"from", false, read_from},
+    {"to", false, read_to},       {"scale", false, read_scale},
+    {"lanes", false, read_lanes}, {"select", false, read_select},
+};
+static const DlFieldTable inset_table = DL_FIELD_TABLE("an inset", inset_fields);
+
+/* An inset is checked as a chart, and counted: it is not drawn yet. */
+static void read_inset(DlReader *reader, const DlNode *value, void *record) {
+    DlDraftChart *chart = record;
+    g_autoptr(DlDraft) scratch = dl_draft_new();
+    DlDraftChart *inset = dl_draft_chart_new();
+    g_ptr_array_add(scratch->charts, inset);
+    dl_read_fields(reader, value, &inset_table, value->place, inset);
+    chart->n_insets++;
+}
+
+static void read_insets(DlReader *reader, const DlNode *value, void *record) {
+    DlDraftChart *chart = record;
+    chart->insets_place = reader->key;
+    dl_read_items(reader, value, "a list of insets", read_inset, chart);
+}
+
+static const DlField chart_fields[] = {
+    {"id", false, read_id},
+    {"title", false, read_title},
+    {"subtitle", false, read_subtitle},
+    {"caption", false, read_caption},
+    {"shape", false, read_shape},
+    {"scale", false, read_scale},
+    {"page", false, read_page},
+    {"from", false, read_from},
+    {"to", false, read_to},
+    {"select", false, read_select},
+    {"lanes", false, read_lanes},
+    {"segments", false, read_segments},
+    {"color", false, read_color},
+    {"origin", false, read_origin},
+    {"insets", false, read_insets},
+    {"labels", false, read_labels},
+    {"pages", false, read_pages},
+    {"timezones", false, read_timezones},
+    {"dates", false, read_dates},
+    {"theme", false, read_theme},
+    {"show", false, read_show},
+};
+static const DlFieldTable chart_table = DL_FIELD_TABLE("a chart", chart_fields);
+
+static void read_chart(DlReader *reader, const DlNode *value, void *record) {
+    DlDraft *draft = record;
+    DlDraftChart *chart = dl_draft_chart_new();
+    g_ptr_array_add(draft->charts, chart);
+    chart->place = value->place;
+    dl_read_fields(reader, value, &chart_table, value->place, chart);
+}
+
+void dl_read_charts(DlReader *reader, const DlNode *value, void *draft) {
+    dl_read_items(reader, value, "a list of charts", read_chart, draft);
+}

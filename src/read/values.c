@@ -1,0 +1,195 @@
+#include "read/values.h"
+
+#include <string.h>
+
+#include "base/escape.h"
+
+static void free_word(void *data) {
+    dl_word_free(data);
+}
+
+GPtrArray *dl_words_new(void) {
+    return g_ptr_array_new_with_free_func(free_word);
+}
+
+static bool is_blank(const char *text) {
+    return text[strspn(text, " \t\r\n")] == '\0';
+}
+
+const char *dl_read_scalar(DlReader *reader, const DlNode *node, const char *what) {
+    if (!dl_expect(reader, node, DL_NODE_SCALAR, what))
+        return NULL;
+    if (!is_blank(node->text))
+        return node->text;
+    dl_problems_add(reader->problems, node->place, "wrong-type",
+                    "expected %s, found nothing", what);
+    return NULL;
+}
+
+static void set_word(DlWord *word, const DlNode *node) {
+    g_free(word->text);
+    word->text = g_strstrip(g_strdup(node->text));
+}
+
+void dl_read_text(DlReader *reader, const DlNode *node, DlWord *word) {
+    word->place = node->place;
+    if (dl_read_scalar(reader, node, "text") != NULL)
+        set_word(word, node);
+}
+
+void dl_check_text(DlReader *reader, const DlNode *node, void *record G_GNUC_UNUSED) {
+    dl_read_scalar(reader, node, "text");
+}
+
+void dl_read_id(DlReader *reader, const DlNode *node, DlWord *word) {
+    word->place = node->place;
+    if (dl_read_scalar(reader, node, "an id") == NULL)
+        return;
+    set_word(word, node);
+    if (!dl_id_is_valid(node->text))
+        dl_problems_add(reader->problems, node->place, "bad-id",
+                        "`%s` is not an id: an id is 1 to 64 letters (a to z), digits, "
+                        "`_` and `-`",
+                        node->text);
+}
+
+void dl_read_link(DlReader *reader, const DlNode *node, DlWord *word) {
+    word->place = node->place;
+    const char *text = dl_read_scalar(reader, node, "a link");
+    if (text == NULL)
+        return;
+    if (dl_link_is_allowed(text))
+        set_word(word, node);
+    else
+        dl_problems_add(reader->problems, node->place, "bad-link",
+                        "`%s` is not a link that a chart may hold: it must begin with "
+                        "http://, https://, mailto: or #",
+                        text);
+}
+
+void dl_read_one_or_more(DlReader *reader, const DlNode *node, DlReadValue read,
+                         void *record) {
+    if (node->kind == DL_NODE_LIST)
+        dl_read_items(reader, node, "a list", read, record);
+    else
+        read(reader, node, record);
+}
+
+static void read_list_word(DlReader *reader, const DlNode *node, void *record) {
+    GPtrArray *words = record;
+    if (dl_read_scalar(reader, node, "text") == NULL)
+        return;
+    DlWord *word = g_new0(DlWord, 1);
+    word->place = node->place;
+    set_word(word, node);
+    g_ptr_array_add(words, word);
+}
+
+void dl_read_words(DlReader *reader, const DlNode *node, GPtrArray *words) {
+    if (node->kind == DL_NODE_MAP || dl_node_is_nothing(node))
+        dl_expect(reader, node, DL_NODE_LIST, "a list of words");
+    else
+        dl_read_one_or_more(reader, node, read_list_word, words);
+}
+
+void dl_check_words(DlReader *reader, const DlNode *node) {
+    g_autoptr(GPtrArray) words = dl_words_new();
+    dl_read_words(reader, node, words);
+}
+
+void dl_read_date(DlReader *reader, const DlNode *node, DlDraftDate *date) {
+    date->place = node->place;
+    date->broken = true;
+    const char *text = dl_read_scalar(reader, node, "a date");
+    if (text == NULL)
+        return;
+    g_autofree char *reason = NULL;
+    date->given = dl_date_parse(text, &date->value, &reason);
+    date->broken = !date->given;
+    if (date->broken)
+        dl_problems_add(reader->problems, node->place, "bad-date",
+                        "`%s` is not a date: %s", text, reason);
+}
+
+void dl_read_single_date(DlReader *reader, const DlNode *node, DlDraftDate *date) {
+    dl_read_date(reader, node, date);
+    if (!date->given || !date->value.interval)
+        return;
+    date->given = false;
+    date->broken = true;
+    dl_problems_add(reader->problems, node->place, "bad-date",
+                    "expected a single date, found the interval `%s`", node->text);
+}
+
+void dl_read_duration(DlReader *reader, const DlNode *node, DlDraftDuration *duration) {
+    duration->place = node->place;
+    duration->broken = true;
+    const char *text = dl_read_scalar(reader, node, "a duration");
+    if (text == NULL)
+        return;
+    g_autofree char *reason = NULL;
+    duration->given = dl_duration_parse(text, &duration->value, &reason);
+    duration->broken = !duration->given;
+    if (duration->broken)
+        dl_problems_add(reader->problems, node->place, "bad-duration",
+                        "`%s` is not a duration: %s", text, reason);
+}
+
+static void hint_name(DlReader *reader, const DlNameTable *table, const char *text) {
+    g_autofree const char **names = g_new(const char *, table->n_names);
+    for (size_t i = 0; i < table->n_names; i++)
+        names[i] = table->names[i].name;
+    const char *nearest = dl_nearest(text, names, table->n_names);
+    if (nearest != NULL)
+        dl_problems_hint(reader->problems, "did you mean `%s`?", nearest);
+}
+
+bool dl_read_name(DlReader *reader, const DlNode *node, const DlNameTable *table,
+                  int *value) {
+    const char *text = dl_read_scalar(reader, node, table->what);
+    if (text == NULL)
+        return false;
+    const DlName *name = dl_name_find(table, text);
+    if (name != NULL) {
+        *value = name->value;
+        return true;
+    }
+    g_autofree char *names = dl_names_to_text(table);
+    dl_problems_add(reader->problems, node->place, "bad-value",
+                    "`%s` is not %s: expected %s", text, table->what, names);
+    hint_name(reader, table, text);
+    return false;
+}
+
+bool dl_read_integer(DlReader *reader, const DlNode *node, int min, int max,
+                     int *value) {
+    const char *text = dl_read_scalar(reader, node, "a whole number");
+    if (text == NULL)
+        return false;
+    gint64 number = 0;
+    if (!g_ascii_string_to_signed(text, 10, min, max, &number, NULL))
+        return dl_problems_add(reader->problems, node->place, "bad-value",
+                               "`%s` is not a whole number from %d to %d", text, min,
+                               max);
+    *value = (int)number;
+    return true;
+}
+
+bool dl_read_color(DlReader *reader, const DlNode *node, DlColor *color) {
+    const char *text = dl_read_scalar(reader, node, "a color");
+    if (text == NULL) {
+        if (dl_node_is_nothing(node))
+            dl_problems_hint(reader->problems, "quote a color: \"#0f47af\"; a plain # "
+                                               "begins a comment");
+        return false;
+    }
+    if (dl_color_parse(text, color))
+        return true;
+    return dl_problems_add(reader->problems, node->place, "bad-color",
+                           "`%s` is not a color: expected #rgb or #rrggbb", text);
+}
+
+void dl_warn_not_drawn(DlReader *reader, const char *what) {
+    dl_problems_warn(reader->problems, reader->key, "not-drawn-yet",
+                     "%s read but not drawn yet", what);
+}

@@ -1,0 +1,85 @@
+#include "read/yaml_error.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *context, *problem; /* libyaml's; NULL: any */
+    const char *message;
+} Wording;
+
+static const Wording wordings[] = {
+    {"while scanning a quoted scalar", NULL, "this quoted text is never closed"},
+    {"while parsing a quoted scalar", NULL,
+     "this quoted text holds an escape that YAML does not know; in single quotes a "
+     "backslash is a plain character"},
+    {"while parsing a flow sequence", NULL,
+     "this list is not closed, or a comma is missing in it"},
+    {"while parsing a flow mapping", NULL,
+     "this map is not closed, or a comma is missing in it"},
+    {"while parsing a block mapping", NULL,
+     "the lines of this map do not line up, or one of them is not `key: value`"},
+    {"while parsing a block collection", NULL,
+     "the items of this list do not line up, or one of them does not begin with `-`"},
+    {"while scanning a simple key", NULL, "expected `:` after this key"},
+    {"while scanning for the next token", NULL,
+     "a value cannot begin with this character: indent with spaces, not with tabs, and "
+     "quote text that begins with a special character"},
+    {"while scanning an anchor", NULL,
+     "expected a name after `&`; text that begins with it must be quoted"},
+    {"while scanning an alias", NULL,
+     "expected a name after `*`; text that begins with it must be quoted"},
+    {"while scanning a tag", NULL,
+     "tags are not part of the language; text that begins with `!` must be quoted"},
+    {"while parsing a tag", NULL,
+     "tags are not part of the language; text that begins with `!` must be quoted"},
+    {"while parsing a node", "found undefined tag handle",
+     "tags are not part of the language; text that begins with `!` must be quoted"},
+    {"while scanning a block scalar", "did not find expected comment or line break",
+     "the text after `|` or `>` begins on the next line"},
+    {"while scanning a directive", NULL,
+     "a line that begins with `%` is a directive; text that begins with it must be "
+     "quoted"},
+    {NULL, "found a tab character where an indentation space is expected",
+     "indent with spaces, not with tabs"},
+    {NULL, "found a tab character that violates indentation",
+     "indent with spaces, not with tabs"},
+    {NULL, "mapping values are not allowed in this context",
+     "a `:` is not expected here: the line before lacks one, or text with `: ` in it "
+     "lacks quotes"},
+    {NULL, "mapping keys are not allowed in this context",
+     "a key is not expected here"},
+    {NULL, "block sequence entries are not allowed in this context",
+     "a list item is not expected here"},
+    {NULL, "did not find expected node content", "expected a value here"},
+    {NULL, "did not find expected <document start>",
+     "nothing is expected after the end of the map"},
+};
+
+static bool matches(const char *pattern, const char *text) {
+    return pattern == NULL || g_strcmp0(pattern, text) == 0;
+}
+
+static const char *find_message(const char *context, const char *problem) {
+    for (size_t i = 0; i < G_N_ELEMENTS(wordings); i++)
+        if (matches(wordings[i].context, context) &&
+            matches(wordings[i].problem, problem))
+            return wordings[i].message;
+    return problem;
+}
+
+static DlPlace place_at(const char *file, yaml_mark_t mark) {
+    const DlPlace place = {file, (int)mark.line + 1, (int)mark.column + 1};
+    return place;
+}
+
+bool dl_yaml_error_tell(const yaml_parser_t *parser, const char *file,
+                        DlProblems *problems) {
+    const DlPlace broke = place_at(file, parser->problem_mark);
+    const DlPlace begins =
+        parser->context != NULL ? place_at(file, parser->context_mark) : broke;
+    const char *message = find_message(parser->context, parser->problem);
+    if (begins.line == broke.line && begins.column == broke.column)
+        return dl_problems_add(problems, begins, "not-yaml", "%s", message);
+    return dl_problems_add(problems, begins, "not-yaml", "%s (see line %d, column %d)",
+                           message, broke.line, broke.column);
+}

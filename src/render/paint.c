@@ -1,0 +1,200 @@
+#include "render/paint.h"
+
+#include <string.h>
+
+#include "base/escape.h"
+#include "render/render.h"
+
+static bool is_visible(DlPaint paint) {
+    return paint.light.alpha > 0;
+}
+
+static void set_fade(cairo_t *cr, DlColor color, const DlFade *fade) {
+    cairo_pattern_t *pattern =
+        cairo_pattern_create_linear(fade->from.x, fade->from.y, fade->to.x, fade->to.y);
+    cairo_pattern_add_color_stop_rgba(pattern, 0, color.red, color.green, color.blue,
+                                      color.alpha * fade->opacity_from);
+    cairo_pattern_add_color_stop_rgba(pattern, 1, color.red, color.green, color.blue,
+                                      color.alpha * fade->opacity_to);
+    cairo_set_source(cr, pattern);
+    cairo_pattern_destroy(pattern);
+}
+
+static void set_paint(cairo_t *cr, DlPaint paint, const DlFade *fade) {
+    const DlColor color = paint.light;
+    if (fade != NULL && fade->used)
+        set_fade(cr, color, fade);
+    else
+        cairo_set_source_rgba(cr, color.red, color.green, color.blue, color.alpha);
+}
+
+static void add_step(cairo_t *cr, const DlPathStep *step) {
+    const DlPoint *p = step->points;
+    switch (step->verb) {
+    case DL_PATH_MOVE:
+        cairo_move_to(cr, p[0].x, p[0].y);
+        break;
+    case DL_PATH_LINE:
+        cairo_line_to(cr, p[0].x, p[0].y);
+        break;
+    case DL_PATH_CURVE:
+        cairo_curve_to(cr, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
+        break;
+    case DL_PATH_CLOSE:
+        cairo_close_path(cr);
+        break;
+    }
+}
+
+static void set_stroke(cairo_t *cr, const DlStroke *stroke) {
+    const double dashes[] = {stroke->dash, stroke->gap};
+    cairo_set_line_width(cr, stroke->width);
+    cairo_set_dash(cr, dashes, stroke->dash > 0 ? 2 : 0, 0);
+    cairo_set_line_cap(cr, stroke->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+    cairo_set_line_join(cr,
+                        stroke->round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+}
+
+static void paint_shape(cairo_t *cr, const DlSceneShape *shape) {
+    cairo_new_path(cr);
+    for (guint i = 0; i < shape->path->steps->len; i++)
+        add_step(cr, &g_array_index(shape->path->steps, DlPathStep, i));
+    if (is_visible(shape->fill)) {
+        set_paint(cr, shape->fill, &shape->fade);
+        cairo_fill_preserve(cr);
+    }
+    if (is_visible(shape->stroke_paint) && shape->stroke.width > 0) {
+        set_paint(cr, shape->stroke_paint, &shape->fade);
+        set_stroke(cr, &shape->stroke);
+        cairo_stroke_preserve(cr);
+    }
+    cairo_new_path(cr);
+}
+
+/* Sets the font of a run; false if it has none. */
+static bool set_font(cairo_t *cr, const DlMeasurer *measurer, const DlGlyphRun *run) {
+    cairo_scaled_font_t *unit =
+        run->font < 0 ? NULL : dl_measurer_cairo_font(measurer, run->font);
+    if (unit == NULL)
+        return false;
+    cairo_matrix_t matrix;
+    cairo_scaled_font_get_font_matrix(unit, &matrix);
+    cairo_matrix_scale(&matrix, run->size, run->size);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_scaled_font_get_font_options(unit, options);
+    cairo_set_font_face(cr, cairo_scaled_font_get_font_face(unit));
+    cairo_set_font_matrix(cr, &matrix);
+    cairo_set_font_options(cr, options);
+    cairo_font_options_destroy(options);
+    return true;
+}
+
+static void show_run(cairo_t *cr, const DlGlyphRun *run, double x, double y) {
+    g_autofree cairo_glyph_t *glyphs = g_new(cairo_glyph_t, run->n_glyphs);
+    g_autofree cairo_text_cluster_t *clusters =
+        g_new(cairo_text_cluster_t, run->n_clusters);
+    for (int i = 0; i < run->n_glyphs; i++)
+        glyphs[i] = (cairo_glyph_t){run->glyphs[i].id, x + run->glyphs[i].x,
+                                    y + run->glyphs[i].y};
+    for (int i = 0; i < run->n_clusters; i++)
+        clusters[i] =
+            (cairo_text_cluster_t){run->clusters[i].n_bytes, run->clusters[i].n_glyphs};
+    cairo_show_text_glyphs(cr, run->text, (int)strlen(run->text), glyphs, run->n_glyphs,
+                           clusters, run->n_clusters,
+                           run->right_to_left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD
+                                              : (cairo_text_cluster_flags_t)0);
+}
+
+/* A link for one shape or run: links must not nest in a PDF, and the inner one wins. */
+static bool begin_link(const DlPainter *painter, cairo_t *cr, const char *own) {
+    const char *link = own != NULL ? own : painter->link;
+    if (!painter->has_links || link == NULL || !dl_link_is_allowed(link) ||
+        link[0] == '#')
+        return false;
+    g_autofree char *target = dl_link_encode(link);
+    g_autofree char *attributes = g_strdup_printf("uri='%s'", target);
+    cairo_tag_begin(cr, CAIRO_TAG_LINK, attributes);
+    return true;
+}
+
+static void end_link(cairo_t *cr, bool is_open) {
+    if (is_open)
+        cairo_tag_end(cr, CAIRO_TAG_LINK);
+}
+
+static void paint_run(DlPainter *painter, cairo_t *cr, const DlSceneText *text,
+                      const DlTextLine *line, const DlGlyphRun *run) {
+    const DlSceneTextPart *part =
+        &g_array_index(text->parts, DlSceneTextPart, run->part);
+    if (run->n_glyphs == 0 || !is_visible(part->paint) ||
+        !set_font(cr, painter->measurer, run))
+        return;
+    const bool is_linked = begin_link(painter, cr, part->link);
+    set_paint(cr, part->paint, NULL);
+    show_run(cr, run, text->at.x + line->x + run->x,
+             text->at.y + line->baseline - run->rise);
+    end_link(cr, is_linked);
+}
+
+static void paint_text(DlPainter *painter, cairo_t *cr, const DlSceneText *text) {
+    for (guint i = 0; i < text->block->lines->len; i++) {
+        const DlTextLine *line = text->block->lines->pdata[i];
+        for (guint j = 0; j < line->runs->len; j++)
+            paint_run(painter, cr, text, line, line->runs->pdata[j]);
+    }
+}
+
+static void paint_node(DlPainter *painter, cairo_t *cr, const DlSceneNode *node);
+
+static void paint_group(DlPainter *painter, cairo_t *cr, const DlSceneGroup *group) {
+    const char *outer = painter->link;
+    if (group->link != NULL)
+        painter->link = group->link;
+    for (guint i = 0; i < group->children->len; i++)
+        paint_node(painter, cr, group->children->pdata[i]);
+    painter->link = outer;
+}
+
+static void paint_node(DlPainter *painter, cairo_t *cr, const DlSceneNode *node) {
+    switch (node->kind) {
+    case DL_NODE_GROUP:
+        paint_group(painter, cr, &node->as.group);
+        break;
+    case DL_NODE_SHAPE: {
+        const bool is_linked = begin_link(painter, cr, NULL);
+        paint_shape(cr, &node->as.shape);
+        end_link(cr, is_linked);
+        break;
+    }
+    case DL_NODE_TEXT:
+        paint_text(painter, cr, &node->as.text);
+        break;
+    }
+}
+
+void dl_paint_page(DlPainter *painter, cairo_t *cr, const DlScenePage *page) {
+    if (is_visible(page->paper)) {
+        set_paint(cr, page->paper, NULL);
+        cairo_paint(cr);
+    }
+    paint_node(painter, cr, page->root);
+}
+
+cairo_status_t dl_paint_write(void *array, const unsigned char *data,
+                              unsigned int length) {
+    g_byte_array_append(array, data, length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+GBytes *dl_paint_take(cairo_surface_t *surface, cairo_status_t painting,
+                      GByteArray *array, GError **error) {
+    cairo_surface_finish(surface);
+    const cairo_status_t status =
+        painting != CAIRO_STATUS_SUCCESS ? painting : cairo_surface_status(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        return g_byte_array_free_to_bytes(array);
+    g_byte_array_unref(array);
+    g_set_error(error, DL_RENDER_ERROR, DL_RENDER_ERROR_SURFACE,
+                "cannot draw the page: %s", cairo_status_to_string(status));
+    return NULL;
+}

@@ -1,0 +1,35 @@
+/* The table of formats: each turns a scene into files. `render` knows no events. */
+#ifndef DL_RENDER_RENDER_H
+#define DL_RENDER_RENDER_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "scene/scene.h"
+#include "text/measure.h"
+
+/* A page that a format cannot hold, or a surface that failed. */
+#define DL_RENDER_ERROR (dl_render_error_quark())
+typedef enum { DL_RENDER_ERROR_SIZE, DL_RENDER_ERROR_SURFACE } DlRenderErrorCode;
+GQuark dl_render_error_quark(void);
+
+typedef struct {
+    bool live_text; /* SVG: real text in place of outlines */
+} DlRenderOptions;
+
+typedef struct {
+    const char *name;      /* as -f names it */
+    const char *extension; /* "svg", "cairo.svg" */
+    bool by_page;          /* one file a page; else one file for all */
+    /* The bytes of page `page` (of all pages where not by_page); NULL and `error` when
+     * it fails. */
+    GBytes *(*render)(const DlScene *scene, int page, const DlMeasurer *measurer,
+                      const DlRenderOptions *options, GError **error);
+} DlFormat;
+
+const DlFormat *dl_format_find(const char *name);
+/* The one whose extension a file name ends in (the longest that fits); NULL: none. */
+const DlFormat *dl_format_of_file(const char *path);
+const DlFormat *dl_formats(size_t *n_formats);
+
+#endif

@@ -1,0 +1,216 @@
+#include "render/svg.h"
+
+#include <string.h>
+
+#include "base/escape.h"
+#include "render/formats.h"
+
+/* A link to a group of the scene goes to its id, any other where it says. */
+bool dl_svg_open_link(DlSvg *svg, const char *link) {
+    if (link == NULL || !dl_link_is_allowed(link))
+        return false;
+    const bool is_inside = link[0] == '#' && g_hash_table_contains(svg->ids, link + 1);
+    g_autofree char *target = dl_link_encode(is_inside ? link + 1 : link);
+    g_string_append(svg->body,
+                    is_inside ? "<a href=\"#" DL_SVG_PREFIX "-" : "<a href=\"");
+    dl_append_xml(svg->body, target);
+    g_string_append(svg->body, "\">");
+    return true;
+}
+
+void dl_svg_close_link(DlSvg *svg, bool is_open) {
+    if (is_open)
+        g_string_append(svg->body, "</a>");
+}
+
+static bool has_link(const DlSceneNode *node) {
+    if (node->kind == DL_NODE_TEXT)
+        return dl_svg_text_has_link(&node->as.text);
+    if (node->kind == DL_NODE_SHAPE)
+        return false;
+    const DlSceneGroup *group = &node->as.group;
+    bool found = group->link != NULL;
+    for (guint i = 0; i < group->children->len && !found; i++)
+        found = has_link(group->children->pdata[i]);
+    return found;
+}
+
+static void collect_ids(GHashTable *ids, const DlSceneGroup *group) {
+    if (group->id != NULL)
+        g_hash_table_add(ids, group->id);
+    for (guint i = 0; i < group->children->len; i++) {
+        DlSceneNode *node = group->children->pdata[i];
+        if (node->kind == DL_NODE_GROUP)
+            collect_ids(ids, &node->as.group);
+    }
+}
+
+static bool has_link_inside(const DlSceneGroup *group) {
+    for (guint i = 0; i < group->children->len; i++)
+        if (has_link(group->children->pdata[i]))
+            return true;
+    return false;
+}
+
+static void append_id(GString *out, const char *id) {
+    g_string_append(out, " id=\"" DL_SVG_PREFIX "-");
+    dl_append_xml(out, id);
+    g_string_append_c(out, '"');
+}
+
+static void append_titled(GString *out, const char *element, const char *id,
+                          const char *text) {
+    g_string_append_printf(out, "<%s", element);
+    if (id != NULL)
+        append_id(out, id);
+    g_string_append_c(out, '>');
+    dl_append_xml(out, text);
+    g_string_append_printf(out, "</%s>\n", element);
+}
+
+static void open_group(GString *out, const DlSceneGroup *group) {
+    g_string_append(out, "<g");
+    dl_svg_append_attribute(out, "class", group->class_name);
+    if (group->id != NULL)
+        append_id(out, group->id);
+    if (group->event != NULL)
+        dl_svg_append_attribute(out, "data-event", group->event);
+    for (guint i = 0; i < group->attributes->len; i += 2)
+        dl_svg_append_attribute(out, group->attributes->pdata[i],
+                                group->attributes->pdata[i + 1]);
+    g_string_append(out, ">\n");
+    if (group->title != NULL)
+        append_titled(out, "title", NULL, group->title);
+}
+
+static void append_node(DlSvg *svg, const DlSceneNode *node);
+
+static void append_children(DlSvg *svg, const DlSceneGroup *group) {
+    open_group(svg->body, group);
+    for (guint i = 0; i < group->children->len; i++)
+        append_node(svg, group->children->pdata[i]);
+    g_string_append(svg->body, "</g>");
+}
+
+/* Links must not nest: where there are others inside, a group's link is opened for each
+ * thing in it that has none of its own. */
+static void append_group(DlSvg *svg, const DlSceneGroup *group) {
+    const char *outer = svg->link;
+    bool is_linked = false;
+    if (group->link != NULL) {
+        const bool is_shared = has_link_inside(group);
+        svg->link = is_shared ? group->link : NULL;
+        is_linked = !is_shared && dl_svg_open_link(svg, group->link);
+    }
+    append_children(svg, group);
+    dl_svg_close_link(svg, is_linked);
+    g_string_append_c(svg->body, '\n');
+    svg->link = outer;
+}
+
+static void append_node(DlSvg *svg, const DlSceneNode *node) {
+    switch (node->kind) {
+    case DL_NODE_GROUP:
+        append_group(svg, &node->as.group);
+        break;
+    case DL_NODE_SHAPE:
+        dl_svg_append_shape(svg, &node->as.shape);
+        break;
+    case DL_NODE_TEXT:
+        dl_svg_append_text(svg, &node->as.text);
+        break;
+    }
+}
+
+static void append_paper(DlSvg *svg, const DlScenePage *page) {
+    if (page->paper.light.alpha <= 0 && page->paper.dark.alpha <= 0)
+        return;
+    const DlSvgLook look = {.fill = page->paper, .stroke = dl_paint_none};
+    g_string_append(svg->body, "<rect");
+    dl_svg_append_number_attribute(svg->body, "width", page->width);
+    dl_svg_append_number_attribute(svg->body, "height", page->height);
+    dl_svg_append_look(svg, &look);
+    g_string_append(svg->body, "/>\n");
+}
+
+static void append_root(GString *out, const DlScene *scene, const DlScenePage *page) {
+    GString *size = g_string_new(NULL);
+    dl_svg_append_points(size, page->width);
+    const gsize width_length = size->len;
+    g_string_append_c(size, ' ');
+    dl_svg_append_points(size, page->height);
+    const char *height = size->str + width_length + 1;
+    g_string_append_printf(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.*spt\" height=\"%spt\" "
+        "viewBox=\"0 0 %s\" id=\"" DL_SVG_PREFIX
+        "\" role=\"graphics-document document\" "
+        "aria-labelledby=\"" DL_SVG_PREFIX "-title " DL_SVG_PREFIX
+        "-desc\" font-family=\"sans-serif\"",
+        (int)width_length, size->str, height, size->str);
+    g_string_free(size, TRUE);
+    if (scene->language != NULL)
+        dl_svg_append_attribute(out, "lang", scene->language);
+    g_string_append(out, ">\n");
+}
+
+static char *assemble(const DlSvg *svg, const DlScene *scene, const DlScenePage *page) {
+    GString *out = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    append_root(out, scene, page);
+    append_titled(out, "title", "title", scene->title == NULL ? "" : scene->title);
+    append_titled(out, "desc", "desc",
+                  scene->description == NULL ? "" : scene->description);
+    if (svg->rules->len > 0)
+        g_string_append_printf(
+            out, "<style>@media screen and (prefers-color-scheme:dark){%s}</style>\n",
+            svg->rules->str);
+    if (svg->definitions->len > 0)
+        g_string_append_printf(out, "<defs>\n%s</defs>\n", svg->definitions->str);
+    g_string_append_len(out, svg->body->str, (gssize)svg->body->len);
+    g_string_append(out, "</svg>\n");
+    return g_string_free(out, FALSE);
+}
+
+/* Takes the text. */
+static GBytes *set_prefix(char *text) {
+    g_autofree char *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
+    g_autofree char *prefix = g_strdup_printf("d%.8s", hash);
+    g_auto(GStrv) pieces = g_strsplit(text, DL_SVG_PREFIX, -1);
+    g_free(text);
+    char *finished = g_strjoinv(prefix, pieces);
+    return g_bytes_new_take(finished, strlen(finished));
+}
+
+static void clear(DlSvg *svg) {
+    g_string_free(svg->body, TRUE);
+    g_string_free(svg->rules, TRUE);
+    g_string_free(svg->definitions, TRUE);
+    g_hash_table_unref(svg->classes);
+    g_hash_table_unref(svg->fades);
+    g_hash_table_unref(svg->ids);
+    g_hash_table_unref(svg->glyphs);
+}
+
+GBytes *dl_render_svg(const DlScene *scene, int page, const DlMeasurer *measurer,
+                      const DlRenderOptions *options, GError **error) {
+    (void)error; /* writing to memory cannot fail */
+    const DlScenePage *source = scene->pages->pdata[page];
+    DlSvg svg = {
+        .body = g_string_new(NULL),
+        .rules = g_string_new(NULL),
+        .definitions = g_string_new(NULL),
+        .classes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .fades = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .ids = g_hash_table_new(g_str_hash, g_str_equal),
+        .glyphs = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
+        .measurer = measurer,
+        .language = scene->language,
+        .live_text = options != NULL && options->live_text,
+    };
+    collect_ids(svg.ids, dl_scene_page_root(source));
+    append_paper(&svg, source);
+    append_node(&svg, source->root);
+    char *text = assemble(&svg, scene, source);
+    clear(&svg);
+    return set_prefix(text);
+}

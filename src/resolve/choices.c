@@ -1,0 +1,60 @@
+#include "resolve/choices.h"
+
+#include "base/names.h"
+
+/* "drawn are `linear`, `broken` and `auto`" */
+static char *tell_ready(const DlNameTable *table) {
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (size_t i = 0; i < table->n_names; i++)
+        if (table->names[i].ready)
+            g_ptr_array_add(names, (void *)table->names[i].name);
+    g_autoptr(GString) text = g_string_new(names->len == 1 ? "drawn is" : "drawn are");
+    for (guint i = 0; i < names->len; i++) {
+        const char *between = i + 1 < names->len ? ", " : " and ";
+        g_string_append_printf(text, "%s`%s`", i == 0 ? " " : between,
+                               (const char *)names->pdata[i]);
+    }
+    return g_strdup(text->str);
+}
+
+static bool is_ready(const DlNameTable *table, int value) {
+    for (size_t i = 0; i < table->n_names; i++)
+        if (table->names[i].value == value)
+            return table->names[i].ready;
+    return false;
+}
+
+/* The value of a key, or its default. */
+static int choose(DlResolver *resolver, const char *key, const DlNameTable *table,
+                  int value, int otherwise, DlPlace place) {
+    if (value < 0)
+        return otherwise;
+    if (is_ready(table, value))
+        return value;
+    g_autofree char *ready = tell_ready(table);
+    dl_problems_add(resolver->problems, place, "not-drawn-yet",
+                    "%s `%s` cannot be drawn yet; %s", key, dl_name_of(table, value),
+                    ready);
+    return otherwise;
+}
+
+void dl_choose(DlResolver *resolver, const DlDraftChart *draft, DlChart *chart) {
+    chart->shape = (DlShapeKind)choose(resolver, "shape", &dl_shape_names, draft->shape,
+                                       DL_SHAPE_HORIZONTAL, draft->shape_place);
+    chart->scale = (DlScaleKind)choose(resolver, "scale", &dl_scale_names, draft->scale,
+                                       DL_SCALE_AUTO, draft->scale_place);
+    chart->lanes = (DlLanesKind)choose(resolver, "lanes", &dl_lanes_names, draft->lanes,
+                                       DL_LANES_NONE, draft->lanes_place);
+    chart->segments = (DlSegmentsKind)choose(resolver, "segments", &dl_segments_names,
+                                             draft->segments, DL_SEGMENTS_NONE,
+                                             draft->segments_place);
+    chart->color = (DlColorBy)choose(resolver, "color", &dl_color_by_names,
+                                     draft->color, DL_COLOR_BY_CATEGORY, draft->place);
+    chart->labels =
+        (DlLabelsKind)choose(resolver, "labels", &dl_labels_names, draft->labels,
+                             DL_LABELS_ALL, draft->labels_place);
+    chart->pages = (DlPagesKind)choose(resolver, "pages", &dl_pages_names, draft->pages,
+                                       DL_PAGES_ONE, draft->pages_place);
+    chart->theme = (DlThemeKind)choose(resolver, "theme", &dl_theme_names, draft->theme,
+                                       DL_THEME_LIGHT, draft->place);
+}

@@ -1,0 +1,61 @@
+/* What the file says and no chart shows. */
+#include "resolve/resolver.h"
+
+static void warn_not_drawn(DlResolver *resolver, DlPlace place, const char *what) {
+    dl_problems_warn(resolver->problems, place, "not-drawn-yet",
+                     "%s are read but not drawn yet", what);
+}
+
+static bool is_shown(const DlTimeline *timeline, DlShow what) {
+    for (guint i = 0; i < timeline->charts->len; i++)
+        if ((((const DlChart *)timeline->charts->pdata[i])->show & what) != 0)
+            return true;
+    return false;
+}
+
+static void warn_of_links(DlResolver *resolver) {
+    const DlTimeline *timeline = resolver->timeline;
+    if (timeline->eras->len > 0 && is_shown(timeline, DL_SHOW_ERAS))
+        warn_not_drawn(resolver, ((const DlEra *)timeline->eras->pdata[0])->place,
+                       "eras");
+    if (timeline->relations->len > 0 && is_shown(timeline, DL_SHOW_RELATIONS))
+        warn_not_drawn(resolver,
+                       ((const DlRelation *)timeline->relations->pdata[0])->place,
+                       "relations");
+    if (timeline->measures->len > 0 && is_shown(timeline, DL_SHOW_MEASURES))
+        warn_not_drawn(resolver,
+                       ((const DlMeasure *)timeline->measures->pdata[0])->place,
+                       "measures");
+}
+
+static void warn_of_insets(DlResolver *resolver) {
+    for (guint i = 0; i < resolver->draft->charts->len; i++) {
+        const DlDraftChart *draft = resolver->draft->charts->pdata[i];
+        if (draft->n_insets > 0)
+            warn_not_drawn(resolver, draft->insets_place, "insets");
+    }
+}
+
+static void warn_of_events(DlResolver *resolver) {
+    const DlTimeline *timeline = resolver->timeline;
+    g_autofree bool *is_drawn = g_new0(bool, timeline->events->len);
+    for (guint i = 0; i < timeline->charts->len; i++) {
+        const DlChart *chart = timeline->charts->pdata[i];
+        for (guint j = 0; j < chart->events->len; j++)
+            is_drawn[((const DlEvent *)chart->events->pdata[j])->rank] = true;
+    }
+    for (guint i = 0; i < timeline->events->len; i++) {
+        const DlEvent *event = timeline->events->pdata[i];
+        if (!is_drawn[i])
+            dl_problems_warn(resolver->problems, event->place, "not-drawn",
+                             "`%s` is drawn in no chart", event->id);
+    }
+}
+
+/* With errors, an event may be missing from a chart only because of them. */
+void dl_check_drawn(DlResolver *resolver) {
+    warn_of_links(resolver);
+    warn_of_insets(resolver);
+    if (!dl_problems_has_errors(resolver->problems))
+        warn_of_events(resolver);
+}

@@ -1,0 +1,54 @@
+#include "scale/scale.h"
+
+#include "scale/build.h"
+
+DlScale *dl_scale_new(void) {
+    DlScale *scale = g_new0(DlScale, 1);
+    scale->pieces = g_array_new(false, false, sizeof(DlScalePiece));
+    scale->one_slope = true;
+    return scale;
+}
+
+void dl_scale_free(DlScale *scale) {
+    if (scale == NULL)
+        return;
+    g_array_unref(scale->pieces);
+    g_free(scale);
+}
+
+static const DlScalePiece *piece_at(const DlScale *scale, guint i) {
+    return &g_array_index(scale->pieces, DlScalePiece, i);
+}
+
+/* The last piece that does not begin after the moment. */
+static const DlScalePiece *find_piece(const DlScale *scale, DlMoment moment) {
+    guint low = 0, high = scale->pieces->len;
+    while (high - low > 1) {
+        guint middle = (low + high) / 2;
+        if (piece_at(scale, middle)->time.from <= moment)
+            low = middle;
+        else
+            high = middle;
+    }
+    return piece_at(scale, low);
+}
+
+double dl_scale_position(const DlScale *scale, DlMoment moment) {
+    const DlScalePiece *piece = find_piece(scale, moment);
+    if (moment <= piece->time.from)
+        return piece->from;
+    if (moment >= piece->time.to)
+        return piece->to;
+    double share = (double)(moment - piece->time.from) /
+                   (double)(piece->time.to - piece->time.from);
+    return piece->from + share * (piece->to - piece->from);
+}
+
+double dl_scale_length(const DlScale *scale) {
+    return piece_at(scale, scale->pieces->len - 1)->to;
+}
+
+DlStretch dl_scale_window(const DlScale *scale) {
+    return (DlStretch){piece_at(scale, 0)->time.from,
+                       piece_at(scale, scale->pieces->len - 1)->time.to};
+}

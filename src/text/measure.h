@@ -1,0 +1,82 @@
+/* Measures and breaks text. The rest of the program asks a measurer and knows no fonts.
+ *
+ * There are two: Pango's, and one of fixed width (every character 0.6 em, ascent 0.8
+ * em, descent 0.2 em, line height 1.25 em) for tests that must be the same on every
+ * machine. Text is shaped once: what the measurer returns is what is drawn, in every
+ * format. No hinting, no rounding of positions, so a size scales exactly. Each part of
+ * a text is a bidi isolate. Neither the locale nor LANGUAGE nor PANGO_LANGUAGE changes
+ * a byte: the language is set for every part. */
+#ifndef DL_TEXT_MEASURE_H
+#define DL_TEXT_MEASURE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/geometry.h"
+#include "base/glyphs.h"
+
+typedef enum { DL_FACE_SANS, DL_FACE_SERIF } DlFace;
+
+typedef struct {
+    DlFace face;
+    double size; /* points */
+    int weight;  /* 400 regular, 700 bold (as CSS) */
+    bool italic;
+    bool tabular;   /* figures of one width */
+    double rise;    /* above the baseline, points: note numbers */
+    double spacing; /* added between letters, points */
+} DlTextStyle;
+
+/* A stretch of a paragraph in one style. */
+typedef struct {
+    const char *text; /* UTF-8 */
+    DlTextStyle style;
+    const char *language; /* BCP 47 */
+} DlTextPart;
+
+typedef enum { DL_ALIGN_START, DL_ALIGN_CENTRE, DL_ALIGN_END } DlAlign;
+
+typedef struct DlMeasurer DlMeasurer;
+
+/* Families may be lists ("Noto Sans, Noto Sans CJK KR, sans-serif"); NULL: the
+ * defaults. */
+DlMeasurer *dl_measurer_new_pango(const char *sans, const char *serif);
+DlMeasurer *dl_measurer_new_fixed(void);
+void dl_measurer_free(DlMeasurer *measurer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlMeasurer, dl_measurer_free)
+
+/* Shapes one paragraph and breaks it at `width` points (<= 0: not at all) into lines
+ * that are `line_height` times the size of its largest part apart. Words are broken
+ * only where one is wider than the box; a raised part (a note number) stays with the
+ * word before it. What would end a line in the text is a space, and lines end without
+ * one. Lines are aligned in the block, which is as wide as the widest of them, not in
+ * `width`; in a right-to-left paragraph DL_ALIGN_START is the right. Baselines depend
+ * on the largest style alone, not on the fonts its letters came from. The caller owns
+ * the block. */
+DlTextBlock *dl_measurer_shape(DlMeasurer *measurer, const DlTextPart *parts,
+                               size_t n_parts, double width, double line_height,
+                               DlAlign align);
+
+/* Characters that no font had, as "U+XXXX" and the text they stood in, each once; of
+ * char, owned by the measurer. */
+const GPtrArray *dl_measurer_missing(const DlMeasurer *measurer);
+
+/* What is known of a font that was used; index as in DlGlyphRun.font. */
+typedef struct {
+    const char *family; /* as fontconfig names it */
+    int weight;
+    bool italic;
+    double units_per_em;
+} DlFontFacts;
+
+int dl_measurer_n_fonts(const DlMeasurer *measurer);
+DlFontFacts dl_measurer_font(const DlMeasurer *measurer, int font);
+/* The outline of a glyph in font units, y upwards; without steps for a blank. The
+ * caller owns it. */
+DlPath *dl_measurer_outline(const DlMeasurer *measurer, int font, uint32_t glyph);
+/* The cairo_scaled_font_t of a font at 1 pt, borrowed, for painting; NULL in the fixed
+ * one. It is a void pointer so that layout, which includes this header, sees no Cairo.
+ */
+void *dl_measurer_cairo_font(const DlMeasurer *measurer, int font);
+
+#endif

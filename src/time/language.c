@@ -1,0 +1,162 @@
+#include "time/language.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/number.h"
+
+static const DlLanguage *const languages[] = {
+    &dl_language_en, &dl_language_ar, &dl_language_de,
+    &dl_language_fr, &dl_language_ko, &dl_language_zh,
+};
+
+const DlLanguage *dl_language_english(void) {
+    return &dl_language_en;
+}
+
+const DlLanguage *dl_language_find(const char *tag) {
+    const size_t length = strcspn(tag, "-_");
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++)
+        if (strlen(languages[i]->tag) == length &&
+            g_ascii_strncasecmp(tag, languages[i]->tag, length) == 0)
+            return languages[i];
+    return NULL;
+}
+
+const char *dl_phrase(const DlLanguage *language, DlPhrase phrase) {
+    const char *text = language->phrases[phrase];
+    return text != NULL ? text : dl_language_en.phrases[phrase];
+}
+
+int dl_form_one_other(double count) {
+    return count == 1 ? 0 : 1;
+}
+
+int dl_form_always_same(double count) {
+    (void)count;
+    return 0;
+}
+
+/* The text for the name that begins at `name`, from pairs in `pairs`. */
+static const char *find_value(const char *name, size_t length, va_list pairs) {
+    const char *found = NULL;
+    const char *key;
+    while ((key = va_arg(pairs, const char *)) != NULL) {
+        const char *value = va_arg(pairs, const char *);
+        if (strlen(key) == length && strncmp(key, name, length) == 0)
+            found = value;
+    }
+    g_assert(found != NULL);
+    return found;
+}
+
+char *dl_fill(const char *pattern, ...) {
+    GString *text = g_string_new(NULL);
+    const char *rest = pattern;
+    while (*rest != '\0') {
+        const size_t plain = strcspn(rest, "{");
+        g_string_append_len(text, rest, (gssize)plain);
+        rest += plain;
+        if (*rest == '\0')
+            break;
+        const size_t length = strcspn(rest + 1, "}");
+        va_list pairs;
+        va_start(pairs, pattern);
+        g_string_append(text, find_value(rest + 1, length, pairs));
+        va_end(pairs);
+        rest += length + 2;
+    }
+    return g_string_free(text, FALSE);
+}
+
+char *dl_language_number(const DlLanguage *language, double number, int decimals) {
+    g_autoptr(GString) plain = g_string_new(NULL);
+    dl_append_number(plain, number, decimals);
+    const size_t start = plain->str[0] == '-';
+    const size_t end = strcspn(plain->str, ".");
+    GString *text = g_string_new(NULL);
+    for (size_t i = 0; i < plain->len; i++) {
+        if (i > start && i < end && (end - i) % 3 == 0)
+            g_string_append(text, language->group);
+        if (i == end)
+            g_string_append(text, language->point);
+        else
+            g_string_append_c(text, plain->str[i]);
+    }
+    return g_string_free(text, FALSE);
+}
+
+char *dl_language_join(const DlLanguage *language, const char *from, const char *to) {
+    const bool wide = strchr(from, ' ') != NULL || strchr(to, ' ') != NULL;
+    return dl_fill(wide ? language->wide_join : language->join, "date", from, "end", to,
+                   NULL);
+}
+
+/* A million years or more: "66 million years", from three patterns of the language. */
+static char *fill_long(const DlLanguage *language, const char *const patterns[2][2],
+                       double years) {
+    const int greater = years >= language->long_units[1];
+    const double count = years / language->long_units[greater];
+    g_autofree char *number = dl_language_number(language, count, 2);
+    return dl_fill(patterns[greater][language->form(count) == 0 ? 0 : 1], "count",
+                   number, NULL);
+}
+
+static char *year_number(const DlLanguage *language, int64_t year) {
+    return year < 10000 ? g_strdup_printf("%d", (int)year)
+                        : dl_language_number(language, (double)year, 0);
+}
+
+char *dl_language_year(const DlLanguage *language, int64_t year) {
+    const int64_t million = 1000000;
+    if (year >= million)
+        return fill_long(language, language->far_ahead, (double)year);
+    if (year <= -million)
+        return fill_long(language, language->long_ago, (double)-year);
+    /* Round numbers this far back do not mean one year. */
+    if (year <= -100000 && year % 1000 == 0) {
+        g_autofree char *number = dl_language_number(language, (double)-year, 0);
+        return dl_fill(language->years_ago, "count", number, NULL);
+    }
+    g_autofree char *number = year_number(language, year > 0 ? year : 1 - year);
+    const bool bare = year < 1000 || year > 9999;
+    const char *pattern = year <= 0 ? language->before_christ
+                          : bare    ? language->bare_year
+                                    : language->year;
+    return dl_fill(pattern, "year", number, NULL);
+}
+
+static bool share_an_era(int64_t from, int64_t to) {
+    return (from >= 1000 && to < 10000) || (from > -10000 && to <= 0);
+}
+
+char *dl_language_years(const DlLanguage *language, int64_t from, int64_t to) {
+    if (from == to)
+        return dl_language_year(language, from);
+    if (!share_an_era(from, to)) {
+        g_autofree char *first = dl_language_year(language, from);
+        g_autofree char *last = dl_language_year(language, to);
+        return dl_language_join(language, first, last);
+    }
+    g_autofree char *first = year_number(language, from > 0 ? from : 1 - from);
+    g_autofree char *last = year_number(language, to > 0 ? to : 1 - to);
+    g_autofree char *both = dl_language_join(language, first, last);
+    return dl_fill(from > 0 ? language->year : language->before_christ, "year", both,
+                   NULL);
+}
+
+static char *fill_count(const DlLanguage *language, const char *const *forms,
+                        int64_t count) {
+    g_autofree char *number = dl_language_number(language, (double)count, 0);
+    return dl_fill(forms[language->form((double)count)], "count", number, NULL);
+}
+
+char *dl_language_count(const DlLanguage *language, DlUnit unit, int64_t count) {
+    if (unit == DL_UNIT_YEAR && count >= 1000000)
+        return fill_long(language, language->long_time, (double)count);
+    return fill_count(language, language->units[unit], count);
+}
+
+char *dl_language_short_count(const DlLanguage *language, DlUnit unit, int64_t count) {
+    return fill_count(language, language->short_units[unit], count);
+}

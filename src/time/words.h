@@ -1,0 +1,81 @@
+/* Dates, lengths and fixed phrases in the chart's language, made from tables of data.
+ *
+ * A translator adds a table (`src/time/languages/`); code knows no language. A language
+ * that has none gets English, and `dl_language_find` says so. There are ar, de, en, fr,
+ * ko and zh. */
+#ifndef DL_TIME_WORDS_H
+#define DL_TIME_WORDS_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "time/date.h"
+#include "time/duration.h"
+#include "time/zone.h"
+
+typedef struct DlLanguage DlLanguage;
+
+/* The table for a BCP 47 tag ("en-GB" finds "en"); NULL: there is none. */
+const DlLanguage *dl_language_find(const char *tag);
+const DlLanguage *dl_language_english(void);
+
+typedef enum {
+    DL_WORDS_FULL,  /* "27 July 1953", "3 September 2025, 20:13 KST" */
+    DL_WORDS_SHORT, /* "27 July 1953", "3 Sept 2025, 20:13 KST" */
+} DlWordsLength;
+
+/* "27 July 1953", "1959", "late 2011" (2011-1X), "c. 1984", "1984 (uncertain)",
+ * "1950s", "after 1500" (1500/..), "480 BC", "2–3 September 2025", "since 28 August
+ * 2024" (…/ongoing), "date unknown". `zone` names the clock of clock times; NULL: no
+ * zone is named. */
+char *dl_words_date(const DlDate *date, const DlLanguage *language,
+                    DlWordsLength length, const DlZone *zone);
+
+/* A duration as written: "2 h 30 min", "about 20 hours", "66 years". */
+char *dl_words_duration(const DlDuration *duration, const DlLanguage *language);
+/* The time between two moments, both bounded, in its one or two largest units, rounded:
+ * "51 years", "3 months", "2 days", "9 h 46 min". */
+char *dl_words_between(DlMoment from, DlMoment to, const DlLanguage *language);
+
+/* What a tick on an axis says, by the unit of the ticks: "1955", "Sept 2025", "Wed 3
+ * Sept", "20:00". */
+typedef enum {
+    DL_TICK_SECOND,
+    DL_TICK_MINUTE,
+    DL_TICK_HOUR,
+    DL_TICK_DAY,
+    DL_TICK_MONTH,
+    DL_TICK_YEAR,
+} DlTickUnit;
+char *dl_words_tick(DlMoment moment, DlTickUnit unit, const DlLanguage *language);
+
+/* Fixed phrases; some hold one %s (checked by a test to be the same in every language).
+ */
+typedef enum {
+    DL_PHRASE_LEFT_OUT,  /* "%s left out" */
+    DL_PHRASE_UNDATED,   /* "No date given" */
+    DL_PHRASE_AS_OF,     /* "As of %s" */
+    DL_PHRASE_THEN,      /* "then" */
+    DL_PHRASE_DURING_IT, /* "during it" */
+    DL_PHRASE_SAME_DAY,  /* "the same day" */
+    DL_PHRASE_AFTER,     /* "after: %s" */
+    DL_PHRASE_BEFORE,    /* "before: %s" */
+    DL_PHRASE_DURING,    /* "during: %s" */
+    DL_PHRASE_WITH,      /* "with: %s" */
+    DL_PHRASE_ONGOING,   /* "ongoing" */
+    DL_PHRASE_PLANNED,
+    DL_PHRASE_EXPECTED,
+    DL_PHRASE_POSSIBLE,
+    DL_PHRASE_UNLIKELY,
+    DL_PHRASE_DISPUTED,
+    DL_PHRASE_DATE_NOT_CERTAIN, /* "date not certain": the legend's word for a faded
+                                   mark */
+    DL_PHRASE_NOT_SHOWN_ONE,    /* "1 event not shown" */
+    DL_PHRASE_NOT_SHOWN_MANY,   /* "%s events not shown" */
+    DL_PHRASE_SEE,              /* "see %s": other charts */
+    DL_PHRASE_SOURCES,          /* "Sources" */
+    DL_PHRASE_SCALES_DIFFER,    /* "The parts of the axis have different scales" */
+} DlPhrase;
+const char *dl_phrase(const DlLanguage *language, DlPhrase phrase);
+
+#endif

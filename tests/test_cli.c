@@ -1,0 +1,286 @@
+/* Runs of the real program, which the environment variable DATELINE names. */
+#include "tests.h"
+
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* What the runs read: NAME.yaml in the folder IN. */
+static const struct {
+    const char *name, *text;
+} inputs[] = {
+    {"one.yaml", "timeline: {title: One chart}\n"
+                 "events:\n"
+                 "  - {title: Begin, date: 1953-07-27}\n"
+                 "  - {title: End, date: 1959}\n"},
+    {"two.yaml",
+     "timeline: {title: Two charts, author: A. Writer}\n"
+     "events:\n"
+     "  - {title: 김정은, date: 2025-09-03, text: A meeting of two hours.}\n"
+     "  - {title: Second, date: 2025-09-04T10:00+09:00}\n"
+     "charts:\n"
+     "  - {id: first}\n"
+     "  - {id: second, scale: linear}\n"},
+    {"narrow.yaml", "timeline: {title: The second does not fit}\n"
+                    "events:\n"
+                    "  - {title: Begin, date: 1953}\n"
+                    "charts:\n"
+                    "  - {id: first}\n"
+                    "  - {id: second, page: {width: 12mm, height: 12mm}}\n"},
+    {"wrong.yaml", "timeline: {title: Wrong}\n"
+                   "events:\n"
+                   "  - {title: Begin, date: 1953-02-30}\n"},
+    {"warned.yaml", "timeline: {title: Warned}\n"
+                    "eras:\n"
+                    "  - {title: Cold War, start: 1947, end: 1991}\n"
+                    "events:\n"
+                    "  - {title: Begin, date: 1953}\n"},
+};
+
+static char *program, *home;
+
+typedef struct {
+    int status;
+    char *output, *errors;
+} Run;
+
+static void clear_run(Run *run) {
+    g_free(run->output);
+    g_free(run->errors);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Run, clear_run)
+
+static Run run_shell(const char *folder, const char *command) {
+    char *arguments[] = {(char[]){"/bin/sh"}, (char[]){"-c"}, (char *)command, NULL};
+    g_autoptr(GError) error = NULL;
+    Run run = {0};
+    int wait_status = 0;
+    if (!g_spawn_sync(folder, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &run.output,
+                      &run.errors, &wait_status, &error))
+        fail_msg("%s", error->message);
+    run.status = WIFEXITED(wait_status) ? WEXITSTATUS(wait_status) : -1;
+    return run;
+}
+
+static void remove_folder(const char *folder) {
+    g_autofree char *quoted = g_shell_quote(folder);
+    g_autofree char *command = g_strconcat("rm -rf ", quoted, NULL);
+    g_auto(Run) run = run_shell("/", command);
+    assert_int_equal(run.status, 0);
+}
+
+/* Runs in a new folder, beside the inputs. */
+static Run run_in_new_folder(const char *command) {
+    g_autofree char *folder = g_build_filename(home, "run-XXXXXX", NULL);
+    assert_non_null(g_mkdtemp(folder));
+    const Run run = run_shell(folder, command);
+    remove_folder(folder);
+    return run;
+}
+
+static void assert_contains(const char *text, const char *part) {
+    if (part != NULL && strstr(text, part) == NULL)
+        fail_msg("\"%s\" does not contain \"%s\"", text, part);
+    if (part == NULL && text[0] != '\0')
+        fail_msg("\"%s\" should be empty", text);
+}
+
+/* FILES prints the names of all files of the folder. */
+#define FILES "find . -type f | LC_ALL=C sort | tr '\\n' ' '"
+#define THEN_FILES "; status=$?; " FILES "; exit $status"
+
+static const struct program_row {
+    const char *name;
+    const char *command;
+    int status;
+    const char *output, *errors; /* a part of each; NULL: nothing is printed */
+} program_rows[] = {
+    {"help is printed", "$DATELINE --help", 0, "dateline render", NULL},
+    {"help names no command that is not there", "$DATELINE --help | grep preview", 1,
+     NULL, NULL},
+    {"the version is printed", "$DATELINE --version", 0, "dateline 0.1.0\n", NULL},
+    {"a command has help", "$DATELINE render --help", 0, "--asof=DATE", NULL},
+    {"a command has the version", "$DATELINE check --version", 0, "dateline 0.1.0\n",
+     NULL},
+    {"help is a command", "$DATELINE help check", 0, "--strict", NULL},
+    {"help alone is the overview", "$DATELINE help", 0, "dateline render", NULL},
+    {"no command is wrong usage", "$DATELINE", 2, NULL, "Usage:"},
+    {"an unknown command is wrong usage", "$DATELINE rendr", 2, NULL,
+     "no command `rendr`; did you mean `render`?"},
+    {"an unknown option is wrong usage", "$DATELINE render --colour", 2, NULL,
+     "--colour"},
+    {"no file is wrong usage", "$DATELINE render", 2, NULL, "no file is named"},
+    {"help that cannot be printed", "$DATELINE --help > /dev/full", 3, NULL,
+     "standard output cannot be written"},
+
+    {"all is right", "$DATELINE check $IN/one.yaml", 0,
+     "2 events, 1 chart, no problems", NULL},
+    {"the input is wrong", "$DATELINE check $IN/wrong.yaml", 1, NULL,
+     "wrong.yaml:3:26: error:"},
+    {"a warning does not stop it", "$DATELINE check $IN/warned.yaml", 0, "1 warning",
+     "warning:"},
+    {"unless it is strict", "$DATELINE check --strict $IN/warned.yaml", 1, "1 warning",
+     "warning:"},
+    {"problems as JSON", "$DATELINE check --format json $IN/wrong.yaml", 1,
+     "\"line\": 3, \"column\": 26, \"severity\": \"error\"", NULL},
+    {"no problems as JSON", "$DATELINE check --format json $IN/one.yaml", 0,
+     "{\"problems\": []}\n", NULL},
+    {"an unknown format of problems", "$DATELINE check --format xml $IN/one.yaml", 2,
+     NULL, "there are text and json"},
+    {"a file is missing", "$DATELINE check nope.yaml", 3, NULL, "nope.yaml: "},
+    {"a folder is no file", "$DATELINE check $IN", 3, NULL, "directory"},
+    {"a file after two strokes may begin with one",
+     "cp $IN/one.yaml ./-one.yaml; $DATELINE check -- -one.yaml", 0, "-one.yaml: 2",
+     NULL},
+
+    {"SVG and PDF are written here", "$DATELINE render $IN/one.yaml" THEN_FILES, 0,
+     "./one.pdf ./one.svg ", NULL},
+    {"a folder is made", "$DATELINE render $IN/two.yaml -o a/b/ -f svg" THEN_FILES, 0,
+     "./a/b/first.svg ./a/b/second.svg ", NULL},
+    {"a folder that is there needs no stroke",
+     "mkdir a; $DATELINE render $IN/one.yaml -o a -f svg" THEN_FILES, 0, "./a/one.svg ",
+     NULL},
+    {"each format has its extension",
+     "$DATELINE render $IN/one.yaml -f svg -f pdf -f png -f json -f "
+     "cairo-svg" THEN_FILES,
+     0, "./one.cairo.svg ./one.json ./one.pdf ./one.png ./one.svg ", NULL},
+    {"a format twice is once", "$DATELINE render $IN/one.yaml -f svg -f svg" THEN_FILES,
+     0, "./one.svg ", NULL},
+    {"one chart of several",
+     "$DATELINE render $IN/two.yaml -c second -f svg" THEN_FILES, 0, "./second.svg ",
+     NULL},
+    {"the format from the name",
+     "$DATELINE render $IN/one.yaml -o x.pdf && head -c 5 x.pdf", 0, "%PDF-", NULL},
+    {"the longer extension wins",
+     "$DATELINE render $IN/one.yaml -o x.cairo.svg && grep -c surface x.cairo.svg", 0,
+     "", NULL},
+    {"to standard output", "$DATELINE render $IN/one.yaml -o - -f svg | head -c 4", 0,
+     "<", NULL},
+    {"-o - and no format", "$DATELINE render $IN/one.yaml -o -", 2, NULL,
+     "takes one format"},
+    {"-o - and two formats", "$DATELINE render $IN/one.yaml -o - -f svg -f pdf", 2,
+     NULL, "takes one format"},
+    {"-o - and two charts", "$DATELINE render $IN/two.yaml -o - -f svg", 2, NULL,
+     "pick with -c (first, second)"},
+    {"one name for two charts", "$DATELINE render $IN/two.yaml -o x.svg" THEN_FILES, 2,
+     "", "pick with -c (first, second)"},
+    {"an extension that is not known", "$DATELINE render $IN/one.yaml -o x.gif", 2,
+     NULL, "svg, pdf, png, json, cairo.svg"},
+    {"a format that the name contradicts",
+     "$DATELINE render $IN/one.yaml -o x.pdf -f svg", 2, NULL, "contradicts"},
+    {"a format that is not known", "$DATELINE render $IN/one.yaml -f gif", 2, NULL,
+     "formats are svg"},
+    {"a chart that is not there", "$DATELINE render $IN/two.yaml -c third", 2, NULL,
+     "no chart `third`; charts are first, second"},
+    {"a theme that is not there", "$DATELINE render $IN/one.yaml --theme pink", 2, NULL,
+     "themes are light"},
+    {"a kind of text that is not there", "$DATELINE render $IN/one.yaml --text big", 2,
+     NULL, "outline or live"},
+    {"an asof that is no date", "$DATELINE render $IN/one.yaml --asof soon", 2, NULL,
+     "soon"},
+
+    {"wrong input leaves files alone",
+     "echo old > wrong.svg; $DATELINE render $IN/wrong.yaml; s=$?; cat *; exit $s", 1,
+     "old\n", "error:"},
+    {"a chart that does not fit leaves the others alone",
+     "echo old > first.svg; $DATELINE render $IN/narrow.yaml; s=$?; cat *; exit $s", 1,
+     "old\n", "chart `second`"},
+    {"a disk that is full leaves files alone",
+     "echo old > one.pdf; echo old > one.svg; (ulimit -f 2; $DATELINE render "
+     "$IN/one.yaml); s=$?; cat *; exit $s",
+     3, "old\nold\n", "one.svg: "},
+    {"and leaves no other file",
+     "(ulimit -f 2; $DATELINE render $IN/one.yaml)" THEN_FILES, 3, "", "one.svg: "},
+    {"a pipe that is full", "$DATELINE render $IN/one.yaml -o - -f svg > /dev/full", 3,
+     NULL, "standard output cannot be written"},
+    {"a file where a folder should be",
+     "echo old > a; $DATELINE render $IN/one.yaml -o a/b/; s=$?; cat a; exit $s", 3,
+     "old\n", "a/b: "},
+    {"a folder where a file should be",
+     "mkdir one.svg; $DATELINE render $IN/one.yaml" THEN_FILES, 3, "", "one.svg: "},
+    {"a device is no file",
+     "ln -s /dev/null one.svg; $DATELINE render $IN/one.yaml -f svg; s=$?; "
+     "test -c /dev/null; exit $s",
+     3, NULL, "dateline: one.svg: "},
+    {"a link stays a link",
+     "mkdir a; ln -s a/x.svg one.svg; echo old > a/x.svg; $DATELINE render "
+     "$IN/one.yaml "
+     "-f svg; test -L one.svg && grep -c '<svg' a/x.svg",
+     0, "1\n", NULL},
+    {"files are as the user wants new files",
+     "umask 027; $DATELINE render $IN/one.yaml -f svg; stat -c %a one.svg", 0, "640\n",
+     NULL},
+    {"an old file keeps its permissions",
+     "touch one.svg; chmod 604 one.svg; $DATELINE render $IN/one.yaml -f svg; stat -c "
+     "%a "
+     "one.svg",
+     0, "604\n", NULL},
+
+    {"the same bytes in every time zone, locale and folder",
+     "all='-f svg -f pdf -f png -f json -f cairo-svg'; here=$PWD; "
+     "TZ=UTC LC_ALL=C $DATELINE render $IN/two.yaml -o a/ $all && sleep 1.1 && "
+     "cp $IN/two.yaml $here && cd / && TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 LANGUAGE=ko:de "
+     "PANGO_LANGUAGE=ar:ja $DATELINE render $here/two.yaml -o $here/b/ $all && "
+     "cd $here && cp $IN/two.yaml . && $DATELINE render two.yaml -o c/ $all && "
+     "diff -r a b && diff -r a c && ls a | wc -l",
+     0, "10\n", NULL},
+};
+
+static void test_run(void **state) {
+    const struct program_row *row = *state;
+    g_auto(Run) run = run_in_new_folder(row->command);
+    if (run.status != row->status)
+        fail_msg("exit status %d in place of %d: %s%s", run.status, row->status,
+                 run.output, run.errors);
+    assert_contains(run.output, row->output);
+    assert_contains(run.errors, row->errors);
+}
+
+/* NAME.expected is what `dateline check` prints of NAME.yaml. */
+static void test_broken(void **state) {
+    const char *path = *state;
+    g_autofree char *quoted = g_shell_quote(path);
+    g_autofree char *command = g_strconcat("$DATELINE check ", quoted, NULL);
+    g_auto(Run) run = run_shell(NULL, command);
+    const bool has_error = strstr(run.errors, ": error: ") != NULL;
+    assert_int_equal(run.status, has_error ? 1 : 0);
+    g_autofree char *expected = neighbour_file(path, ".expected");
+    assert_file_equals(expected, run.errors);
+}
+
+static void test_no_permission(void **state) {
+    (void)state;
+    if (geteuid() == 0)
+        skip();
+    g_auto(Run) run = run_in_new_folder("chmod 555 .; $DATELINE render $IN/one.yaml");
+    assert_int_equal(run.status, 3);
+    assert_contains(run.errors, "one.svg: ");
+}
+
+static const struct CMUnitTest others[] = {
+    cmocka_unit_test(test_no_permission),
+};
+
+static void make_home(void) {
+    home = g_dir_make_tmp("dateline-test-XXXXXX", NULL);
+    g_assert(home != NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(inputs); i++) {
+        g_autofree char *path = g_build_filename(home, inputs[i].name, NULL);
+        g_assert(g_file_set_contents(path, inputs[i].text, -1, NULL));
+    }
+}
+
+int main(void) {
+    const char *given = g_getenv("DATELINE");
+    program = g_canonicalize_filename(given == NULL ? "build/dateline" : given, NULL);
+    make_home();
+    g_setenv("DATELINE", program, TRUE);
+    g_setenv("IN", home, TRUE);
+    const int n_failed = run_rows(test_run, program_rows) +
+                         run_files("tests/broken", test_broken) +
+                         cmocka_run_group_tests(others, NULL, NULL);
+    remove_folder(home);
+    g_free(home);
+    g_free(program);
+    return n_failed;
+}

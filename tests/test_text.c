@@ -1,0 +1,392 @@
+/* Text: how lines break, and what must hold for every shaped paragraph. Bytes that
+ * fonts decide are not compared: only what is true of any font. */
+#include "tests.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "text/measure.h"
+
+enum { MOST_PARTS = 3 };
+
+static const DlTextStyle plain = {.size = 10, .weight = 400};
+static const DlTextStyle note = {.size = 5, .weight = 400, .rise = 3};
+static DlMeasurer *pango;
+
+static DlTextBlock *shape_in(DlMeasurer *measurer, const char *const *texts,
+                             double width, DlAlign align) {
+    DlTextPart parts[MOST_PARTS];
+    size_t n = 0;
+    for (; n < MOST_PARTS && texts[n] != NULL; n++)
+        parts[n] = (DlTextPart){texts[n], n == 0 ? plain : note, "en"};
+    return dl_measurer_shape(measurer, parts, n, width, 1.5, align);
+}
+
+static DlTextBlock *shape_style(DlMeasurer *measurer, const char *text,
+                                DlTextStyle style) {
+    const DlTextPart part = {text, style, "en"};
+    return dl_measurer_shape(measurer, &part, 1, 0, 1.5, DL_ALIGN_START);
+}
+
+static double width_of(const char *text, DlTextStyle style) {
+    g_autoptr(DlTextBlock) block = shape_style(pango, text, style);
+    return block->width;
+}
+
+/* "first line|second line", and " broken" if a word was. */
+static char *lines_to_text(const DlTextBlock *block) {
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < block->lines->len; i++) {
+        const DlTextLine *line = block->lines->pdata[i];
+        g_string_append_printf(text, "%s%s", i == 0 ? "" : "|", line->text);
+    }
+    g_string_append(text, block->broke_word ? " broken" : "");
+    return g_string_free(text, FALSE);
+}
+
+/* ---- The fixed measurer: 6 pt a letter ---- */
+
+static const struct fixed_row {
+    const char *name;
+    const char *texts[MOST_PARTS];
+    double width;
+    const char *expected;
+} fixed_rows[] = {
+    {"without a width there is one line", {"one two three"}, 0, "one two three"},
+    {"words go to the next line whole", {"one two three"}, 45, "one two|three"},
+    {"a line may be as wide as its box", {"one two"}, 42, "one two"},
+    {"the space at a line's end takes no room", {"one two"}, 18, "one|two"},
+    {"a word wider than its box is broken",
+     {"a unbreakable"},
+     30,
+     "a|unbre|akabl|e broken"},
+    {"a note stays with its word", {"one two", "12"}, 42, "one|two12"},
+    {"what ends a line is a space", {"one\ntwo\tthree"}, 0, "one two three"},
+    {"a character narrower than nothing still gets a line", {"ab"}, 1, "a|b broken"},
+    {"an empty text is an empty line", {""}, 50, ""},
+};
+
+static void test_fixed(void **state) {
+    const struct fixed_row *row = *state;
+    g_autoptr(DlMeasurer) fixed = dl_measurer_new_fixed();
+    g_autoptr(DlTextBlock) block =
+        shape_in(fixed, row->texts, row->width, DL_ALIGN_START);
+    g_autofree char *lines = lines_to_text(block);
+    assert_string_equal(lines, row->expected);
+}
+
+/* ---- Where lines stand ---- */
+
+static const struct align_row {
+    const char *name;
+    const char *text;
+    DlAlign align;
+    double expected; /* of the room, before the second line */
+} align_rows[] = {
+    {"lines start at the left", "long line x", DL_ALIGN_START, 0},
+    {"or at the centre", "long line x", DL_ALIGN_CENTRE, 0.5},
+    {"or end at the right", "long line x", DL_ALIGN_END, 1},
+    {"right to left starts at the right", "سلام عليكم و", DL_ALIGN_START, 1},
+    {"right to left ends at the left", "سلام عليكم و", DL_ALIGN_END, 0},
+};
+
+static void test_align(void **state) {
+    const struct align_row *row = *state;
+    const char *const texts[MOST_PARTS] = {row->text};
+    g_autoptr(DlTextBlock) whole = shape_in(pango, texts, 0, row->align);
+    g_autoptr(DlTextBlock) block = shape_in(pango, texts, whole->width - 3, row->align);
+    assert_int_equal(block->lines->len, 2);
+    const DlTextLine *first = block->lines->pdata[0], *second = block->lines->pdata[1];
+    assert_true(first->x == 0);
+    assert_true(fabs(second->x - row->expected * (first->width - second->width)) <
+                1e-9);
+    assert_true(fabs(second->baseline - first->baseline - 15) < 1e-9);
+    assert_true(fabs(block->height - 30) < 1e-9);
+}
+
+/* ---- What holds for every paragraph, of either measurer ---- */
+
+static const struct any_row {
+    const char *name;
+    const char *texts[MOST_PARTS];
+} any_rows[] = {
+    {"Latin", {"Kim Il-sung, Mao and Khrushchev", "1", "2"}},
+    {"Hangul and Han", {"김정은 시진핑 parade 金正恩", "12"}},
+    {"Arabic in English", {"The word السلام عليكم stands here", "3"}},
+    {"English in Arabic", {"السلام عليكم London ورحمة الله", "3"}},
+    {"Hebrew and figures", {"בשנת 1953 נחתם", "3"}},
+    {"ligatures", {"office affluent fjord", "1"}},
+    {"marks on marks", {"e\xcc\x81\xcc\x81 a\xcc\x8a x\xcc\xb2\xcc\xb2", "1"}},
+    {"a part that begins with a mark", {"abc", "\xcc\x81xyz"}},
+    {"joiners alone", {"\xe2\x80\x8d\xe2\x80\x8d", "\xe2\x80\x8d", "x"}},
+    {"a family of emoji", {"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9 ok", "1"}},
+    {"soft hyphens",
+     {"Donau\xc2\xad"
+      "dampf\xc2\xad"
+      "schiff\xc2\xad"
+      "fahrt",
+      "1"}},
+    {"an isolate that is never closed", {"a \xe2\x81\xa7 b", "12"}},
+    {"an isolate that was never opened", {"a \xe2\x81\xa9\xe2\x81\xa9 b", "12"}},
+    {"overrides that are never closed", {"a \xe2\x80\xae b \xe2\x80\xab c", "12"}},
+    {"controls that only open", {"\xe2\x80\xae", "\xe2\x81\xa6", "x"}},
+    {"paragraph separators",
+     {"a\xe2\x80\xa9"
+      "b\nc\xc2\x85"
+      "d",
+      "12"}},
+    {"nothing but spaces", {"   ", "  "}},
+    {"empty parts", {"", "", ""}},
+    {"a character of no font", {"x \xf3\xb0\x80\x80 y", "12"}},
+    {"a noncharacter", {"x \xef\xb7\x90 y", "12"}},
+};
+
+static void check_run(const DlGlyphRun *run) {
+    size_t n_bytes = 0;
+    int n_glyphs = 0;
+    for (int i = 0; i < run->n_clusters; i++) {
+        n_bytes += (size_t)run->clusters[i].n_bytes;
+        n_glyphs += run->clusters[i].n_glyphs;
+    }
+    assert_int_equal(n_bytes, strlen(run->text));
+    assert_int_equal(n_glyphs, run->n_glyphs);
+    assert_true(g_utf8_validate(run->text, -1, NULL));
+}
+
+static void check_line(const DlTextLine *line) {
+    size_t n_bytes = 0;
+    double x = 0;
+    for (guint i = 0; i < line->runs->len; i++) {
+        const DlGlyphRun *run = line->runs->pdata[i];
+        check_run(run);
+        assert_true(fabs(run->x - x) < 1e-9);
+        n_bytes += strlen(run->text);
+        x += run->width;
+    }
+    assert_true(fabs(line->width - x) < 1e-9);
+    assert_int_equal(n_bytes, strlen(line->text));
+    assert_false(g_str_has_suffix(line->text, " "));
+}
+
+static void check_block(const DlTextBlock *block, double width) {
+    assert_true(block->lines->len > 0);
+    for (guint i = 0; i < block->lines->len; i++) {
+        const DlTextLine *line = block->lines->pdata[i];
+        check_line(line);
+        assert_true(line->size > 0);
+        assert_true(line->x >= 0 && line->x + line->width <= block->width + 1e-9);
+        assert_true(width <= 0 || block->broke_word || line->width <= width + 0.01);
+    }
+}
+
+static void test_any(void **state) {
+    static const double widths[] = {0, 200, 60, 20, 1};
+    const struct any_row *row = *state;
+    g_autoptr(DlMeasurer) fixed = dl_measurer_new_fixed();
+    for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
+        g_autoptr(DlTextBlock) a =
+            shape_in(fixed, row->texts, widths[i], DL_ALIGN_START);
+        check_block(a, widths[i]);
+        g_autoptr(DlTextBlock) b =
+            shape_in(pango, row->texts, widths[i], DL_ALIGN_START);
+        check_block(b, widths[i]);
+    }
+}
+
+/* ---- Isolates: parts keep their place whatever they hold ---- */
+
+static const struct order_row {
+    const char *name;
+    const char *texts[MOST_PARTS];
+    const char *expected; /* the parts from left to right */
+} order_rows[] = {
+    {"a note after English is at its right", {"armistice", "12"}, "01"},
+    {"a note after Arabic in an Arabic line is at its left", {"السلام", "12"}, "10"},
+    {"Arabic parts of an English line stay in its order",
+     {"in ", "السلام", "عليكم"},
+     "012"},
+    {"an override does not reach the next part", {"a\xe2\x80\xae", "b", "c"}, "012"},
+    {"nor does the end of an isolate", {"a\xe2\x81\xa9", "ש", "1"}, "012"},
+};
+
+static void test_order(void **state) {
+    const struct order_row *row = *state;
+    g_autoptr(DlTextBlock) block = shape_in(pango, row->texts, 0, DL_ALIGN_START);
+    const DlTextLine *line = block->lines->pdata[0];
+    g_autoptr(GString) order = g_string_new(NULL);
+    int last = -1;
+    for (guint i = 0; i < line->runs->len; i++) {
+        const DlGlyphRun *run = line->runs->pdata[i];
+        if (run->part != last)
+            g_string_append_printf(order, "%d", run->part);
+        last = run->part;
+    }
+    assert_string_equal(order->str, row->expected);
+}
+
+/* ---- Single facts ---- */
+
+static void test_baselines_meet(void **state) {
+    (void)state;
+    static const char *const texts[] = {"Latin", "김정은", "السلام", "", "🙂"};
+    g_autoptr(DlTextBlock) first = shape_style(pango, texts[0], plain);
+    const DlTextLine *wanted = first->lines->pdata[0];
+    for (size_t i = 1; i < G_N_ELEMENTS(texts); i++) {
+        g_autoptr(DlTextBlock) block = shape_style(pango, texts[i], plain);
+        const DlTextLine *line = block->lines->pdata[0];
+        assert_true(line->baseline == wanted->baseline);
+        assert_true(line->ascent == wanted->ascent);
+        assert_true(line->descent == wanted->descent);
+    }
+}
+
+static void test_sizes_scale(void **state) {
+    (void)state;
+    DlTextStyle twice = plain;
+    twice.size *= 2;
+    const char *text = "From armistice to rostrum, 김정은";
+    assert_true(fabs(width_of(text, twice) - 2 * width_of(text, plain)) < 0.02);
+}
+
+static void test_natural_width_fits(void **state) {
+    (void)state;
+    const DlTextPart part = {"From armistice to rostrum", plain, "en"};
+    const double width = width_of(part.text, plain);
+    g_autoptr(DlTextBlock) block =
+        dl_measurer_shape(pango, &part, 1, width, 1.5, DL_ALIGN_START);
+    assert_int_equal(block->lines->len, 1);
+}
+
+static void test_figures_line_up(void **state) {
+    (void)state;
+    DlTextStyle tabular = plain;
+    tabular.tabular = true;
+    assert_true(fabs(width_of("1111", tabular) - width_of("0000", tabular)) < 1e-9);
+}
+
+static void test_letters_are_spaced(void **state) {
+    (void)state;
+    DlTextStyle spaced = plain;
+    spaced.spacing = 2;
+    const double added = width_of("COLD WAR", spaced) - width_of("COLD WAR", plain);
+    assert_true(added > 13 && added < 17);
+}
+
+static void test_note_keeps_to_word(void **state) {
+    (void)state;
+    const char *const texts[] = {"참여했다", "12", NULL};
+    g_autoptr(DlTextBlock) whole = shape_in(pango, texts, 0, DL_ALIGN_START);
+    g_autoptr(DlTextBlock) block =
+        shape_in(pango, texts, whole->width - 2, DL_ALIGN_START);
+    const DlTextLine *last = block->lines->pdata[block->lines->len - 1];
+    assert_string_not_equal(last->text, "12");
+    assert_true(g_str_has_suffix(last->text, "12"));
+}
+
+static const DlGlyphRun *only_run(const DlTextBlock *block) {
+    const DlTextLine *line = block->lines->pdata[0];
+    assert_int_equal(line->runs->len, 1);
+    return line->runs->pdata[0];
+}
+
+static void test_font_is_a_face(void **state) {
+    (void)state;
+    DlTextStyle large = plain, bold = plain;
+    large.size = 30;
+    bold.weight = 700;
+    g_autoptr(DlTextBlock) a = shape_style(pango, "H", plain);
+    g_autoptr(DlTextBlock) b = shape_style(pango, "H", large);
+    g_autoptr(DlTextBlock) c = shape_style(pango, "H", bold);
+    const int font = only_run(a)->font;
+    assert_int_equal(font, only_run(b)->font);
+    assert_int_not_equal(font, only_run(c)->font);
+    assert_true(dl_measurer_font(pango, font).units_per_em > 0);
+    assert_int_equal(dl_measurer_font(pango, only_run(c)->font).weight, 700);
+    assert_non_null(dl_measurer_cairo_font(pango, font));
+}
+
+static void test_outlines(void **state) {
+    (void)state;
+    g_autoptr(DlTextBlock) block = shape_style(pango, "H x", plain);
+    const DlGlyphRun *run = only_run(block);
+    const double units = dl_measurer_font(pango, run->font).units_per_em;
+    g_autoptr(DlPath) letter = dl_measurer_outline(pango, run->font, run->glyphs[0].id);
+    g_autoptr(DlPath) space = dl_measurer_outline(pango, run->font, run->glyphs[1].id);
+    const DlBox box = dl_path_box(letter);
+    assert_int_equal(space->steps->len, 0);
+    assert_true(box.y >= -1 && box.height > units / 2 && box.height < units);
+    assert_true(box.x >= 0 && box.x + box.width <= 10000);
+}
+
+static void test_missing_is_told_once(void **state) {
+    (void)state;
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_pango(NULL, NULL);
+    for (int i = 0; i < 2; i++)
+        dl_text_block_free(shape_style(measurer, "a \xf3\xb0\x80\x80 b", plain));
+    const GPtrArray *missing = dl_measurer_missing(measurer);
+    assert_int_equal(missing->len, 1);
+    assert_string_equal(missing->pdata[0], "U+F0000 in \"a \xf3\xb0\x80\x80 b\"");
+}
+
+static void test_long_text(void **state) {
+    (void)state;
+    g_autoptr(GString) text = g_string_new(NULL);
+    while (text->len < 100000)
+        g_string_append(text, "word سلام 한국 ");
+    const DlTextPart part = {text->str, plain, "en"};
+    g_autoptr(DlTextBlock) block =
+        dl_measurer_shape(pango, &part, 1, 200, 1.5, DL_ALIGN_START);
+    check_block(block, 200);
+}
+
+static void test_fixed_has_no_fonts(void **state) {
+    (void)state;
+    g_autoptr(DlMeasurer) fixed = dl_measurer_new_fixed();
+    g_autoptr(DlTextBlock) block = shape_style(fixed, "x", plain);
+    assert_int_equal(only_run(block)->font, -1);
+    assert_int_equal(dl_measurer_n_fonts(fixed), 0);
+    assert_null(dl_measurer_cairo_font(fixed, -1));
+    assert_int_equal(dl_measurer_missing(fixed)->len, 0);
+    assert_true(fabs(block->width - 6) < 1e-9);
+}
+
+static void test_no_parts(void **state) {
+    (void)state;
+    g_autoptr(DlTextBlock) block =
+        dl_measurer_shape(pango, NULL, 0, 0, 1.5, DL_ALIGN_START);
+    assert_int_equal(block->lines->len, 0);
+    assert_true(block->height == 0);
+}
+
+static const struct fact_row {
+    const char *name;
+    CMUnitTestFunction check;
+} fact_rows[] = {
+    {"baselines meet whatever fonts the letters come from", test_baselines_meet},
+    {"twice the size is twice the width", test_sizes_scale},
+    {"a text fits into its own width", test_natural_width_fits},
+    {"tabular figures are of one width", test_figures_line_up},
+    {"spacing is added between letters", test_letters_are_spaced},
+    {"a note never stands alone on a line", test_note_keeps_to_word},
+    {"a font is a face, whatever its size", test_font_is_a_face},
+    {"letters have outlines and spaces have none", test_outlines},
+    {"a character of no font is told once", test_missing_is_told_once},
+    {"100 kB are shaped", test_long_text},
+    {"the fixed measurer has no fonts", test_fixed_has_no_fonts},
+    {"no parts make no lines", test_no_parts},
+};
+
+static void test_fact(void **state) {
+    const struct fact_row *row = *state;
+    row->check(state);
+}
+
+int main(void) {
+    pango = dl_measurer_new_pango(NULL, NULL);
+    const int failed = run_rows(test_fixed, fixed_rows) +
+                       run_rows(test_align, align_rows) + run_rows(test_any, any_rows) +
+                       run_rows(test_order, order_rows) +
+                       run_rows(test_fact, fact_rows);
+    dl_measurer_free(pango);
+    return failed;
+}

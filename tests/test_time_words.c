@@ -1,0 +1,343 @@
+#include "dating.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "time/duration.h"
+#include "time/language.h"
+#include "time/zone.h"
+
+static const char *const languages[] = {"en", "ar", "de", "fr", "ko", "zh"};
+
+static const struct word_row {
+    const char *name, *language, *text, *full, *small;
+} words[] = {
+    {"a day", "en", "1953-07-27", "27 July 1953", "27 July 1953"},
+    {"a day of a long month", "en", "2025-09-03", "3 September 2025", "3 Sept 2025"},
+    {"a month", "en", "2025-02", "February 2025", "Feb 2025"},
+    {"a year", "en", "1959", "1959", "1959"},
+    {"late in a year", "en", "2011-1X", "late 2011", "late 2011"},
+    {"no part of a year", "en", "2011-0X", "2011", "2011"},
+    {"some month", "en", "2011-XX", "2011", "2011"},
+    {"early in a month", "en", "2011-09-0X", "early September 2011", "early Sept 2011"},
+    {"the middle of a month", "en", "2011-09-1X", "mid-September 2011",
+     "mid-Sept 2011"},
+    {"late in a month", "en", "2011-09-2X", "late September 2011", "late Sept 2011"},
+    {"some day", "en", "2011-09-XX", "September 2011", "Sept 2011"},
+    {"about", "en", "1984~", "c. 1984", "c. 1984"},
+    {"uncertain", "en", "1984?", "1984 (uncertain)", "1984 (uncertain)"},
+    {"both", "en", "1984%", "c. 1984 (uncertain)", "c. 1984 (uncertain)"},
+    {"an estimate", "en", "1950S2", "c. 1950", "c. 1950"},
+    {"an uncertain estimate", "en", "1950S2%", "c. 1950 (uncertain)",
+     "c. 1950 (uncertain)"},
+    {"a decade", "en", "195X", "1950s", "1950s"},
+    {"a decade that reads like a century", "en", "180X", "between 1800 and 1809",
+     "between 1800 and 1809"},
+    {"a century", "en", "18XX", "1800s", "1800s"},
+    {"a century that reads like a millennium", "en", "20XX", "between 2000 and 2099",
+     "between 2000 and 2099"},
+    {"a century before Christ", "en", "-04XX", "between 500 BC and 401 BC",
+     "between 500 BC and 401 BC"},
+    {"some year", "en", "XXXX", "year unknown", "year unknown"},
+    {"a day of some year", "en", "XXXX-12-25", "25 December, year unknown",
+     "25 Dec, year unknown"},
+    {"a day of a decade", "en", "156X-12-25", "25 December, 1560s", "25 Dec, 1560s"},
+    {"from a year on", "en", "1500/..", "after 1500", "after 1500"},
+    {"up to a year", "en", "../2023", "before 2023", "before 2023"},
+    {"an unknown end", "en", "2023/", "from 2023, end unknown",
+     "from 2023, end unknown"},
+    {"an unknown start", "en", "/2023", "until 2023, start unknown",
+     "until 2023, start unknown"},
+    {"what lasts", "en", "2024-08-28/ongoing", "since 28 August 2024",
+     "since 28 Aug 2024"},
+    {"what lasts, no start", "en", "/ongoing", "ongoing, start unknown",
+     "ongoing, start unknown"},
+    {"ongoing", "en", "ongoing", "ongoing", "ongoing"},
+    {"unknown", "en", "unknown", "date unknown", "date unknown"},
+    {"before Christ", "en", "-0479", "480 BC", "480 BC"},
+    {"the year 0", "en", "0000", "1 BC", "1 BC"},
+    {"a day of an early year", "en", "0079-08-24", "24 August AD 79", "24 Aug AD 79"},
+    {"deep time", "en", "Y-66000000", "66 million years ago", "66 million years ago"},
+    {"deeper time", "en", "Y-13800000000", "13.8 billion years ago",
+     "13.8 billion years ago"},
+    {"stone age", "en", "Y-300000", "300,000 years ago", "300,000 years ago"},
+    {"an exact ancient year", "en", "Y-10500", "10,501 BC", "10,501 BC"},
+    {"a far year", "en", "Y12000", "AD 12,000", "AD 12,000"},
+    {"the far future", "en", "Y5E9", "in 5 billion years", "in 5 billion years"},
+    {"days of a month", "en", "2025-09-02/2025-09-03", "2–3 September 2025",
+     "2–3 Sept 2025"},
+    {"days of a year", "en", "2025-08-28/2025-09-03", "28 August – 3 September 2025",
+     "28 Aug – 3 Sept 2025"},
+    {"days of two years", "en", "2024-12-28/2025-01-03",
+     "28 December 2024 – 3 January 2025", "28 Dec 2024 – 3 Jan 2025"},
+    {"months of a year", "en", "2025-03/2025-05", "March–May 2025", "March–May 2025"},
+    {"years", "en", "1945/1959", "1945–1959", "1945–1959"},
+    {"years before Christ", "en", "-0489/-0478", "490–479 BC", "490–479 BC"},
+    {"years around Christ", "en", "-0026/0014", "27 BC – AD 14", "27 BC – AD 14"},
+    {"doubtful years", "en", "1945~/1959", "c. 1945 – 1959", "c. 1945 – 1959"},
+    {"decades", "en", "195X/196X", "1950s–1960s", "1950s–1960s"},
+    {"an interval of one day", "en", "2025-09-03/2025-09-03", "3 September 2025",
+     "3 Sept 2025"},
+    {"a minute", "en", "2025-09-03T20:13", "3 September 2025, 20:13 KST",
+     "3 Sept 2025, 20:13"},
+    {"a second of another zone", "en", "2025-09-03T20:13:55Z",
+     "4 September 2025, 05:13:55 KST", "4 Sept 2025, 05:13:55"},
+    {"a doubtful minute", "en", "2025-09-03T20:13~", "c. 3 September 2025, 20:13 KST",
+     "c. 3 Sept 2025, 20:13"},
+    {"times of a day", "en", "2025-09-03T20:13/2025-09-03T21:40",
+     "3 September 2025, 20:13–21:40 KST", "3 Sept 2025, 20:13–21:40"},
+    {"times of two days", "en", "2025-09-03T20:13/2025-09-04T01:00",
+     "3 September 2025, 20:13 – 4 September 2025, 01:00 KST",
+     "3 Sept 2025, 20:13 – 4 Sept 2025, 01:00"},
+    {"spring", "en", "2011-21", "spring 2011", "spring 2011"},
+    {"winter", "en", "2011-24", "winter 2011–2012", "winter 2011–2012"},
+    {"winter of the south", "en", "2011-32", "winter 2011 (Southern Hemisphere)",
+     "winter 2011 (Southern Hemisphere)"},
+    {"a quarter", "en", "2011-34", "second quarter of 2011", "second quarter of 2011"},
+    {"a third of a year", "en", "2011-37", "January–April 2011", "Jan–April 2011"},
+    {"a half of a year", "en", "2011-40", "first half of 2011", "first half of 2011"},
+    {"a German day", "de", "2025-09-03", "3. September 2025", "3. Sept. 2025"},
+    {"German days", "de", "2025-09-02/2025-09-03", "2.–3. September 2025",
+     "2.–3. Sept. 2025"},
+    {"late in a German year", "de", "2011-1X", "Ende 2011", "Ende 2011"},
+    {"since a German day", "de", "2024-08-28/ongoing", "seit dem 28. August 2024",
+     "seit dem 28. Aug. 2024"},
+    {"German deep time", "de", "Y-1500000", "vor 1,5 Millionen Jahren",
+     "vor 1,5 Millionen Jahren"},
+    {"the first of a French month", "fr", "2025-05-01", "1er mai 2025", "1er mai 2025"},
+    {"since a French day", "fr", "2024-08-28/ongoing", "depuis le 28 août 2024",
+     "depuis le 28 août 2024"},
+    {"French deep time", "fr", "Y-1500000", "il y a 1,5 million d’années",
+     "il y a 1,5 million d’années"},
+    {"a Korean day", "ko", "2025-09-03", "2025년 9월 3일", "2025년 9월 3일"},
+    {"Korean years before Christ", "ko", "-0489/-0478", "기원전 490~479년",
+     "기원전 490~479년"},
+    {"Korean deep time", "ko", "Y-66000000", "6,600만 년 전", "6,600만 년 전"},
+    {"about a Chinese year", "zh", "1984~", "约1984年", "约1984年"},
+    {"Chinese days", "zh", "2025-09-02/2025-09-03", "2025年9月2日至3日",
+     "2025年9月2日至3日"},
+    {"an Arabic day", "ar", "1953-07-27", "27 يوليو 1953", "27 يوليو 1953"},
+};
+
+static void check_words(const struct word_row *row) {
+    const DlLanguage *language = dl_language_find(row->language);
+    g_autoptr(DlZone) seoul = dl_zone_new("Asia/Seoul");
+    const DlDate read = read_date(row->text);
+    const DlDate date = dl_date_in_zone(&read, seoul);
+    g_autofree char *full = dl_words_date(&date, language, DL_WORDS_FULL, seoul);
+    g_autofree char *small = dl_words_date(&date, language, DL_WORDS_SHORT, NULL);
+    assert_string_equal(full, row->full);
+    assert_string_equal(small, row->small);
+}
+
+static void test_words(void **state) {
+    check_words(*state);
+}
+
+static const struct duration_row {
+    const char *name, *text, *expected, *arabic;
+} durations[] = {
+    {"hours and minutes", "PT2H30M", "2 h 30 min = 9000 s", "ساعتان و30 دقيقة"},
+    {"about some hours", "PT20H~", "about 20 hours = 72000 s", "نحو 20 ساعة"},
+    {"years", "P66Y", "66 years = 2082758832 s", "66 سنة"},
+    {"one of a unit", "P1Y", "1 year = 31556952 s", "سنة واحدة"},
+    {"weeks", "P3W", "3 weeks = 1814400 s", "3 أسابيع"},
+    {"days", "P10D", "10 days = 864000 s", "10 أيام"},
+    {"years and months", "P1Y6M", "1 year 6 months = 47335428 s", "سنة واحدة و6 أشهر"},
+    {"months are years where they can be", "P66M", "5 years 6 months = 173563236 s",
+     "5 سنوات و6 أشهر"},
+    {"more than a day of hours", "PT36H", "36 hours = 129600 s", "36 ساعة"},
+    {"nothing", "PT0S", "0 seconds = 0 s", "0 ثانية"},
+    {"uncertain", "P5Y?", "5 years (uncertain) = 157784760 s", "5 سنوات (غير مؤكد)"},
+    {"three units", "P2DT3H5M", "2 days 3 h 5 min = 183900 s",
+     "يومان و3 ساعات و5 دقائق"},
+    {"deep time", "P66000000Y", "66 million years = 2082758832000000 s",
+     "66 مليون سنة"},
+};
+
+static void test_duration(void **state) {
+    const struct duration_row *row = *state;
+    DlDuration duration;
+    g_autofree char *reason = NULL;
+    assert_true(dl_duration_parse(row->text, &duration, &reason));
+    g_autofree char *english = dl_words_duration(&duration, dl_language_english());
+    g_autofree char *arabic = dl_words_duration(&duration, dl_language_find("ar"));
+    g_autofree char *actual = g_strdup_printf("%s = %" G_GINT64_FORMAT " s", english,
+                                              dl_duration_seconds(&duration));
+    assert_string_equal(actual, row->expected);
+    assert_string_equal(arabic, row->arabic);
+}
+
+static const struct between_row {
+    const char *name;
+    int64_t seconds;
+    const char *english, *german;
+} lengths[] = {
+    {"seconds", 55, "55 seconds", "55 Sekunden"},
+    {"one second", 1, "1 second", "1 Sekunde"},
+    {"minutes and seconds", 90, "1 min 30 s", "1 min 30 s"},
+    {"minutes", 46 * 60 + 10, "46 minutes", "46 Minuten"},
+    {"hours and minutes", 9 * 3600 + 46 * 60, "9 h 46 min", "9 h 46 min"},
+    {"whole hours", 9 * 3600 + 10, "9 hours", "9 Stunden"},
+    {"almost a day is a day", 86395, "1 day", "1 Tag"},
+    {"a day and hours", 100800, "1 day 4 h", "1 Tag 4 h"},
+    {"two days", 172800, "2 days", "2 Tage"},
+    {"days", 12 * 86400 + 4000, "12 days", "12 Tage"},
+    {"months", 91 * 86400, "3 months", "3 Monate"},
+    {"almost a year is a year", 365 * 86400, "1 year", "1 Jahr"},
+    {"years and months", INT64_C(76000000), "2 years 5 months", "2 Jahre 5 Monate"},
+    {"years", INT64_C(1610035691), "51 years", "51 Jahre"},
+    {"less than three years", INT64_C(82048075), "2 years 7 months",
+     "2 Jahre 7 Monate"},
+    {"almost three years", INT64_C(94355286), "3 years", "3 Jahre"},
+    {"less than three days", 2 * 86400 + 14 * 3600, "2 days 14 h", "2 Tage 14 h"},
+    {"less than ten minutes", 576, "9 min 36 s", "9 min 36 s"},
+    {"almost an hour is an hour", 3590, "1 hour", "1 Stunde"},
+    {"nothing", 0, "0 seconds", "0 Sekunden"},
+    {"backwards", INT64_C(-1610035691), "51 years", "51 Jahre"},
+    {"thousands of years", INT64_C(31556952) * 11700, "11,700 years", "11.700 Jahre"},
+    {"deep time", INT64_C(31556952) * 66000000, "66 million years",
+     "66 Millionen Jahre"},
+    {"deeper time", INT64_C(31556952) * 4540000000, "4.54 billion years",
+     "4,54 Milliarden Jahre"},
+};
+
+static void test_between(void **state) {
+    const struct between_row *row = *state;
+    const DlLanguage *german = dl_language_find("de");
+    g_autofree char *actual = dl_words_between(0, row->seconds, dl_language_english());
+    g_autofree char *other = dl_words_between(0, row->seconds, german);
+    assert_string_equal(actual, row->english);
+    assert_string_equal(other, row->german);
+}
+
+static const struct tick_row {
+    const char *name, *date;
+    DlTickUnit unit;
+    const char *english, *korean;
+} ticks[] = {
+    {"a second", "2025-09-03T20:13:55", DL_TICK_SECOND, "20:13:55", "20:13:55"},
+    {"a minute", "2025-09-03T20:13", DL_TICK_MINUTE, "20:13", "20:13"},
+    {"an hour", "2025-09-03T20:00", DL_TICK_HOUR, "20:00", "20:00"},
+    {"a day", "2025-09-03", DL_TICK_DAY, "Wed 3 Sept", "9월 3일(수)"},
+    {"a month", "2025-09", DL_TICK_MONTH, "Sept 2025", "2025년 9월"},
+    {"a year", "1955", DL_TICK_YEAR, "1955", "1955년"},
+    {"the year 0 is not on an axis", "0000", DL_TICK_YEAR, "1 BC", "기원전 1년"},
+    {"the first year", "0001", DL_TICK_YEAR, "AD 1", "서기 1년"},
+    {"a thousand years before", "-0999", DL_TICK_YEAR, "1000 BC", "기원전 1000년"},
+    {"deep time", "Y-2E9", DL_TICK_YEAR, "2 billion years ago", "20억 년 전"},
+};
+
+static void test_tick(void **state) {
+    const struct tick_row *row = *state;
+    const DlDate date = read_date(row->date);
+    const DlLanguage *korean = dl_language_find("ko");
+    g_autofree char *actual =
+        dl_words_tick(date.start.min, row->unit, dl_language_english());
+    g_autofree char *other = dl_words_tick(date.start.min, row->unit, korean);
+    assert_string_equal(actual, row->english);
+    assert_string_equal(other, row->korean);
+}
+
+static int count(const char *text, const char *wanted) {
+    int n = 0;
+    for (const char *at = text; (at = strstr(at, wanted)) != NULL; at++)
+        n++;
+    return n;
+}
+
+static void test_phrases(void **state) {
+    (void)state;
+    const DlLanguage *english = dl_language_english();
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
+        const DlLanguage *language = dl_language_find(languages[i]);
+        assert_non_null(language);
+        for (int j = 0; j < DL_MAX_PHRASES && english->phrases[j] != NULL; j++) {
+            const char *text = language->phrases[j];
+            assert_non_null(text);
+            assert_int_equal(count(text, "%s"), count(english->phrases[j], "%s"));
+            assert_int_equal(count(text, "%"), count(text, "%s"));
+        }
+    }
+}
+
+static void test_find_language(void **state) {
+    (void)state;
+    assert_ptr_equal(dl_language_find("en-GB"), dl_language_english());
+    assert_ptr_equal(dl_language_find("EN"), dl_language_english());
+    assert_ptr_equal(dl_language_find("zh_Hant"), dl_language_find("zh"));
+    assert_null(dl_language_find("eng"));
+    assert_null(dl_language_find("tlh"));
+    assert_null(dl_language_find(""));
+}
+
+static void check_text(char *text) {
+    g_autofree char *owned = text;
+    assert_true(g_utf8_validate(owned, -1, NULL));
+    assert_null(strpbrk(owned, "{}"));
+    assert_int_not_equal(owned[0], '\0');
+}
+
+/* Every language can word every date of the tables. */
+static void test_all_languages(void **state) {
+    (void)state;
+    g_autoptr(DlZone) seoul = dl_zone_new("Asia/Seoul");
+    for (size_t i = 0; i < G_N_ELEMENTS(languages) * G_N_ELEMENTS(words); i++) {
+        const DlLanguage *language =
+            dl_language_find(languages[i / G_N_ELEMENTS(words)]);
+        const DlDate read = read_date(words[i % G_N_ELEMENTS(words)].text);
+        const DlDate date = dl_date_in_zone(&read, seoul);
+        check_text(dl_words_date(&date, language, DL_WORDS_FULL, seoul));
+    }
+}
+
+/* Every month, weekday, unit and form of a counted word. */
+static void test_all_tables(void **state) {
+    (void)state;
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
+        const DlLanguage *language = dl_language_find(languages[i]);
+        for (int day = 0; day < 366; day++) {
+            const DlMoment moment = day * DL_SECONDS_A_DAY;
+            check_text(dl_words_tick(moment, DL_TICK_DAY, language));
+            check_text(dl_words_tick(moment, DL_TICK_MONTH, language));
+            for (int unit = 0; unit < 6; unit++) {
+                const int64_t units[] = {1, 60, 3600, 86400, 2629746, 31556952};
+                check_text(dl_words_between(0, day * units[unit], language));
+                const DlDuration days = {.days = day, .unit = units[unit]};
+                check_text(dl_words_duration(&days, language));
+            }
+        }
+    }
+}
+
+/* A comma for a point and another first day of the week change nothing. */
+static void test_locale(void **state) {
+    (void)state;
+    if (setlocale(LC_ALL, "de_DE.UTF-8") == NULL)
+        skip();
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        check_words(&words[i]);
+    setlocale(LC_ALL, "C");
+}
+
+static const struct property_row {
+    const char *name;
+    CMUnitTestFunction test;
+} properties[] = {
+    {"phrases have the same holes in every language", test_phrases},
+    {"a language is found by its first tag", test_find_language},
+    {"every language words every date", test_all_languages},
+    {"every language has all its words", test_all_tables},
+    {"no locale changes the words", test_locale},
+};
+
+static void test_property(void **state) {
+    const struct property_row *row = *state;
+    row->test(state);
+}
+
+int main(void) {
+    return run_rows(test_words, words) + run_rows(test_duration, durations) +
+           run_rows(test_between, lengths) + run_rows(test_tick, ticks) +
+           run_rows(test_property, properties);
+}
