@@ -71,7 +71,7 @@ static void set_facts(DlScene *scene, const DlTimeline *timeline,
 
 DlScene *dl_draw(const DlTimeline *timeline, const DlChart *chart,
                  const DlLayout *layout) {
-    DlBrush brush = {timeline, chart, layout->theme};
+    DlBrush brush = {timeline, chart, &layout->theme};
     DlScene *scene = dl_scene_new();
     set_facts(scene, timeline, chart);
     for (guint i = 0; i < layout->pages->len; i++)

@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "layout/places.h"
+#include "layout/shape.h"
 #include "time/words.h"
 
 static const double RULE_GAP = 6, COLUMN_GAP = 20, LEAST_COLUMN = 230;
@@ -10,7 +11,12 @@ enum { MOST_OTHERS = 3 };
 static DlPlacedText place_text(const DlLayoutJob *job, const char *text, DlPoint at,
                                double width) {
     DlTextStyle style = {.size = job->theme->foot_size, .weight = 400, .tabular = true};
-    return (DlPlacedText){.at = at, .block = dl_job_shape(job, text, style, width)};
+    DlTextPart part = {text, style, job->timeline->language};
+    return (DlPlacedText){
+        .at = at,
+        .block = dl_shape_balanced(job->measurer, &part, 1, 0, width,
+                                   job->theme->line_height, DL_ALIGN_START),
+    };
 }
 
 /* The number hangs before the text. Returns the y below both. */

@@ -20,15 +20,12 @@ double dl_layout_heading(const DlLayoutJob *job, DlPlacedPage *page) {
                                ? chart->subtitle
                                : job->timeline->subtitle;
     double y = theme->margin;
-    /* A small page has a small headline. */
-    double scale = fmax(0.55, fmin(1, job->width / 560));
     DlTextStyle style = {
-        .face = DL_FACE_SERIF, .size = theme->title_size * scale, .weight = 700};
+        .face = DL_FACE_SERIF, .size = theme->title_size, .weight = 700};
     page->title = place_line(job, title, style, y);
     y += page->title.block->height;
     if (subtitle != NULL) {
-        style =
-            (DlTextStyle){.size = fmax(8, theme->subtitle_size * scale), .weight = 400};
+        style = (DlTextStyle){.size = fmax(8, theme->subtitle_size), .weight = 400};
         page->subtitle = place_line(job, subtitle, style, y + SUBTITLE_GAP);
         y += SUBTITLE_GAP + page->subtitle.block->height;
     }

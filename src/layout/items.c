@@ -115,7 +115,8 @@ static void place_item(DlItem *item, const DlScale *scale, const DlTheme *theme)
     item->starts_before = extent->possible.from < window.from;
     item->ends_after = extent->possible.to > window.to;
     double length = item->possible_to - item->possible_from;
-    item->is_bar = extent->is_span && length > least;
+    bool runs_on = extent->ongoing || extent->start_unknown || extent->end_unknown;
+    item->is_bar = extent->is_span && (length > least || runs_on);
     item->shows_range = !item->is_bar && length > least + 2;
     item->along = item->is_bar ? bar_along(item)
                                : dl_scale_position(scale, dl_extent_middle(extent));

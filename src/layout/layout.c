@@ -93,9 +93,8 @@ static bool may_fit(const DlChart *chart) {
 
 /* The size of the labels, `steps` steps below the largest. */
 static double size_of(const DlLayoutJob *job, int steps) {
-    double largest =
-        job->chart->page.height > 0 ? job->theme->largest_label : AUTO_SIZE;
-    return largest - steps * SIZE_STEP;
+    double largest = job->theme->largest_label;
+    return (job->chart->page.height > 0 ? largest : AUTO_SIZE) - steps * SIZE_STEP;
 }
 
 /* How many sizes there are down to one. */
@@ -147,14 +146,15 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
                         DlMeasurer *measurer, const DlTheme *theme, GError **error) {
     if (!may_fit(chart))
         return refuse(chart, error);
+    const DlTheme page_theme = dl_theme_for_page(theme, chart->page.width);
     g_autoptr(DlNotes) notes =
         (chart->show & DL_SHOW_SOURCES) != 0 ? dl_notes_new(chart) : NULL;
-    g_autoptr(DlLabelCache) labels = dl_label_cache_new(
-        (DlLabelMaker){timeline, chart, theme, measurer, notes, theme->largest_label});
+    g_autoptr(DlLabelCache) labels = dl_label_cache_new((DlLabelMaker){
+        timeline, chart, &page_theme, measurer, notes, theme->largest_label});
     DlLayoutJob job = {
         .timeline = timeline,
         .chart = chart,
-        .theme = theme,
+        .theme = &page_theme,
         .measurer = measurer,
         .notes = notes,
         .width = chart->page.width,

@@ -97,8 +97,8 @@ typedef struct {
 
 typedef struct {
     double width, height;
-    const DlTheme *theme; /* borrowed */
-    GPtrArray *pages;     /* of DlPlacedPage, owned */
+    DlTheme theme;    /* as large as the page needs it */
+    GPtrArray *pages; /* of DlPlacedPage, owned */
 } DlLayout;
 
 /* Lays out a chart. NULL and `error` (DL_LAYOUT_ERROR) when it does not fit its page;

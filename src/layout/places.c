@@ -83,7 +83,7 @@ void dl_placed_page_free(DlPlacedPage *page) {
 
 DlLayout *dl_layout_empty(const DlTheme *theme) {
     DlLayout *layout = g_new0(DlLayout, 1);
-    layout->theme = theme;
+    layout->theme = *theme;
     layout->pages = g_ptr_array_new_with_free_func((GDestroyNotify)dl_placed_page_free);
     return layout;
 }

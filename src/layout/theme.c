@@ -1,5 +1,7 @@
 #include "layout/theme.h"
 
+#include <math.h>
+
 #define TONE(light_hex, dark_hex)                                                      \
     { HEX(light_hex), HEX(dark_hex) }
 #define HEX(hex)                                                                       \
@@ -48,6 +50,25 @@ const DlTheme *dl_theme_of(DlThemeKind kind) {
     static const DlTheme *const themes[] = {[DL_THEME_LIGHT] = &light};
     g_assert((size_t)kind < G_N_ELEMENTS(themes));
     return themes[kind];
+}
+
+DlTheme dl_theme_for_page(const DlTheme *theme, double width) {
+    static const double A4_WIDTH = 842, LEAST = 0.62, MOST = 1.35;
+    DlTheme scaled = *theme;
+    double scale = fmax(LEAST, fmin(MOST, width / A4_WIDTH));
+    double *const headline[] = {&scaled.title_size, &scaled.subtitle_size,
+                                &scaled.margin};
+    double *const others[] = {
+        &scaled.legend_size,   &scaled.tick_size,     &scaled.foot_size,
+        &scaled.largest_label, &scaled.smallest_text, &scaled.band_height,
+        &scaled.mark_radius,   &scaled.mark_pitch,    &scaled.bar_height,
+        &scaled.leader_width,
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(headline); i++)
+        *headline[i] *= scale;
+    for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+        *others[i] *= fmax(1, scale);
+    return scaled;
 }
 
 /* A colour that the user chose for paper, made light enough for a dark screen. */

@@ -31,6 +31,11 @@ typedef struct {
 /* The theme of that kind; static. */
 const DlTheme *dl_theme_of(DlThemeKind kind);
 
+/* The theme for a page so many points wide: on pages wider than A4 all grows with them;
+ * on narrower ones only the headline and the margin shrink, for letters must be read.
+ */
+DlTheme dl_theme_for_page(const DlTheme *theme, double width);
+
 /* The colour of a category: its own, else the palette's; the ink for none. */
 DlTone dl_theme_category(const DlTheme *theme, const DlCategory *category);
 

@@ -67,13 +67,23 @@ static int *sort_by_statements(const Ranking *ranking) {
     return sorted;
 }
 
+/* When it can start by its own date; by the order of events where it has none. Order
+ * would move the events of one day apart by seconds, and the file's own order of those
+ * that it leaves open would be lost. */
+static DlRange own_start(const DlEvent *event) {
+    const DlBound *start = &event->date.start;
+    if (start->kind == DL_BOUND_KNOWN)
+        return (DlRange){start->min, start->max};
+    return event->start;
+}
+
 /* An event stands at its earliest start. One that may lie any time back stands at its
  * latest, but no later than what comes after it. One that nothing binds stands last. */
 static void find_keys(Ranking *ranking) {
     g_autofree int *sorted = sort_by_statements(ranking);
     for (int i = ranking->order->n_events - 1; i >= 0; i--) {
         const int event = sorted[i];
-        const DlRange start = event_at(ranking, event)->start;
+        const DlRange start = own_start(event_at(ranking, event));
         DlMoment *key = &ranking->key[event];
         *key = start.earliest;
         if (start.earliest != DL_MOMENT_MIN)
@@ -94,8 +104,8 @@ static int compare_events(gconstpointer a, gconstpointer b, gpointer data) {
     const int first = GPOINTER_TO_INT(a), second = GPOINTER_TO_INT(b);
     int compared = compare_moments(ranking->key[first], ranking->key[second]);
     if (compared == 0)
-        compared = compare_moments(event_at(ranking, first)->start.latest,
-                                   event_at(ranking, second)->start.latest);
+        compared = compare_moments(own_start(event_at(ranking, first)).latest,
+                                   own_start(event_at(ranking, second)).latest);
     return compared != 0 ? compared : first - second;
 }
 
