@@ -1,5 +1,8 @@
 # make            builds build/dateline, build/libdateline.a and build/libdateline.so
-# make charts     draws every timeline of events/ into output/
+# make charts     draws every timeline of events/ into output/, and those of docs/ beside
+#                 their text
+# make stale      the charts again; fails where a picture that is kept in git is not the
+#                 one that they make now
 # make test       builds and runs the tests (UPDATE=1 rewrites what they expect)
 # make sanitize   the tests again, with the address and undefined behaviour sanitizers
 # make layers     who may include whom, and whether each header compiles alone
@@ -29,10 +32,12 @@ PROGRAM = $(BUILD)/dateline
 STATIC = $(BUILD)/libdateline.a
 SONAME = libdateline.so.0
 TIMELINES = $(wildcard events/*.yaml)
+DOCS = $(wildcard docs/*.yaml)
 SANITIZERS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
 	-fno-sanitize-recover=all
 
-.PHONY: all charts test run-tests sanitize layers format install uninstall deps clean
+.PHONY: all charts stale test run-tests sanitize layers format install uninstall deps \
+	clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -66,6 +71,16 @@ $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/tests.o $(STATIC)
 
 charts: $(PROGRAM)
 	for file in $(TIMELINES); do $(PROGRAM) render "$$file" -o output/ || exit; done
+	for file in $(DOCS); do $(PROGRAM) render "$$file" -f svg -o docs/ || exit; done
+
+# Those of `output/` that git ignores are kept nowhere, so they cannot be stale.
+PICTURES = 'output/*.svg' 'docs/*.svg'
+
+stale: charts
+	@changed=$$(git diff --name-only -- $(PICTURES)) && \
+	new=$$(git ls-files --others --exclude-standard -- $(PICTURES)) && \
+	for file in $$changed $$new; do echo "$$file: not the picture that git keeps"; done && \
+	[ -z "$$changed$$new" ]
 
 RUN_TESTS = DATELINE=$(PROGRAM) tests/run.sh $(TESTS)
 

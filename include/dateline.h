@@ -71,12 +71,28 @@ const char *dl_dateline_chart_id(const DlDateline *dateline, unsigned index);
 GPtrArray *dl_dateline_render(DlDateline *dateline, const char *chart,
                               const char *format, const DlDrawOptions *options,
                               GError **error);
+/* What was chosen for a chart and why, and how good its layout is, as one line of text;
+ * the caller owns it. NULL and `error` as dl_dateline_render. */
+char *dl_dateline_explain(DlDateline *dateline, const char *chart,
+                          const DlDrawOptions *options, GError **error);
 /* What laying out the charts so far had to warn of (a missing glyph …), a line each; ""
  * for nothing. Owned by caller. */
 char *dl_dateline_warnings(const DlDateline *dateline);
 
-/* The names of the formats, and the extension of a format's files; NULL for an unknown
- * index or format. */
+typedef struct {
+    unsigned width; /* of "table", in columns of a terminal; 0: 100 */
+} DlListOptions;
+
+/* The resolved events, by rank, in one format ("table", "markdown", "csv", "json"), as
+ * UTF-8 text; NULL and `error` if the timeline has errors. The caller owns it.
+ * `options` may be NULL. */
+GBytes *dl_dateline_list(const DlDateline *dateline, const char *format,
+                         const DlListOptions *options, GError **error);
+/* TRUE if dl_dateline_list knows the format; else the error says which ones it does. */
+gboolean dl_list_format_check(const char *format, GError **error);
+
+/* The names of the formats of charts, and the extension of a format's files; NULL for
+ * an unknown index or format. */
 const char *dl_format_name(unsigned index);
 const char *dl_format_extension(const char *format);
 /* The format that a file name stands for by its extension; NULL if none. */

@@ -9,7 +9,9 @@
 #include "layout/theme.h"
 #include "read/read.h"
 #include "render/render.h"
+#include "report/report.h"
 #include "resolve/resolve.h"
+#include "scene/metrics.h"
 #include "text/measure.h"
 
 struct DlDateline {
@@ -187,14 +189,19 @@ static GPtrArray *render_scene(const DlDateline *dateline, const DlScene *scene,
     return g_steal_pointer(&files);
 }
 
+static bool expect_valid(const DlDateline *dateline, GError **error) {
+    if (dl_dateline_is_valid(dateline))
+        return true;
+    g_autofree char *problems = dl_dateline_problems_text(dateline);
+    g_set_error_literal(error, DL_ERROR, DL_ERROR_INPUT, problems);
+    return false;
+}
+
 GPtrArray *dl_dateline_render(DlDateline *dateline, const char *chart,
                               const char *format, const DlDrawOptions *options,
                               GError **error) {
-    if (!dl_dateline_is_valid(dateline)) {
-        g_autofree char *problems = dl_dateline_problems_text(dateline);
-        g_set_error_literal(error, DL_ERROR, DL_ERROR_INPUT, problems);
+    if (!expect_valid(dateline, error))
         return NULL;
-    }
     const DlFormat *found_format = dl_format_find(format);
     if (found_format == NULL) {
         set_usage_error(error, "no format `%s`", format);
@@ -210,6 +217,27 @@ GPtrArray *dl_dateline_render(DlDateline *dateline, const char *chart,
     return render_scene(dateline, scene, found_format, options, error);
 }
 
+char *dl_dateline_explain(DlDateline *dateline, const char *chart,
+                          const DlDrawOptions *options, GError **error) {
+    if (!expect_valid(dateline, error))
+        return NULL;
+    const DlChart *found = find_chart(dateline, chart, error);
+    const char *theme = options == NULL ? NULL : options->theme;
+    const DlScene *scene =
+        found != NULL ? draw_scene(dateline, found, theme, error) : NULL;
+    if (scene == NULL)
+        return NULL;
+    const DlMetrics metrics = dl_scene_measure(scene);
+    GString *text = g_string_new(scene->reasons);
+    g_string_append_printf(
+        text,
+        "; %u events, %u labels, %u leaders, %u faults; on average "
+        "%d pt from mark to label, leaders %d pt in all",
+        metrics.events, metrics.labels, metrics.leaders, dl_metrics_faults(&metrics),
+        (int)(metrics.displacement + 0.5), (int)(metrics.leader_length + 0.5));
+    return g_string_free(text, FALSE);
+}
+
 char *dl_dateline_warnings(const DlDateline *dateline) {
     GString *text = g_string_new(NULL);
     if (dateline->measurer == NULL)
@@ -219,6 +247,33 @@ char *dl_dateline_warnings(const DlDateline *dateline) {
         g_string_append_printf(text, "warning: no font has %s\n",
                                (const char *)missing->pdata[i]);
     return g_string_free(text, FALSE);
+}
+
+static const DlName *find_list_format(const char *format, GError **error) {
+    const DlName *found = dl_name_find(&dl_report_format_names, format);
+    if (found != NULL && found->ready)
+        return found;
+    g_autofree char *ready = dl_report_ready_formats();
+    set_usage_error(error,
+                    found == NULL ? "no format `%s`; formats are %s"
+                                  : "format `%s` cannot be written yet; formats are %s",
+                    format, ready);
+    return NULL;
+}
+
+gboolean dl_list_format_check(const char *format, GError **error) {
+    return find_list_format(format, error) != NULL;
+}
+
+GBytes *dl_dateline_list(const DlDateline *dateline, const char *format,
+                         const DlListOptions *options, GError **error) {
+    static const int USUAL_WIDTH = 100;
+    const DlName *found = find_list_format(format, error);
+    if (found == NULL || !expect_valid(dateline, error))
+        return NULL;
+    const unsigned width = options == NULL ? 0 : MIN(options->width, 10000);
+    const DlReportOptions report_options = {width == 0 ? USUAL_WIDTH : (int)width};
+    return dl_report(dateline->timeline, (DlReportFormat)found->value, &report_options);
 }
 
 const char *dl_format_name(unsigned index) {

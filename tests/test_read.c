@@ -66,7 +66,8 @@ static const struct row {
      "3:3 an actor needs the key `name`"},
     {"a list is no text", HEAD "events:\n  - title: [a]\n",
      "3:12 expected text, found a list"},
-    {"a map is no date", EVENT "date: {a: b}\n", "4:11 expected a date, found a map"},
+    {"a map is no date", EVENT "date: {a: b}\n",
+     "4:11 expected a date, found a map; a set of dates is written '{1960,1961-12}'"},
     {"a map is no list of words", EVENT "after: {a: b}\n",
      "4:12 expected a list of words, found a map"},
     {"an empty value is told at its key", EVENT "text:\n",
@@ -121,12 +122,39 @@ static const struct row {
      "3:27 unknown key `too`; did you mean `to`?"},
     {"a theme file is not drawn yet", CHART "theme: my/theme.yaml\n",
      "3:5 warning: theme files are read but not drawn yet"},
-    {"what is not drawn yet is told",
-     CHART "{origin: a, dates: y, timezones: [UTC]}\nbibliography: a.bib\n",
-     "3:6 warning: `origin` is read but not drawn yet\n"
-     "3:17 warning: `dates` is read but not drawn yet\n"
-     "3:27 warning: `timezones` is read but not drawn yet\n"
+    {"what is not drawn yet is told", CHART "{timezones: [UTC]}\nbibliography: a.bib\n",
+     "3:6 warning: `timezones` is read but not drawn yet\n"
      "4:1 warning: `bibliography` is read but not drawn yet"},
+    {"a list is a set of dates", EVENT "date: [1667, 1668, 1670..1672, 2004-06~]\n",
+     ""},
+    {"a list of lines is one too", EVENT "date:\n    - 1667\n    - ..1668\n",
+     "5:5 `[1667,..1668]` is not a date: only the first of a set has dots before it"},
+    {"a map of keys alone is a set of dates",
+     EVENT "date: {1960, 1961-12, '?1962', 1963..}\n", ""},
+    {"a start may be a set", EVENT "start: [1667, 1668]\n    end: 1670\n", ""},
+    {"a set holds dates", EVENT "date: [1667, soon]\n",
+     "4:11 `[1667,soon]` is not a date: `soon` is not a date that a set can hold"},
+    {"a set holds no lists", EVENT "date: [1667, [1668]]\n",
+     "4:18 expected a date of a set, found a list"},
+    {"a set has no gaps", EVENT "date: [1667, ~]\n",
+     "4:18 expected a date of a set, found nothing"},
+    {"an empty list is no date", EVENT "date: []\n",
+     "4:11 `[]` is not a date: the set is empty"},
+    {"YAML wants quotes around a leading %", EVENT "date: %2004-06\n",
+     "4:11 a value cannot begin with `%`: quote it, as in '%2004-06'"},
+    {"with them it is a date", EVENT "date: '%2004-06'\n", ""},
+    {"a leading ? is a date", EVENT "date: ?2004-06-~11\n", ""},
+    {"but not inside braces",
+     HEAD "events:\n  - {title: A, date: ?2004-06, weight: 3}\n",
+     "3:22 inside { } and [ ] a value cannot begin with `?`: quote it, as in "
+     "'?2004-06'"},
+    {"nor in a set", EVENT "date: {1960,?1961}\n",
+     "4:18 the `?` before this begins a key: quote text that begins with it, as in "
+     "'?1961'"},
+    {"a pattern of dates has parts", CHART "dates: yyyy-mm-dd\n",
+     "3:12 `yyyy-mm-dd` is not a pattern of dates: it has no part of a date, such as "
+     "{year}"},
+    {"a right pattern is no problem", CHART "dates: '{yyyy}-{mm}-{dd}'\n", ""},
     {"all problems of a file are told", EVENT "dat: x\n    date: x2\n  - a\n",
      "4:5 unknown key `dat`; did you mean `date`?\n"
      "5:11 `x2` is not a date: write a date as 2025-09-03, 2025-09, 2025, 195X (a "

@@ -114,8 +114,9 @@ static const struct problem_row {
             "measures: [{from: a, to: b, claim: P10Y}]\n"
             "charts: [{show: [legend]}]\n",
      ""},
-    {"a scale that cannot be drawn", HEAD A "charts: [{scale: log}]\n",
-     "3:18 scale `log` cannot be drawn yet; drawn are `auto`, `linear` and `broken`"},
+    {"a relative scale needs something to count from",
+     HEAD A "charts: [{scale: relative}]\n",
+     "3:18 scale `relative` counts from an event; add `origin:` with its id"},
     {"a shape that cannot be drawn", HEAD A "charts: [{shape: spiral}]\n",
      "3:18 shape `spiral` cannot be drawn yet; drawn is `horizontal`"},
     {"eras, relations and insets are not drawn yet",

@@ -58,9 +58,8 @@ static void test_ticks(void **state) {
         request_of(occupied, day(row->from_year, row->from_month, row->from_day),
                    day(row->to_year, row->to_month, row->to_day), row->length);
     g_autoptr(DlScale) scale = dl_scale_new_linear(&request);
-    g_autoptr(GPtrArray) ticks =
-        dl_ticks_new(scale, dl_language_english(), width_of, NULL);
-    g_ptr_array_set_free_func(ticks, (GDestroyNotify)dl_tick_free);
+    const DlTickText words = {dl_language_english(), width_of, NULL};
+    g_autoptr(GPtrArray) ticks = dl_ticks_new(scale, &words);
     const char *separator = strchr(row->expected, '|') != NULL ? "|" : " ";
     g_autoptr(GString) text = g_string_new(NULL);
     for (guint i = 0; i < ticks->len; i++) {
@@ -203,7 +202,133 @@ static void test_steps(void **state) {
     }
 }
 
+/* ---- Every scale ---- */
+
+static const struct maker_row {
+    const char *name;
+    DlScale *(*make)(const DlScaleRequest *);
+} maker_rows[] = {
+    {"linear: monotone, and no two tick labels touch at any width",
+     dl_scale_new_linear},
+    {"broken: monotone, and no two tick labels touch at any width",
+     dl_scale_new_broken},
+    {"density: monotone, and no two tick labels touch at any width",
+     dl_scale_new_density},
+    {"log: monotone, and no two tick labels touch at any width", dl_scale_new_log},
+    {"relative: monotone, and no two tick labels touch at any width",
+     dl_scale_new_relative},
+    {"sequence: monotone, and no two tick labels touch at any width",
+     dl_scale_new_sequence},
+    {"interim: monotone, and no two tick labels touch at any width",
+     dl_scale_new_interim},
+};
+
+static void check_places(const DlScale *scale, const GArray *occupied) {
+    double last = -1;
+    DlMoment reached = DL_MOMENT_MIN;
+    for (guint i = 0; i < occupied->len; i++) {
+        DlMoment moment = g_array_index(occupied, DlStretch, i).from;
+        double at = dl_scale_position(scale, moment);
+        assert_true(at >= 0 && at <= dl_scale_length(scale) + 1e-9);
+        assert_true(moment == reached || at > last);
+        last = at;
+        reached = moment;
+    }
+}
+
+static void check_ticks(const DlScale *scale) {
+    const DlTickText words = {dl_language_english(), width_of, NULL};
+    g_autoptr(GPtrArray) ticks = dl_ticks_new(scale, &words);
+    double end = -INFINITY;
+    for (guint i = 0; i < ticks->len; i++) {
+        const DlTick *tick = g_ptr_array_index(ticks, i);
+        assert_true(tick->along >= -1e-9 &&
+                    tick->along <= dl_scale_length(scale) + 1e-9);
+        if (tick->label == NULL)
+            continue;
+        double width = width_of(tick->label, NULL);
+        double start = tick->between ? tick->along - width / 2 : tick->along;
+        assert_true(start >= end);
+        end = start + width;
+    }
+}
+
+static void test_maker(void **state) {
+    const struct maker_row *row = *state;
+    g_autoptr(GRand) random = g_rand_new_with_seed(7);
+    for (int round = 0; round < 150; round++) {
+        g_autoptr(GArray) occupied = random_occupied(random);
+        DlStretch first = g_array_index(occupied, DlStretch, 0);
+        DlStretch last = g_array_index(occupied, DlStretch, occupied->len - 1);
+        double length = g_rand_double_range(random, 100, 1200);
+        DlScaleRequest request = request_of(occupied, first.from, last.to, length);
+        request.fixed_from = request.fixed_to = g_rand_boolean(random);
+        request.steps = occupied;
+        request.finest = DL_SECONDS_A_DAY;
+        request.from_present = g_rand_boolean(random);
+        request.origin = request.from_present ? last.to : first.to;
+        g_autoptr(DlScale) scale = row->make(&request);
+        check_places(scale, occupied);
+        check_ticks(scale);
+    }
+}
+
+static const struct log_row {
+    const char *name;
+    double nearer, farther; /* years from the origin */
+} log_rows[] = {
+    {"ten years and a hundred are as far apart as …", 10, 100},
+    {"… a thousand and ten thousand", 1000, 10000},
+    {"… a million and ten million", 1e6, 1e7},
+    {"… a billion and ten billion", 1e9, 1e10},
+};
+
+static DlMoment before_present(double years) {
+    return (DlMoment)(-years * 31556952);
+}
+
+static void test_log(void **state) {
+    const struct log_row *row = *state;
+    g_autoptr(GArray) occupied = g_array_new(false, false, sizeof(DlStretch));
+    DlScaleRequest request = request_of(occupied, before_present(1.4e10), 0, 1000);
+    request.finest = 86400;
+    request.from_present = true;
+    g_autoptr(DlScale) scale = dl_scale_new_log(&request);
+    double decade = dl_scale_position(scale, before_present(1)) -
+                    dl_scale_position(scale, before_present(10));
+    double apart = dl_scale_position(scale, before_present(row->nearer)) -
+                   dl_scale_position(scale, before_present(row->farther));
+    assert_true(fabs(apart / decade - 1) < 1e-6);
+}
+
+static const struct row_of_steps {
+    const char *name;
+    guint n;
+} steps_of[] = {
+    {"one step stands in the middle", 1},
+    {"the steps of a sequence are equal, whatever the dates", 12},
+};
+
+static void test_sequence(void **state) {
+    const struct row_of_steps *row = *state;
+    g_autoptr(GRand) random = g_rand_new_with_seed(row->n);
+    g_autoptr(GArray) steps = g_array_new(false, false, sizeof(DlStretch));
+    DlMoment at = 0;
+    for (guint i = 0; i < row->n; i++) {
+        at += g_rand_int(random);
+        DlStretch stretch = {at, at + 1};
+        g_array_append_val(steps, stretch);
+    }
+    DlScaleRequest request = request_of(steps, 0, at + 1, 600);
+    request.steps = steps;
+    g_autoptr(DlScale) scale = dl_scale_new_sequence(&request);
+    for (guint i = 0; i < row->n; i++)
+        assert_true(fabs(dl_scale_step(scale, i) - 600 * (i + 0.5) / row->n) < 1e-9);
+}
+
 int main(void) {
     return run_rows(test_ticks, tick_rows) + run_rows(test_broken, broken_rows) +
-           run_rows(test_steps, step_rows) + run_rows(test_random, seed_rows);
+           run_rows(test_steps, step_rows) + run_rows(test_random, seed_rows) +
+           run_rows(test_maker, maker_rows) + run_rows(test_log, log_rows) +
+           run_rows(test_sequence, steps_of);
 }

@@ -38,6 +38,9 @@ static const struct sum_row {
     const char *name, *date, *duration, *expected;
 } sums[] = {
     {"a month later is its last day at most", "2025-01-31", "P1M", "2025-02-28"},
+    {"in a leap year that is the 29th", "2024-01-31", "P1M", "2024-02-29"},
+    {"months are added at once, not one by one", "2025-01-31", "P2M", "2025-03-31"},
+    {"years come with the months", "2023-01-31", "P1Y1M", "2024-02-29"},
     {"a leap day has its year in four", "2024-02-29", "P4Y", "2028-02-29"},
     {"a leap day becomes the 28th", "2024-02-29", "P1Y", "2025-02-28"},
     {"months come before days", "2025-01-31", "P1M1D", "2025-03-01"},
@@ -101,6 +104,46 @@ static void test_zone(void **state) {
     g_autofree char *actual =
         g_strdup_printf("%sT%02d:%02d %s", day, civil.hour, civil.minute, name);
     assert_string_equal(actual, row->expected);
+}
+
+static const struct shown_row {
+    const char *name, *zone, *date, *reason; /* "": the clock shows it once */
+} shown[] = {
+    {"an hour that is there", "Europe/Paris", "2025-03-30T03:00", ""},
+    {"the last minute before a gap", "Europe/Paris", "2025-03-30T01:59", ""},
+    {"a gap", "Europe/Paris", "2025-03-30T02:30",
+     "02:30 on 30 March 2025 does not exist in Europe/Paris: the clocks go forward"},
+    {"a gap in the south", "America/Santiago", "2024-09-08T00:00",
+     "00:00 on 8 September 2024 does not exist in America/Santiago: the clocks go "
+     "forward"},
+    {"half an hour is repeated", "Australia/Lord_Howe", "2025-04-06T01:45",
+     "01:45 on 6 April 2025 comes twice in Australia/Lord_Howe, where the clocks go "
+     "back: write its distance from UTC, +11:00 for the first or +10:30 for the "
+     "second"},
+    {"the minute after it", "Australia/Lord_Howe", "2025-04-06T02:00", ""},
+    {"a day that Samoa left out", "Pacific/Apia", "2011-12-30T12:00",
+     "12:00 on 30 December 2011 does not exist in Pacific/Apia: the clocks go forward"},
+    {"the day before it", "Pacific/Apia", "2011-12-29T12:00", ""},
+    {"the day after it", "Pacific/Apia", "2011-12-31T12:00", ""},
+    {"that day without a clock time", "Pacific/Apia", "2011-12-30", ""},
+    {"an offset tells the repeats apart", "Europe/Paris", "2025-10-26T02:30+01:00", ""},
+    {"the end of an interval", "Europe/Paris", "2025-10-26T01:30/2025-10-26T02:30",
+     "02:30 on 26 October 2025 comes twice in Europe/Paris, where the clocks go back: "
+     "write its distance from UTC, +02:00 for the first or +01:00 for the second"},
+    {"no clock changes in UTC", "UTC", "2025-03-30T02:30", ""},
+    {"nor in Seoul", "Asia/Seoul", "2025-03-30T02:30", ""},
+    {"but in 1988 it did", "Asia/Seoul", "1988-05-08T02:30",
+     "02:30 on 8 May 1988 does not exist in Asia/Seoul: the clocks go forward"},
+    {"an open end", "Europe/Paris", "2025-03-30T01:30/..", ""},
+};
+
+static void test_shown(void **state) {
+    const struct shown_row *row = *state;
+    g_autoptr(DlZone) zone = dl_zone_new(row->zone);
+    const DlDate date = read_date(row->date);
+    g_autofree char *reason = NULL;
+    assert_int_equal(dl_date_check_zone(&date, zone, &reason), row->reason[0] == '\0');
+    assert_string_equal(reason != NULL ? reason : "", row->reason);
 }
 
 static const struct no_zone_row {
@@ -208,6 +251,6 @@ static void test_property(void **state) {
 
 int main(void) {
     return run_rows(test_wrong_duration, wrong_durations) + run_rows(test_sum, sums) +
-           run_rows(test_zone, zones) + run_rows(test_no_zone, no_zones) +
-           run_rows(test_property, properties);
+           run_rows(test_zone, zones) + run_rows(test_shown, shown) +
+           run_rows(test_no_zone, no_zones) + run_rows(test_property, properties);
 }

@@ -4,16 +4,6 @@
 
 #include "time/duration.h"
 
-/* Days, or seconds where a bound has a clock time. */
-static char *moments_to_text(const DlBound *bound) {
-    const bool clock = dl_bound_has_clock(bound);
-    g_autofree char *first = clock ? dl_clock_to_text(bound->min, bound->offset)
-                                   : dl_day_to_text(bound->min);
-    g_autofree char *last = clock ? dl_clock_to_text(bound->max, bound->offset)
-                                  : dl_day_to_text(bound->max);
-    return g_strconcat(first, "..", last, NULL);
-}
-
 static char *bound_to_text(const DlBound *bound) {
     static const char *const kinds[] = {"known", "unknown", "open", "ongoing"};
     static const char *const precisions[] = {"second",  "minute",    "hour", "day",
@@ -25,10 +15,12 @@ static char *bound_to_text(const DlBound *bound) {
     g_autofree char *estimate =
         bound->estimated ? g_strdup_printf(" S%" G_GINT64_FORMAT, bound->estimate)
                          : g_strdup("");
-    return g_strdup_printf("%s %s%s%s%s%s%s", moments, precisions[bound->precision],
+    assert_true(bound->set == NULL || bound->all_of == (bound->set[0] == '{'));
+    return g_strdup_printf("%s %s%s%s%s%s%s%s%s", moments, precisions[bound->precision],
                            bound->uncertain ? " ?" : "", bound->approximate ? " ~" : "",
                            bound->unspecified ? " X" : "", bound->zoned ? " zoned" : "",
-                           estimate);
+                           estimate, bound->set != NULL ? " " : "",
+                           bound->set != NULL ? bound->set : "");
 }
 
 static char *date_to_text(const DlDate *date) {
@@ -67,6 +59,34 @@ static const struct date_row {
      "1985-04-13T03:20:30Z..1985-04-13T03:20:30Z second zoned"},
     {"offsets go to +14:00", "2016-05-02T16:54:59+14:00",
      "2016-05-02T02:54:59Z..2016-05-02T02:54:59Z second zoned"},
+    {"a zone by its name", "2025-09-03T20:13 Asia/Seoul",
+     "2025-09-03T11:13:00Z..2025-09-03T11:13:59Z minute zoned"},
+    {"a zone in brackets", "2025-09-03T20:13:55[America/Argentina/Buenos_Aires]",
+     "2025-09-03T23:13:55Z..2025-09-03T23:13:55Z second zoned"},
+    {"a zone beside its offset", "2025-10-26T02:30+01:00[Europe/Paris]",
+     "2025-10-26T01:30:00Z..2025-10-26T01:30:59Z minute zoned"},
+    {"a zone beside UTC", "2025-09-03T20:13Z[Europe/Paris]",
+     "2025-09-03T20:13:00Z..2025-09-03T20:13:59Z minute zoned"},
+    {"a zone and doubt", "2025-09-03T20:13 Asia/Seoul?",
+     "2025-09-03T11:13:00Z..2025-09-03T11:13:59Z minute ? zoned"},
+    {"zones at both sides of an interval",
+     "2025-09-03T20:13 Etc/GMT-9/2025-09-03T21:00[Asia/Seoul]",
+     "2025-09-03T11:13:00Z..2025-09-03T11:13:59Z minute zoned / "
+     "2025-09-03T12:00:00Z..2025-09-03T12:00:59Z minute zoned"},
+    {"a zone, and a long year after it", "2025-09-03T20:13 Asia/Seoul/Y12000",
+     "2025-09-03T11:13:00Z..2025-09-03T11:13:59Z minute zoned / "
+     "Y12000-01-01..Y12000-12-31 year"},
+    {"a zone, and an end that lasts", "2025-09-03T20:13 Asia/Seoul/ongoing",
+     "2025-09-03T11:13:00Z..2025-09-03T11:13:59Z minute zoned / ongoing"},
+    {"one of a set", "[1667, 1668 ,1670..1672]",
+     "1667-01-01..1672-12-31 year [1667,1668,1670..1672]"},
+    {"all of a set", "{1960, 1961-12}", "1960-01-01..1961-12-31 year {1960,1961-12}"},
+    {"a set in any order", "[1668-02,1667-12-24]",
+     "1667-12-24..1668-02-29 month [1668-02,1667-12-24]"},
+    {"a set with doubt", "[1667?,166X]",
+     "1660-01-01..1669-12-31 decade ? X [1667?,166X]"},
+    {"all that is earlier", "[..1984]", "null..1984-12-31 year [..1984]"},
+    {"all that is later", "{1667,1760-12..}", "1667-01-01..null year {1667,1760-12..}"},
     {"a clock time can be in doubt", "2025-09-03T20:13?",
      "2025-09-03T20:13:00Z..2025-09-03T20:13:59Z minute ?"},
     {"? is uncertain", "1984?", "1984-01-01..1984-12-31 year ?"},
@@ -149,6 +169,10 @@ static void test_date(void **state) {
 #define OFFSETS                                                                        \
     "write the distance from UTC as +09:00 or Z; it lies between -12:00 and +14:00"
 
+#define NO_ZONE(name)                                                                  \
+    "`" name "` is not a time zone: write an IANA name such as Asia/Seoul, or the "    \
+    "distance from UTC, +09:00"
+
 static const struct date_row refusals[] = {
     {"February has no 30th", "1953-02-30", "1953 has no 30 February"},
     {"1953 is no leap year", "1953-02-29", "1953 has no 29 February"},
@@ -171,8 +195,12 @@ static const struct date_row refusals[] = {
     {"a leap second", "2016-12-31T23:59:60",
      "leap seconds are not supported: write :59"},
     {"parts of a second", "2016-05-02T16:54:59.042",
-     "fractions of a second are not supported"},
-    {"an hour alone", "2016-05-02T16", "write a clock time as 20:13 or 20:13:55"},
+     "fractions of a second are not supported: write whole seconds"},
+    {"an hour alone", "2016-05-02T16",
+     "an hour needs its minutes: write a clock time as 20:13 or 20:13:55, or the day "
+     "alone"},
+    {"a clock time without a colon", "2016-05-02T1654",
+     "write a clock time as 20:13 or 20:13:55"},
     {"a clock time of no day", "2016-05T16:00",
      "a clock time needs a whole day before it"},
     {"a clock time of an open day", "2016-05-XXT16:00",
@@ -181,8 +209,24 @@ static const struct date_row refusals[] = {
     {"too far west", "2016-05-02T12:00:00-12:01", OFFSETS},
     {"minus zero from UTC", "2016-05-02T12:00:00-00:00", OFFSETS},
     {"an offset of too many digits", "2016-05-02T12:00+09:00:00", OFFSETS},
-    {"a zone by its name", "2025-09-03T20:13[Asia/Seoul]",
-     "write the distance from UTC, +09:00, not the name of a zone"},
+    {"a zone that is none", "2025-09-03T20:13[Asia/Soul]", NO_ZONE("Asia/Soul")},
+    {"the short name of a zone", "2025-09-03T20:13 KST", NO_ZONE("KST")},
+    {"a file for a zone", "2025-09-03T20:13 ../../etc/passwd", FORMS},
+    {"a file for a zone in brackets", "2025-09-03T20:13[..]", NO_ZONE("..")},
+    {"nothing for a zone", "2025-09-03T20:13[]", NO_ZONE("")},
+    {"an offset for a zone", "2025-09-03T20:13 +09:00",
+     "write 2025-09-03T20:13+09:00, not 2025-09-03T20:13 +09:00"},
+    {"a zone that is not closed", "2025-09-03T20:13[Asia/Seoul",
+     "the name of a zone that begins with [ ends with ]"},
+    {"a zone of a day", "2025-09-03 Asia/Seoul", FORMS},
+    {"an offset that its zone never had", "2025-09-03T20:13+08:00[Asia/Seoul]",
+     "the offset is not that of the zone beside it at that time: leave one of them "
+     "out"},
+    {"an hour that the zone leaves out", "2025-03-30T02:30 Europe/Paris",
+     "02:30 on 30 March 2025 does not exist in Europe/Paris: the clocks go forward"},
+    {"an hour that the zone repeats", "2025-10-26T02:30[Europe/Paris]",
+     "02:30 on 26 October 2025 comes twice in Europe/Paris, where the clocks go back: "
+     "write its distance from UTC, +02:00 for the first or +01:00 for the second"},
     {"a short year with a Y", "Y2025",
      "a year of four digits has no Y: write 2025, -0480"},
     {"a long year with zeros", "Y00001", "a year written with Y does not begin with 0"},
@@ -198,8 +242,26 @@ static const struct date_row refusals[] = {
      "write how many digits of the year count: 1950S2"},
     {"more significant digits than any year has", "1950S99999999999",
      "write how many digits of the year count: 1950S2"},
-    {"one of a set", "[1667,1668]", "sets of dates are not supported yet"},
-    {"all of a set", "{1667,1668}", "sets of dates are not supported yet"},
+    {"an empty set", "[ ]", "the set is empty"},
+    {"an empty member of a set", "[1667,,1668]", "a member of the set is empty"},
+    {"dots alone in a set", "[..]", "a set needs a date beside its dots"},
+    {"dots within a set", "[1667,..1760]",
+     "only the first of a set has dots before it"},
+    {"dots behind one within a set", "{1667..,1760}",
+     "only the last of a set has dots behind it"},
+    {"a range backwards", "[1672..1670]", "1672..1670 runs backwards"},
+    {"a range of unlike sides", "[1670..1672-03]",
+     "the two sides of 1670..1672-03 are not both years, months or days"},
+    {"an interval in a set", "[1667/1668]",
+     "a set holds no intervals: write 1670..1672 for these three years"},
+    {"a clock time in a set", "[2025-09-03T20:13,2025]", "a set holds no clock times"},
+    {"a word in a set", "[1667,unknown]",
+     "`unknown` is not a date that a set can hold"},
+    {"an impossible date in a set", "[1667-02-30]", "1667 has no 30 February"},
+    {"a set in a set", "[1667,[1668]]",
+     "a set that begins with [ ends with ], and holds dates alone"},
+    {"a set as a side of an interval", "[1667,1668]/1670",
+     "a set that begins with [ ends with ], and holds dates alone"},
     {"an interval backwards", "2025-09-03/2025-09-02",
      "the interval ends before it starts"},
     {"an interval backwards by the clock", "2025-09-03T10:00Z/2025-09-03T10:30+09:00",
@@ -271,6 +333,10 @@ static const struct hostile_row {
     {"a million question marks", "2025", '?'},
     {"a million spaces", "3 ", ' '},
     {"a million letters", "P", 'T'},
+    {"a million brackets", "[", '['},
+    {"a million commas", "{", ','},
+    {"a million dots", "[", '.'},
+    {"a million capitals of a zone", "2025-09-03T20:13 ", 'A'},
 };
 
 /* Every length up to a hundred, then a million. */

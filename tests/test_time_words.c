@@ -130,6 +130,37 @@ static void check_words(const struct word_row *row) {
     assert_string_equal(small, row->small);
 }
 
+static const struct word_row sets[] = {
+    {"one of a set", "en", "[1667,1668,1670..1672]", "1667, 1668 or 1670–1672",
+     "1667, 1668 or 1670–1672"},
+    {"all of a set", "en", "{1960,1961-12}", "1960 and December 1961",
+     "1960 and Dec 1961"},
+    {"a set of one", "en", "[1667]", "1667", "1667"},
+    {"a set in doubt", "en", "[1667~,1668?]", "c. 1667 or 1668 (uncertain)",
+     "c. 1667 or 1668 (uncertain)"},
+    {"days in a set", "en", "[2025-09-02..2025-09-03,2025-09-05]",
+     "2–3 September 2025 or 5 September 2025", "2–3 Sept 2025 or 5 Sept 2025"},
+    {"a set that is open", "en", "[..1667,1670..]", "1667 or earlier or 1670 or later",
+     "1667 or earlier or 1670 or later"},
+    {"a German set", "de", "[1667,1668-03,1670..]",
+     "1667, März 1668 oder 1670 oder später", "1667, März 1668 oder 1670 oder später"},
+    {"a French set", "fr", "{..1960,1961-12-01}", "1960 et avant et 1er décembre 1961",
+     "1960 et avant et 1er déc. 1961"},
+    {"a Korean set", "ko", "[1667,1668]", "1667년 또는 1668년", "1667년 또는 1668년"},
+    {"a Chinese set", "zh", "{1667,1668,1670}", "1667年、1668年和1670年",
+     "1667年、1668年和1670年"},
+    {"an Arabic set", "ar", "[1667,1668,1670]", "1667، 1668 أو 1670",
+     "1667، 1668 أو 1670"},
+    {"about deep time", "en", "Y-66000000~", "about 66 million years ago",
+     "about 66 million years ago"},
+    {"about German deep time", "de", "Y-66000000~", "vor etwa 66 Millionen Jahren",
+     "vor etwa 66 Millionen Jahren"},
+    {"about a German day", "de", "2025-09-03~", "um den 3. September 2025",
+     "um den 3. Sept. 2025"},
+    {"about a French day", "fr", "2025-05-01~", "vers le 1er mai 2025",
+     "vers le 1er mai 2025"},
+};
+
 static void test_words(void **state) {
     check_words(*state);
 }
@@ -337,7 +368,7 @@ static void test_property(void **state) {
 }
 
 int main(void) {
-    return run_rows(test_words, words) + run_rows(test_duration, durations) +
-           run_rows(test_between, lengths) + run_rows(test_tick, ticks) +
-           run_rows(test_property, properties);
+    return run_rows(test_words, words) + run_rows(test_words, sets) +
+           run_rows(test_duration, durations) + run_rows(test_between, lengths) +
+           run_rows(test_tick, ticks) + run_rows(test_property, properties);
 }

@@ -85,6 +85,14 @@ static bool is_told_by_number(gunichar character) {
            character == 0x2029;
 }
 
+/* How much of the text stands in JSON as it is, and is ASCII. */
+static size_t count_plain(const char *text) {
+    size_t n = 0;
+    while (text[n] >= 0x20 && text[n] < 0x7F && text[n] != '"' && text[n] != '\\')
+        n++;
+    return n;
+}
+
 void dl_append_json(GString *out, const char *text) {
     if (text == NULL) {
         g_string_append(out, "null");
@@ -92,6 +100,11 @@ void dl_append_json(GString *out, const char *text) {
     }
     g_string_append_c(out, '"');
     while (*text != '\0') {
+        const size_t n_plain = count_plain(text);
+        g_string_append_len(out, text, (gssize)n_plain);
+        text += n_plain;
+        if (*text == '\0')
+            break;
         const gunichar character = take_character(&text);
         const char *escape = json_escape(character);
         if (escape != NULL)

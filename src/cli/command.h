@@ -27,7 +27,8 @@ struct DlCommand {
     DlExit (*run)(const DlCommand *command, char **arguments);
 };
 
-extern const DlCommand dl_command_render, dl_command_check, dl_command_help;
+extern const DlCommand dl_command_render, dl_command_check, dl_command_list,
+    dl_command_help;
 
 /* The command of that name; NULL, with a message and what was probably meant. */
 const DlCommand *dl_command_find(const char *name);

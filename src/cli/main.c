@@ -8,6 +8,7 @@
 static const DlCommand *const commands[] = {
     &dl_command_render,
     &dl_command_check,
+    &dl_command_list,
     &dl_command_help,
 };
 

@@ -11,6 +11,7 @@ typedef struct {
     char *output;
     char **charts, **formats; /* NULL: not given */
     char *theme, *text, *asof;
+    gboolean verbose;
 } RenderOptions;
 
 static void clear_options(RenderOptions *options) {
@@ -123,6 +124,16 @@ static void print_warnings(const DlDateline *dateline) {
     fputs(warnings, stderr);
 }
 
+/* Reasons are for who asks; a chart that has been drawn can always be explained. */
+static void print_reasons(DlDateline *dateline, const GPtrArray *charts,
+                          const DlDrawOptions *options) {
+    for (guint i = 0; i < charts->len; i++) {
+        g_autofree char *reasons =
+            dl_dateline_explain(dateline, charts->pdata[i], options, NULL);
+        fprintf(stderr, "%s: %s\n", (const char *)charts->pdata[i], reasons);
+    }
+}
+
 static DlExit draw_and_write(DlDateline *dateline, const RenderOptions *options,
                              const DlTarget *target) {
     g_autoptr(GPtrArray) charts = choose_charts(dateline, options->charts);
@@ -138,6 +149,8 @@ static DlExit draw_and_write(DlDateline *dateline, const RenderOptions *options,
     if (outputs == NULL)
         return dl_complain_of_error(error);
     print_warnings(dateline);
+    if (options->verbose)
+        print_reasons(dateline, charts, &draw_options);
     if (!dl_outputs_write(outputs, &error))
         return dl_complain_of_error(error);
     return DL_EXIT_DONE;
@@ -178,6 +191,8 @@ static DlExit run_render(const DlCommand *command, char **arguments) {
          "KIND"},
         {"asof", 0, 0, G_OPTION_ARG_STRING, &options.asof,
          "The day that the charts are true of", "DATE"},
+        {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options.verbose,
+         "Say what was chosen for each chart, and why", NULL},
         {0},
     };
     DlExit over;

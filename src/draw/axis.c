@@ -17,7 +17,8 @@ static void draw_band(const DlBrush *brush, DlSceneGroup *group, DlBox band) {
 static void draw_tick(const DlBrush *brush, DlSceneGroup *axis,
                       const DlPlacedTick *tick) {
     DlSceneGroup *group = dl_scene_add_group(axis, "tick");
-    dl_brush_line(group, tick->from, tick->to, brush->theme->rule, TICK_WIDTH);
+    if (tick->from.y != tick->to.y)
+        dl_brush_line(group, tick->from, tick->to, brush->theme->rule, TICK_WIDTH);
     dl_brush_text(brush, group, &tick->label, brush->theme->ink);
 }
 

@@ -35,8 +35,9 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *group,
 void dl_draw_legend(const DlBrush *brush, DlSceneGroup *group,
                     const DlPlacedPage *page);
 
-/* The chart told as prose, in time order, where the file gives no description. Owned by
- * the caller. */
+/* The text alternative: the file's description for the chart that is the timeline's
+ * own; for others, and where there is none, the chart told as prose in time order. The
+ * caller owns it. */
 char *dl_describe(const DlTimeline *timeline, const DlChart *chart);
 
 #endif

@@ -1,8 +1,10 @@
+#include <string.h>
+
 #include "draw/brush.h"
 
 static void append_event(GString *text, const DlTimeline *timeline,
-                         const DlEvent *event) {
-    g_autofree char *when = dl_label_when(timeline, event);
+                         const DlChart *chart, const DlEvent *event) {
+    g_autofree char *when = dl_label_when(timeline, chart, event);
     if (text->len > 0)
         g_string_append_c(text, ' ');
     if (when != NULL)
@@ -11,11 +13,23 @@ static void append_event(GString *text, const DlTimeline *timeline,
     g_string_append_c(text, '.');
 }
 
+static void append_sentence(GString *text, const char *sentence) {
+    if (sentence == NULL)
+        return;
+    if (text->len > 0)
+        g_string_append_c(text, ' ');
+    g_string_append(text, sentence);
+    if (strchr(".!?", text->str[text->len - 1]) == NULL)
+        g_string_append_c(text, '.');
+}
+
 char *dl_describe(const DlTimeline *timeline, const DlChart *chart) {
-    if (timeline->description != NULL)
+    if (timeline->description != NULL && chart->title == NULL)
         return g_strdup(timeline->description);
     g_autoptr(GString) text = g_string_new(NULL);
+    append_sentence(text, chart->subtitle);
+    append_sentence(text, chart->caption);
     for (guint i = 0; i < chart->events->len; i++)
-        append_event(text, timeline, g_ptr_array_index(chart->events, i));
+        append_event(text, timeline, chart, g_ptr_array_index(chart->events, i));
     return g_string_free(g_steal_pointer(&text), false);
 }

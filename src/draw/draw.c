@@ -76,5 +76,6 @@ DlScene *dl_draw(const DlTimeline *timeline, const DlChart *chart,
     set_facts(scene, timeline, chart);
     for (guint i = 0; i < layout->pages->len; i++)
         draw_page(&brush, scene, layout, g_ptr_array_index(layout->pages, i));
+    scene->reasons = g_strdup(layout->reasons);
     return scene;
 }

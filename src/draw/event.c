@@ -12,7 +12,7 @@ static void set_moment(DlSceneGroup *group, const char *name, DlMoment moment,
 
 /* What a pointer shows and a screen reader says. */
 static char *spoken_title(const DlBrush *brush, const DlEvent *event) {
-    g_autofree char *when = dl_label_when(brush->timeline, event);
+    g_autofree char *when = dl_label_when(brush->timeline, brush->chart, event);
     g_autoptr(GString) text = g_string_new(NULL);
     if (when != NULL)
         g_string_append_printf(text, "%s: ", when);
@@ -61,6 +61,22 @@ static void draw_mark(const DlBrush *brush, DlSceneGroup *event_group,
                  event->status, tone);
 }
 
+/* Lighter twins of the mark, each with the number of its source. */
+static void draw_claims(const DlBrush *brush, DlSceneGroup *event_group,
+                        const DlPlacedEvent *placed, DlTone tone) {
+    for (guint i = 0; i < placed->claims->len; i++) {
+        const DlPlacedClaim *claim = &g_array_index(placed->claims, DlPlacedClaim, i);
+        DlSceneGroup *group = dl_scene_add_group(event_group, "claim");
+        DlPath *path = dl_path_new();
+        dl_path_circle(path, claim->centre, brush->theme->mark_radius);
+        DlSceneShape *shape = dl_scene_add_shape(group, path);
+        shape->fill = dl_brush_paint(brush->theme->paper);
+        shape->stroke_paint = dl_brush_paint(tone);
+        shape->stroke = (DlStroke){.width = 0.6, .dash = 1, .gap = 0.8};
+        dl_brush_text(brush, group, &claim->number, brush->theme->muted);
+    }
+}
+
 static void draw_part(const DlBrush *brush, DlSceneGroup *group,
                       const DlPlacedEvent *placed, const DlLabelPart *part,
                       DlTone tone) {
@@ -101,6 +117,7 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent,
     set_moment(group, "data-start", event->start.earliest, &event->date.start);
     set_moment(group, "data-end", event->end.latest, &event->date.end);
     draw_leader(brush, group, placed, tone);
+    draw_claims(brush, group, placed, tone);
     draw_mark(brush, group, placed, tone);
     draw_label(brush, group, placed, tone);
 }

@@ -16,19 +16,40 @@ static double tick_width(const char *label, void *data) {
     return block->width;
 }
 
+/* Pieces that touch are one band. */
 static void place_bands(const DlItems *items, DlFrame frame, double half,
                         DlPanel *panel) {
-    for (guint i = 0; i < items->scale->pieces->len; i++) {
-        const DlScalePiece *piece =
-            &g_array_index(items->scale->pieces, DlScalePiece, i);
-        DlBox band = dl_frame_box(frame, piece->from, piece->to, -half, half);
+    const GArray *pieces = items->scale->pieces;
+    for (guint i = 0; i < pieces->len;) {
+        double from = g_array_index(pieces, DlScalePiece, i).from, to = from;
+        for (; i < pieces->len && g_array_index(pieces, DlScalePiece, i).from <= to;
+             i++)
+            to = g_array_index(pieces, DlScalePiece, i).to;
+        DlBox band = dl_frame_box(frame, from, to, -half, half);
         g_array_append_val(panel->bands, band);
     }
+}
+
+/* Time that passed stands between the marks, with no line of its own. */
+static void place_between(const DlTick *tick, const TickText *text, DlFrame frame,
+                          DlPlacedTick *placed) {
+    DlTextStyle style = text->style;
+    style.italic = true;
+    DlTextBlock *block = dl_job_shape(text->job, tick->label, style, 0);
+    placed->label.block = block;
+    placed->label.at =
+        dl_frame_point(frame, tick->along - block->width / 2, -block->height / 2);
+    placed->from = placed->to = placed->label.at;
 }
 
 static void place_tick(const DlTick *tick, const TickText *text, DlFrame frame,
                        double half, DlPanel *panel) {
     DlPlacedTick *placed = g_new0(DlPlacedTick, 1);
+    g_ptr_array_add(panel->ticks, placed);
+    if (tick->between) {
+        place_between(tick, text, frame, placed);
+        return;
+    }
     double from = tick->label != NULL ? -half : half - 4;
     placed->from = dl_frame_point(frame, tick->along, from);
     placed->to = dl_frame_point(frame, tick->along, half);
@@ -38,7 +59,6 @@ static void place_tick(const DlTick *tick, const TickText *text, DlFrame frame,
         placed->label.at =
             dl_frame_point(frame, tick->along + TICK_TEXT_GAP, -block->height / 2);
     }
-    g_ptr_array_add(panel->ticks, placed);
 }
 
 static void place_break(const DlLayoutJob *job, const DlScalePiece *before,
@@ -68,15 +88,16 @@ void dl_axis_place(const DlItems *items, const DlLayoutJob *job, DlFrame frame,
     TickText text = {job,
                      {.size = job->theme->tick_size, .weight = 400, .tabular = true}};
     place_bands(items, frame, half, panel);
-    g_autoptr(GPtrArray) ticks =
-        dl_ticks_new(items->scale, job->timeline->words, tick_width, &text);
-    g_ptr_array_set_free_func(ticks, (GDestroyNotify)dl_tick_free);
+    const DlTickText tick_text = {job->timeline->words, tick_width, &text};
+    g_autoptr(GPtrArray) ticks = dl_ticks_new(items->scale, &tick_text);
     for (guint i = 0; i < ticks->len; i++)
         place_tick(g_ptr_array_index(ticks, i), &text, frame, half, panel);
     const GArray *pieces = items->scale->pieces;
-    for (guint i = 0; i + 1 < pieces->len; i++)
-        place_break(job, &g_array_index(pieces, DlScalePiece, i),
-                    &g_array_index(pieces, DlScalePiece, i + 1), frame, half, panel);
+    for (guint i = 0; i + 1 < pieces->len; i++) {
+        const DlScalePiece *before = &g_array_index(pieces, DlScalePiece, i);
+        if (before[1].from > before->to)
+            place_break(job, before, before + 1, frame, half, panel);
+    }
     panel->has_axis = true;
     panel->one_slope = items->scale->one_slope;
 }

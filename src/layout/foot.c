@@ -104,6 +104,16 @@ static char *left_out_words(const DlLayoutJob *job) {
     return g_strdup_printf("%s: %s", start, see);
 }
 
+/* What a scale counts from, where it counts from anything. */
+static char *origin_words(const DlLayoutJob *job) {
+    const DlChart *chart = job->chart;
+    bool counts = chart->scale == DL_SCALE_RELATIVE || chart->scale == DL_SCALE_LOG;
+    if (!counts || chart->origin == NULL)
+        return NULL;
+    return fill(dl_phrase(job->timeline->words, DL_PHRASE_COUNTED_FROM),
+                chart->origin->title);
+}
+
 static char *compose_remarks(const DlLayoutJob *job, bool one_slope) {
     const DlLanguage *language = job->timeline->words;
     g_autoptr(GString) text = g_string_new(NULL);
@@ -112,6 +122,9 @@ static char *compose_remarks(const DlLayoutJob *job, bool one_slope) {
             dl_words_date(&job->timeline->asof, language, DL_WORDS_FULL, NULL);
         add_sentence(text, fill(dl_phrase(language, DL_PHRASE_AS_OF), day));
     }
+    g_autofree char *origin = origin_words(job);
+    if (origin != NULL)
+        add_sentence(text, g_strdup(origin));
     if (job->chart->n_left_out > 0)
         add_sentence(text, left_out_words(job));
     if (!one_slope)

@@ -207,6 +207,9 @@ static void place_event(Placing *placing, guint i) {
         place_list_leader(placing, item, slot, placed);
     if (slot->on_list && first)
         place_range(placing, item, slot);
+    dl_claims_place(item, placing->job, placing->items->scale, placing->frame,
+                    across_of(slot->side, level_outwards(placing, item->level)),
+                    placed);
     g_ptr_array_add(placing->panel->events, placed);
 }
 

@@ -2,7 +2,6 @@
 
 #include <math.h>
 
-static const double BREAK_LENGTH = 44, LEAST_PIECE = 40;
 static const double UNKNOWN_LENGTH = 46; /* of the fade of an end that nobody gives */
 static const double ONE_MOMENT = 0.75;   /* points: nearer marks are one moment */
 
@@ -15,75 +14,19 @@ void dl_items_free(DlItems *items) {
     g_free(items);
 }
 
-static GPtrArray *collect_items(const DlChart *chart) {
+static GPtrArray *collect_items(const DlLayoutJob *job) {
     GPtrArray *items = g_ptr_array_new_with_free_func(g_free);
-    for (guint i = 0; i < chart->events->len; i++) {
-        const DlEvent *event = g_ptr_array_index(chart->events, i);
-        if (!dl_event_is_dated(event))
+    for (guint i = 0; i < job->chart->events->len; i++) {
+        const DlEvent *event = g_ptr_array_index(job->chart->events, i);
+        if (!dl_job_places(job, event))
             continue;
         DlItem *item = g_new0(DlItem, 1);
         item->event = event;
-        item->extent = dl_extent_of(event);
+        if (dl_event_is_dated(event))
+            item->extent = dl_extent_of(event);
         g_ptr_array_add(items, item);
     }
     return items;
-}
-
-static int compare_stretches(gconstpointer a, gconstpointer b) {
-    const DlStretch *first = a, *second = b;
-    if (first->from != second->from)
-        return first->from < second->from ? -1 : 1;
-    return (first->to > second->to) - (first->to < second->to);
-}
-
-static GArray *occupied_stretches(const GPtrArray *items) {
-    GArray *occupied = g_array_new(false, false, sizeof(DlStretch));
-    for (guint i = 0; i < items->len; i++) {
-        const DlItem *item = g_ptr_array_index(items, i);
-        g_array_append_val(occupied, item->extent.possible);
-    }
-    g_array_sort(occupied, compare_stretches);
-    return occupied;
-}
-
-static DlScaleRequest make_request(const DlLayoutJob *job, const GArray *occupied,
-                                   double length) {
-    const DlChart *chart = job->chart;
-    DlStretch all = g_array_index(occupied, DlStretch, 0);
-    for (guint i = 1; i < occupied->len; i++)
-        all.to = MAX(all.to, g_array_index(occupied, DlStretch, i).to);
-    bool fixed_from = chart->from != DL_MOMENT_MIN,
-         fixed_to = chart->to != DL_MOMENT_MAX;
-    if (fixed_from)
-        all.from = chart->from;
-    if (fixed_to)
-        all.to = chart->to + 1;
-    if (all.to <= all.from)
-        all.to = all.from + 1;
-    return (DlScaleRequest){
-        .window = all,
-        .fixed_from = fixed_from,
-        .fixed_to = fixed_to,
-        .occupied = occupied,
-        .length = length,
-        .break_length = BREAK_LENGTH,
-        .least_piece = LEAST_PIECE,
-        .by_events = job->by_events,
-    };
-}
-
-/* `auto` breaks the axis where that shows more: the broken scale finds no cut
- * otherwise. */
-static DlScale *make_scale(const DlLayoutJob *job, const GPtrArray *items,
-                           double length) {
-    static DlScale *(*const makers[])(const DlScaleRequest *) = {
-        [DL_SCALE_AUTO] = dl_scale_new_broken,
-        [DL_SCALE_LINEAR] = dl_scale_new_linear,
-        [DL_SCALE_BROKEN] = dl_scale_new_broken,
-    };
-    g_autoptr(GArray) occupied = occupied_stretches(items);
-    DlScaleRequest request = make_request(job, occupied, length);
-    return makers[job->chart->scale](&request);
 }
 
 /* A bar's leader begins where it surely is, a little inside of it. */
@@ -93,6 +36,18 @@ static double bar_along(const DlItem *item) {
         return item->certain_to - INSIDE;
     double from = item->certain_from, to = item->certain_to;
     return fmin(from + INSIDE, (from + to) / 2);
+}
+
+/* On a scale of steps: in the middle of its own, which a span fills. */
+static void place_on_step(DlItem *item, const DlScale *scale, guint step) {
+    static const double FILLED = 0.84;
+    double half = dl_scale_length(scale) / scale->steps->len * FILLED / 2;
+    item->along = dl_scale_step(scale, step);
+    item->is_bar = item->extent.is_span;
+    item->possible_from = item->along - (item->is_bar ? half : 0);
+    item->possible_to = item->along + (item->is_bar ? half : 0);
+    item->certain_from = item->possible_from;
+    item->certain_to = item->possible_to;
 }
 
 static void place_item(DlItem *item, const DlScale *scale, const DlTheme *theme) {
@@ -173,13 +128,16 @@ static void sort_moments(DlItems *items) {
 }
 
 DlItems *dl_items_new(const DlLayoutJob *job, double length) {
-    g_autoptr(GPtrArray) collected = collect_items(job->chart);
+    g_autoptr(GPtrArray) collected = collect_items(job);
     if (collected->len == 0)
         return NULL;
     DlItems *items = g_new0(DlItems, 1);
-    items->scale = make_scale(job, collected, length);
+    items->scale = dl_items_scale(job, collected, length);
     for (guint i = 0; i < collected->len; i++)
-        place_item(g_ptr_array_index(collected, i), items->scale, job->theme);
+        if (items->scale->steps != NULL)
+            place_on_step(g_ptr_array_index(collected, i), items->scale, i);
+        else
+            place_item(g_ptr_array_index(collected, i), items->scale, job->theme);
     g_ptr_array_sort(collected, compare_items);
     items->items = g_steal_pointer(&collected);
     sort_moments(items);

@@ -33,6 +33,9 @@ DlItems *dl_items_new(const DlLayoutJob *job, double length);
 void dl_items_free(DlItems *items);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlItems, dl_items_free)
 
+/* The scale that the chart asks for, over `length` points; the caller owns it. */
+DlScale *dl_items_scale(const DlLayoutJob *job, const GPtrArray *items, double length);
+
 /* The slots that the labels want; takes nothing. One slot an item, in the same order.
  */
 DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
@@ -42,6 +45,10 @@ DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
  * the number of levels. Bars lie nearest to the axis. */
 int dl_items_stack_marks(DlItems *items, const DlSlots *slots, DlSide side,
                          const DlTheme *theme);
+
+/* The dates that sources give otherwise, at `across` from the axis, into the event. */
+void dl_claims_place(const DlItem *item, const DlLayoutJob *job, const DlScale *scale,
+                     DlFrame frame, double across, DlPlacedEvent *placed);
 
 /* Bands, ticks and breaks of the axis, into the panel. */
 

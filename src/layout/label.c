@@ -89,10 +89,13 @@ static DlDate date_beside_length(const DlEvent *event) {
     return date;
 }
 
-static char *date_words(const DlTimeline *timeline, const DlEvent *event) {
+static char *date_words(const DlTimeline *timeline, const DlChart *chart,
+                        const DlEvent *event) {
     if (dl_date_is_unknown(&event->date))
         return order_words(timeline, event);
     DlDate date = date_beside_length(event);
+    if (chart->dates != NULL)
+        return dl_words_pattern(&date, chart->dates, timeline->words, timeline->zone);
     return dl_words_date(&date, timeline->words, DL_WORDS_SHORT, timeline->zone);
 }
 
@@ -116,25 +119,27 @@ static char *with_status(const DlTimeline *timeline, const DlEvent *event,
     return join_words(words, dl_phrase(timeline->words, status_phrase(event->status)));
 }
 
-char *dl_label_when(const DlTimeline *timeline, const DlEvent *event) {
-    return with_status(timeline, event,
-                       with_length(timeline, event, date_words(timeline, event)));
+char *dl_label_when(const DlTimeline *timeline, const DlChart *chart,
+                    const DlEvent *event) {
+    return with_status(
+        timeline, event,
+        with_length(timeline, event, date_words(timeline, chart, event)));
 }
 
 /* Day by day the order is what the reader needs; the date stands above. */
-static char *when_after(const DlTimeline *timeline, const DlEvent *event,
-                        const DlEvent *previous) {
+static char *when_after(const DlTimeline *timeline, const DlChart *chart,
+                        const DlEvent *event, const DlEvent *previous) {
     bool same = event->date.start.min == previous->date.start.min &&
                 event->date.end.max == previous->date.end.max;
     if (!same || dl_date_is_unknown(&event->date))
-        return dl_label_when(timeline, event);
+        return dl_label_when(timeline, chart, event);
     DlPhrase phrase = DL_PHRASE_SAME_DAY;
     if (g_ptr_array_find(event->during, previous, NULL))
         phrase = DL_PHRASE_DURING_IT;
     else if (dl_event_follows(event, previous))
         phrase = DL_PHRASE_THEN;
     else if (event->date.start.precision > DL_PRECISION_DAY)
-        return dl_label_when(timeline, event);
+        return dl_label_when(timeline, chart, event);
     char *words = g_strdup(dl_phrase(timeline->words, phrase));
     return with_status(timeline, event, with_length(timeline, event, words));
 }
@@ -143,9 +148,9 @@ static void add_when(DlLabel *label, const DlLabelMaker *maker, const DlEvent *e
                      const DlEvent *previous, double widest) {
     if ((maker->chart->show & DL_SHOW_DATES) == 0)
         return;
-    g_autofree char *when = previous != NULL
-                                ? when_after(maker->timeline, event, previous)
-                                : dl_label_when(maker->timeline, event);
+    g_autofree char *when =
+        previous != NULL ? when_after(maker->timeline, maker->chart, event, previous)
+                         : dl_label_when(maker->timeline, maker->chart, event);
     if (when == NULL)
         return;
     DlTextPart part = text_part(maker, when, maker->size, 700);

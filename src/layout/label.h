@@ -57,6 +57,7 @@ void dl_label_align_end(DlLabel *label);
 
 /* The words of an event's date as labels and tables print them. The caller owns them.
  */
-char *dl_label_when(const DlTimeline *timeline, const DlEvent *event);
+char *dl_label_when(const DlTimeline *timeline, const DlChart *chart,
+                    const DlEvent *event);
 
 #endif

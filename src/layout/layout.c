@@ -16,9 +16,9 @@ static const DlShapeLayout shapes[] = {
     [DL_SHAPE_HORIZONTAL] = dl_layout_horizontal,
 };
 
-static bool has_dated(const DlChart *chart) {
-    for (guint i = 0; i < chart->events->len; i++)
-        if (dl_event_is_dated(g_ptr_array_index(chart->events, i)))
+static bool needs_axis(const DlLayoutJob *job) {
+    for (guint i = 0; i < job->chart->events->len; i++)
+        if (dl_job_places(job, g_ptr_array_index(job->chart->events, i)))
             return true;
     return false;
 }
@@ -51,7 +51,7 @@ static DlLayout *try_size(const DlLayoutJob *job, double page_height) {
     double below = theme->margin + foot + PART_GAP +
                    (strip != NULL ? strip->box.height + PART_GAP : 0);
     bool fits = true;
-    if (has_dated(job->chart)) {
+    if (needs_axis(job)) {
         double room = page_height > 0 ? page_height - y - below : 0;
         DlPanel *axis = page_height > 0 && room <= theme->band_height
                             ? NULL
@@ -135,11 +135,37 @@ static DlLayout *try_all(DlLayoutJob *job) {
         {readable, all - 1, true},
     };
     DlLayout *layout = NULL;
+    bool may_break = dl_job_scale(job) == DL_SCALE_BROKEN;
     for (size_t i = 0; i < G_N_ELEMENTS(attempts) && layout == NULL; i++) {
+        if (attempts[i].by_events && !may_break)
+            continue;
         job->by_events = attempts[i].by_events;
         layout = try_sizes(job, attempts[i].largest, attempts[i].smallest);
     }
     return layout;
+}
+
+static guint count_breaks(const DlLayout *layout) {
+    guint count = 0;
+    const DlPlacedPage *page = g_ptr_array_index(layout->pages, 0);
+    for (guint i = 0; i < page->panels->len; i++)
+        count += ((const DlPanel *)g_ptr_array_index(page->panels, i))->breaks->len;
+    return count;
+}
+
+static char *tell_reasons(const DlLayoutJob *job, const DlLayout *layout) {
+    if (job->chart->scale != DL_SCALE_AUTO)
+        return g_strdup_printf("scale %s, as the chart asks",
+                               dl_name_of(&dl_scale_names, job->chart->scale));
+    if (dl_job_scale(job) == DL_SCALE_SEQUENCE)
+        return g_strdup("scale sequence, since no event has a date");
+    guint breaks = count_breaks(layout);
+    if (breaks == 0)
+        return g_strdup(
+            "scale linear, since no empty stretch takes a third of the axis");
+    return g_strdup_printf(
+        "scale broken, since %u empty stretch%s more than a third of the axis", breaks,
+        breaks == 1 ? " took" : "es took");
 }
 
 DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
@@ -161,5 +187,8 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .labels = labels,
     };
     DlLayout *layout = try_all(&job);
-    return layout != NULL ? layout : refuse(chart, error);
+    if (layout == NULL)
+        return refuse(chart, error);
+    layout->reasons = tell_reasons(&job, layout);
+    return layout;
 }

@@ -36,9 +36,16 @@ typedef struct {
     bool shows_range;          /* a point whose range is long enough to be seen */
 } DlPlacedMark;
 
+/* Another date that a source gives for an event: a lighter twin of its mark. */
+typedef struct {
+    DlPoint centre;
+    DlPlacedText number; /* of the source; block NULL where sources are not shown */
+} DlPlacedClaim;
+
 typedef struct {
     const DlEvent *event;
     DlPlacedMark mark;
+    GArray *claims;         /* of DlPlacedClaim, owned */
     DlLabel *label;         /* owned; NULL: it has none */
     DlPoint label_at;       /* its top left corner */
     const char *unlabelled; /* why it has none: "dropped", …; a literal */
@@ -99,6 +106,7 @@ typedef struct {
     double width, height;
     DlTheme theme;    /* as large as the page needs it */
     GPtrArray *pages; /* of DlPlacedPage, owned */
+    char *reasons;    /* what was chosen and why, as words for the author; owned */
 } DlLayout;
 
 /* Lays out a chart. NULL and `error` (DL_LAYOUT_ERROR) when it does not fit its page;

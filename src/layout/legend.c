@@ -71,18 +71,22 @@ static void add_statuses(Flow *flow) {
                 dl_phrase(flow->job->timeline->words, statuses[i].phrase), SIGN_WIDTH);
 }
 
-/* Days count as certain where the chart spans years: only longer ranges are seen there.
- */
-static bool has_doubt(const DlChart *chart) {
-    for (guint i = 0; i < chart->events->len; i++) {
-        const DlEvent *event = g_ptr_array_index(chart->events, i);
-        if (!dl_event_is_dated(event))
-            continue;
-        DlExtent extent = dl_extent_of(event);
-        if (extent.certain.to < extent.possible.to ||
-            dl_bound_is_doubtful(&event->date.start))
+/* On a scale of steps only spans are drawn with doubt. */
+static bool is_doubtful(const DlLayoutJob *job, const DlEvent *event) {
+    if (!dl_event_is_dated(event))
+        return false;
+    DlExtent extent = dl_extent_of(event);
+    if (dl_job_goes_by_order(job))
+        return extent.is_span && (extent.start_unknown || extent.end_unknown ||
+                                  dl_bound_is_doubtful(&event->date.start));
+    return extent.certain.to < extent.possible.to ||
+           dl_bound_is_doubtful(&event->date.start);
+}
+
+static bool has_doubt(const DlLayoutJob *job) {
+    for (guint i = 0; i < job->chart->events->len; i++)
+        if (is_doubtful(job, g_ptr_array_index(job->chart->events, i)))
             return true;
-    }
     return false;
 }
 
@@ -93,7 +97,7 @@ double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top) 
     if (job->chart->color == DL_COLOR_BY_CATEGORY)
         add_categories(&flow);
     add_statuses(&flow);
-    if (has_doubt(job->chart))
+    if (has_doubt(job))
         add_entry(&flow, (DlLegendEntry){.kind = DL_LEGEND_DOUBT},
                   dl_phrase(job->timeline->words, DL_PHRASE_DATE_NOT_CERTAIN),
                   DOUBT_WIDTH);

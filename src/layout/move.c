@@ -6,6 +6,11 @@ static void move_event(DlPlacedEvent *placed, double dy) {
     placed->mark.core.y += dy;
     placed->mark.range.y += dy;
     placed->label_at.y += dy;
+    for (guint i = 0; i < placed->claims->len; i++) {
+        DlPlacedClaim *claim = &g_array_index(placed->claims, DlPlacedClaim, i);
+        claim->centre.y += dy;
+        claim->number.at.y += dy;
+    }
     for (guint i = 0; i < placed->leader->len; i++)
         g_array_index(placed->leader, DlPoint, i).y += dy;
 }

@@ -37,12 +37,15 @@ static int compare_numbers(gconstpointer a, gconstpointer b) {
     return (first > second) - (first < second);
 }
 
+guint dl_notes_number(const DlNotes *notes, const DlSource *source) {
+    return GPOINTER_TO_UINT(g_hash_table_lookup(notes->numbers, source));
+}
+
 char *dl_notes_of_event(const DlNotes *notes, const DlEvent *event) {
     g_autoptr(GArray) numbers = g_array_new(false, false, sizeof(guint));
     for (guint i = 0; i < event->citations->len; i++) {
         const DlCitation *citation = g_ptr_array_index(event->citations, i);
-        guint number =
-            GPOINTER_TO_UINT(g_hash_table_lookup(notes->numbers, citation->source));
+        guint number = dl_notes_number(notes, citation->source);
         g_array_append_val(numbers, number);
     }
     if (numbers->len == 0)

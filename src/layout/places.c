@@ -24,6 +24,9 @@ static void break_free(DlPlacedBreak *placed) {
 
 static void placed_event_free(DlPlacedEvent *placed) {
     dl_label_free(placed->label);
+    for (guint i = 0; i < placed->claims->len; i++)
+        free_block(g_array_index(placed->claims, DlPlacedClaim, i).number.block);
+    g_array_unref(placed->claims);
     g_array_unref(placed->leader);
     g_free(placed);
 }
@@ -31,6 +34,7 @@ static void placed_event_free(DlPlacedEvent *placed) {
 DlPlacedEvent *dl_placed_event_new(const DlEvent *event) {
     DlPlacedEvent *placed = g_new0(DlPlacedEvent, 1);
     placed->event = event;
+    placed->claims = g_array_new(false, false, sizeof(DlPlacedClaim));
     placed->leader = g_array_new(false, false, sizeof(DlPoint));
     return placed;
 }
@@ -92,6 +96,7 @@ void dl_layout_free(DlLayout *layout) {
     if (layout == NULL)
         return;
     g_ptr_array_unref(layout->pages);
+    g_free(layout->reasons);
     g_free(layout);
 }
 
@@ -104,4 +109,30 @@ DlTextBlock *dl_job_shape(const DlLayoutJob *job, const char *text, DlTextStyle 
 
 double dl_job_label_scale(const DlLayoutJob *job) {
     return job->size / job->labels->maker.size;
+}
+
+static bool has_dated(const DlChart *chart) {
+    for (guint i = 0; i < chart->events->len; i++)
+        if (dl_event_is_dated(g_ptr_array_index(chart->events, i)))
+            return true;
+    return false;
+}
+
+DlScaleKind dl_job_scale(const DlLayoutJob *job) {
+    if (job->chart->scale != DL_SCALE_AUTO)
+        return job->chart->scale;
+    return has_dated(job->chart) ? DL_SCALE_BROKEN : DL_SCALE_SEQUENCE;
+}
+
+bool dl_job_goes_by_order(const DlLayoutJob *job) {
+    DlScaleKind scale = dl_job_scale(job);
+    return scale == DL_SCALE_SEQUENCE || scale == DL_SCALE_INTERIM;
+}
+
+bool dl_job_places(const DlLayoutJob *job, const DlEvent *event) {
+    if (dl_event_is_dated(event))
+        return true;
+    bool is_ordered = event->after->len > 0 || event->before->len > 0 ||
+                      event->during->len > 0 || event->with->len > 0;
+    return is_ordered && dl_job_goes_by_order(job);
 }

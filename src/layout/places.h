@@ -32,6 +32,15 @@ typedef struct {
 /* From the size that the job's labels are kept in to the size of this attempt. */
 double dl_job_label_scale(const DlLayoutJob *job);
 
+/* The scale of the chart; `auto` is the broken one, which breaks nothing where no
+ * stretch is empty enough, and the sequence where no event has a date. */
+DlScaleKind dl_job_scale(const DlLayoutJob *job);
+/* Whether the scale is one of equal steps. */
+bool dl_job_goes_by_order(const DlLayoutJob *job);
+/* Whether an event has a place on the chart's axis: by its date, or by its order where
+ * the scale goes by that. */
+bool dl_job_places(const DlLayoutJob *job, const DlEvent *event);
+
 /* One paragraph in one style, broken at `width` (<= 0: not). */
 DlTextBlock *dl_job_shape(const DlLayoutJob *job, const char *text, DlTextStyle style,
                           double width);

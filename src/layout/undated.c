@@ -14,11 +14,12 @@ typedef struct {
     double y;
 } Grid;
 
-static GPtrArray *collect_undated(const DlChart *chart) {
+static GPtrArray *collect_undated(const DlLayoutJob *job) {
+    const DlChart *chart = job->chart;
     GPtrArray *events = g_ptr_array_new();
     for (guint i = 0; i < chart->events->len; i++) {
         const DlEvent *event = g_ptr_array_index(chart->events, i);
-        if (!dl_event_is_dated(event))
+        if (!dl_job_places(job, event))
             g_ptr_array_add(events, (gpointer)event);
     }
     return events;
@@ -79,7 +80,7 @@ static void choose_columns(Grid *grid, guint n_events) {
 }
 
 DlPanel *dl_layout_undated(const DlLayoutJob *job) {
-    g_autoptr(GPtrArray) events = collect_undated(job->chart);
+    g_autoptr(GPtrArray) events = collect_undated(job);
     if (events->len == 0)
         return NULL;
     Grid grid = {.job = job, .panel = dl_panel_new()};

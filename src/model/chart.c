@@ -13,9 +13,9 @@ const DlNameTable dl_shape_names = TABLE("a shape", shapes);
 
 static const DlName scales[] = {
     {"auto", DL_SCALE_AUTO, true},          {"linear", DL_SCALE_LINEAR, true},
-    {"broken", DL_SCALE_BROKEN, true},      {"density", DL_SCALE_DENSITY, false},
-    {"log", DL_SCALE_LOG, false},           {"relative", DL_SCALE_RELATIVE, false},
-    {"sequence", DL_SCALE_SEQUENCE, false}, {"interim", DL_SCALE_INTERIM, false},
+    {"broken", DL_SCALE_BROKEN, true},      {"density", DL_SCALE_DENSITY, true},
+    {"log", DL_SCALE_LOG, true},           {"relative", DL_SCALE_RELATIVE, true},
+    {"sequence", DL_SCALE_SEQUENCE, true}, {"interim", DL_SCALE_INTERIM, true},
 };
 const DlNameTable dl_scale_names = TABLE("a scale", scales);
 
@@ -87,6 +87,7 @@ void dl_chart_free(DlChart *chart) {
     g_free(chart->title);
     g_free(chart->subtitle);
     g_free(chart->caption);
+    g_free(chart->dates);
     g_clear_pointer(&chart->events, g_ptr_array_unref);
     g_free(chart);
 }

@@ -95,6 +95,7 @@ typedef struct {
     char
         *subtitle; /* NULL: none, or the timeline's where the title is the timeline's */
     char *caption; /* NULL: none */
+    char *dates;   /* the pattern of dl_words_pattern; NULL: the usual words */
     DlShapeKind shape;
     DlScaleKind scale;
     DlPage page;
@@ -106,6 +107,8 @@ typedef struct {
     DlLabelsKind labels;
     DlPagesKind pages;
     DlThemeKind theme;
+    const struct DlEvent *origin; /* what relative and log count from; NULL: none, and the
+                                     present for log */
     unsigned show;     /* of DlShow */
     GPtrArray *events; /* of const DlEvent, borrowed from the timeline, by rank: what
                           select and the window let in */

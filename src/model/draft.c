@@ -17,7 +17,7 @@ static GPtrArray *new_words(void) {
     return g_ptr_array_new_with_free_func(free_word);
 }
 
-/* The words of a record, and then its lists. */
+/* The words of a record, its dates, and then its lists. */
 static void clear_words(DlWord *const *words, size_t n_words) {
     for (size_t i = 0; i < n_words; i++)
         g_free(words[i]->text);
@@ -25,6 +25,14 @@ static void clear_words(DlWord *const *words, size_t n_words) {
 #define CLEAR_WORDS(...)                                                               \
     clear_words((DlWord *const[]){__VA_ARGS__},                                        \
                 sizeof((DlWord *const[]){__VA_ARGS__}) / sizeof(DlWord *))
+
+static void clear_dates(DlDraftDate *const *dates, size_t n_dates) {
+    for (size_t i = 0; i < n_dates; i++)
+        g_free(dates[i]->written);
+}
+#define CLEAR_DATES(...)                                                               \
+    clear_dates((DlDraftDate *const[]){__VA_ARGS__},                                   \
+                sizeof((DlDraftDate *const[]){__VA_ARGS__}) / sizeof(DlDraftDate *))
 
 static void clear_lists(GPtrArray *const *lists, size_t n_lists) {
     for (size_t i = 0; i < n_lists; i++)
@@ -56,12 +64,14 @@ static void free_source(void *data) {
     DlDraftSource *source = data;
     CLEAR_WORDS(&source->id, &source->title, &source->author, &source->publisher,
                 &source->url);
+    CLEAR_DATES(&source->date);
     g_free(source);
 }
 
 static void free_citation(void *data) {
     DlDraftCitation *citation = data;
     CLEAR_WORDS(&citation->source, &citation->note, &citation->text);
+    CLEAR_DATES(&citation->date);
     g_free(citation);
 }
 
@@ -83,6 +93,7 @@ static void free_event(void *data) {
     DlDraftEvent *event = data;
     CLEAR_WORDS(&event->id, &event->title, &event->text, &event->category,
                 &event->location, &event->link);
+    CLEAR_DATES(&event->date, &event->start, &event->end);
     CLEAR_LISTS(event->after, event->before, event->during, event->with, event->actors,
                 event->tags, event->citations);
     g_free(event);
@@ -91,6 +102,7 @@ static void free_event(void *data) {
 static void free_era(void *data) {
     DlDraftEra *era = data;
     CLEAR_WORDS(&era->title);
+    CLEAR_DATES(&era->start, &era->end);
     g_free(era);
 }
 
@@ -133,7 +145,8 @@ DlDraftChart *dl_draft_chart_new(void) {
 static void free_chart(void *data) {
     DlDraftChart *chart = data;
     CLEAR_WORDS(&chart->id, &chart->title, &chart->subtitle, &chart->caption,
-                &chart->origin);
+                &chart->origin, &chart->dates);
+    CLEAR_DATES(&chart->from, &chart->to);
     clear_select(&chart->select);
     clear_select(&chart->exclude);
     g_free(chart);
@@ -159,6 +172,7 @@ void dl_draft_free(DlDraft *draft) {
         return;
     CLEAR_WORDS(&draft->title, &draft->subtitle, &draft->description, &draft->author,
                 &draft->language, &draft->timezone);
+    CLEAR_DATES(&draft->asof);
     CLEAR_LISTS(draft->keywords, draft->actors, draft->locations, draft->categories,
                 draft->sources, draft->eras, draft->events, draft->relations,
                 draft->measures, draft->charts);

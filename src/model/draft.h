@@ -19,8 +19,9 @@ typedef struct {
 } DlWord;
 
 typedef struct {
-    bool given;  /* the key is there and its date is right */
-    bool broken; /* the key is there, and its problem has been told */
+    bool given;    /* the key is there and its date is right */
+    bool broken;   /* the key is there, and its problem has been told */
+    char *written; /* as the file has it; NULL: the key is absent or no text */
     DlDate value;
     DlPlace place;
 } DlDraftDate;
@@ -104,6 +105,7 @@ typedef struct {
 typedef struct {
     DlPlace place;
     DlWord id, title, subtitle, caption, origin;
+    DlWord dates; /* a right pattern of dates */
     int shape, scale, lanes, segments, color, labels, pages,
         theme; /* enum values; -1: not given */
     DlPlace shape_place, scale_place, lanes_place, segments_place, labels_place,

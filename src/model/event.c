@@ -26,6 +26,7 @@ void dl_event_free(DlEvent *event) {
     g_free(event->title);
     g_free(event->text);
     g_free(event->link);
+    g_free(event->written);
     GPtrArray *const lists[] = {
         event->after,  event->before, event->during,    event->with,
         event->actors, event->tags,   event->citations,

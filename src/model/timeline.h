@@ -86,6 +86,8 @@ struct DlEvent {
     char *id, *title, *text, *link;
     DlDate date; /* what the file says, on the timeline's clock; unknown where it says
                     nothing */
+    char *written; /* the date in the file's own letters, `start` and `end` as an
+                      interval; NULL: it is unknown */
     bool has_duration;
     DlDuration duration;
     DlRange start, end; /* what date, duration and order together allow */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/values.h"
+#include "time/words.h"
 
 /* A word of a table, and where it stands. */
 static void read_choice(DlReader *reader, const DlNode *value, const DlNameTable *table,
@@ -68,7 +69,6 @@ static void read_theme(DlReader *reader, const DlNode *value, void *record) {
 
 static void read_origin(DlReader *reader, const DlNode *value, void *record) {
     DlDraftChart *chart = record;
-    dl_warn_not_drawn(reader, "`origin` is");
     dl_read_text(reader, value, &chart->origin);
 }
 
@@ -78,9 +78,15 @@ static void read_timezones(DlReader *reader, const DlNode *value,
     dl_check_words(reader, value);
 }
 
-static void read_dates(DlReader *reader, const DlNode *value, void *chart) {
-    dl_warn_not_drawn(reader, "`dates` is");
-    dl_check_text(reader, value, chart);
+static void read_dates(DlReader *reader, const DlNode *value, void *record) {
+    DlDraftChart *chart = record;
+    dl_read_text(reader, value, &chart->dates);
+    g_autofree char *reason = NULL;
+    if (chart->dates.text == NULL || dl_pattern_check(chart->dates.text, &reason))
+        return;
+    dl_problems_add(reader->problems, value->place, "bad-pattern",
+                    "`%s` is not a pattern of dates: %s", chart->dates.text, reason);
+    g_clear_pointer(&chart->dates.text, g_free);
 }
 
 static const DlField inset_fields[] = {

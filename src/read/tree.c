@@ -32,6 +32,9 @@ typedef struct {
     GHashTable *anchors; /* name -> DlNode, borrowed from the tree */
     unsigned n_anchors, n_documents;
     int n_aliased; /* nodes that aliases stand for */
+    /* How far the text was followed: libyaml's places count characters. */
+    const char *text, *at, *end;
+    size_t n_passed;
 } Builder;
 
 static DlTree *new_tree(void) {
@@ -182,6 +185,29 @@ static void check_scalar(Builder *builder, const DlNode *node, size_t length) {
                         g_utf8_get_char(bad));
 }
 
+/* Inside braces libyaml takes the `?` of `?2004` for a mark of a key, and drops it. */
+static bool is_after_question(Builder *builder, const yaml_event_t *event) {
+    for (; builder->n_passed < event->start_mark.index && builder->at < builder->end;
+         builder->n_passed++)
+        builder->at = g_utf8_next_char(builder->at);
+    const char *before = builder->at;
+    while (before > builder->text && (before[-1] == ' ' || before[-1] == '\t'))
+        before--;
+    return before > builder->text && before[-1] == '?';
+}
+
+static void check_key(Builder *builder, const yaml_event_t *event, const DlNode *node) {
+    if (builder->stack->len == 0)
+        return;
+    const Frame *frame = &g_array_index(builder->stack, Frame, builder->stack->len - 1);
+    if (frame->node->kind == DL_NODE_MAP && frame->key == NULL &&
+        is_after_question(builder, event))
+        dl_problems_add(builder->problems, node->place, "question-mark",
+                        "the `?` before this begins a key: quote text that begins with "
+                        "it, as in '?%s'",
+                        node->text);
+}
+
 static bool take_scalar(Builder *builder, const yaml_event_t *event) {
     DlNode *node = add_node(builder, event, DL_NODE_SCALAR);
     if (node == NULL)
@@ -191,6 +217,7 @@ static bool take_scalar(Builder *builder, const yaml_event_t *event) {
     node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     node->size = 1;
     check_scalar(builder, node, event->data.scalar.length);
+    check_key(builder, event, node);
     refuse_tag(builder, event, event->data.scalar.tag);
     attach(builder, node);
     return name_anchor(builder, event, event->data.scalar.anchor, node);
@@ -332,7 +359,10 @@ DlTree *dl_tree_parse(GBytes *text, const char *file, DlProblems *problems) {
     g_autoptr(GPtrArray) pending = g_ptr_array_new();
     g_autoptr(GHashTable) anchors =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    Builder builder = {.file = file,
+    Builder builder = {.text = (const char *)data,
+                       .at = (const char *)data,
+                       .end = (const char *)data + size,
+                       .file = file,
                        .problems = problems,
                        .tree = tree,
                        .stack = stack,

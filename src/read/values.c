@@ -97,10 +97,40 @@ void dl_check_words(DlReader *reader, const DlNode *node) {
     dl_read_words(reader, node, words);
 }
 
+/* EDTF's sets look like YAML's own lists and maps: `[1667, 1668]`, and
+ * `{1960, 1961-12}`, which YAML takes for a map of keys without values. NULL (and a
+ * problem) where it is none. */
+static char *read_set(DlReader *reader, const DlNode *node) {
+    const bool is_list = node->kind == DL_NODE_LIST;
+    const unsigned step = is_list ? 1 : 2;
+    g_autoptr(GString) text = g_string_new(is_list ? "[" : "{");
+    for (unsigned i = 0; i < node->n_children; i += step) {
+        const char *member =
+            dl_read_scalar(reader, node->children[i], "a date of a set");
+        if (member == NULL)
+            return NULL;
+        if (!is_list && !dl_node_is_nothing(node->children[i + 1])) {
+            dl_expect(reader, node, DL_NODE_SCALAR, "a date");
+            dl_problems_hint(reader->problems,
+                             "a set of dates is written '{1960,1961-12}'");
+            return NULL;
+        }
+        g_string_append_printf(text, "%s%s", i > 0 ? "," : "", member);
+    }
+    g_string_append_c(text, is_list ? ']' : '}');
+    return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
+static char *read_date_text(DlReader *reader, const DlNode *node) {
+    return node->kind == DL_NODE_SCALAR
+               ? g_strdup(dl_read_scalar(reader, node, "a date"))
+               : read_set(reader, node);
+}
+
 void dl_read_date(DlReader *reader, const DlNode *node, DlDraftDate *date) {
     date->place = node->place;
     date->broken = true;
-    const char *text = dl_read_scalar(reader, node, "a date");
+    g_autofree char *text = read_date_text(reader, node);
     if (text == NULL)
         return;
     g_autofree char *reason = NULL;
@@ -109,6 +139,8 @@ void dl_read_date(DlReader *reader, const DlNode *node, DlDraftDate *date) {
     if (date->broken)
         dl_problems_add(reader->problems, node->place, "bad-date",
                         "`%s` is not a date: %s", text, reason);
+    g_free(date->written);
+    date->written = g_steal_pointer(&text);
 }
 
 void dl_read_single_date(DlReader *reader, const DlNode *node, DlDraftDate *date) {
@@ -118,7 +150,7 @@ void dl_read_single_date(DlReader *reader, const DlNode *node, DlDraftDate *date
     date->given = false;
     date->broken = true;
     dl_problems_add(reader->problems, node->place, "bad-date",
-                    "expected a single date, found the interval `%s`", node->text);
+                    "expected a single date, found the interval `%s`", date->written);
 }
 
 void dl_read_duration(DlReader *reader, const DlNode *node, DlDraftDuration *duration) {

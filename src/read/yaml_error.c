@@ -7,6 +7,20 @@ typedef struct {
     const char *message;
 } Wording;
 
+/* A character that EDTF begins a date with, and YAML something else. */
+typedef struct {
+    const char *context;
+    char found;
+    const char *message;
+} Clash;
+
+static const Clash clashes[] = {
+    {"while scanning for the next token", '%',
+     "a value cannot begin with `%`: quote it, as in '%2004-06'"},
+    {"while parsing a flow node", '?',
+     "inside { } and [ ] a value cannot begin with `?`: quote it, as in '?2004-06'"},
+};
+
 static const Wording wordings[] = {
     {"while scanning a quoted scalar", NULL, "this quoted text is never closed"},
     {"while parsing a quoted scalar", NULL,
@@ -59,12 +73,24 @@ static bool matches(const char *pattern, const char *text) {
     return pattern == NULL || g_strcmp0(pattern, text) == 0;
 }
 
-static const char *find_message(const char *context, const char *problem) {
+static const char *find_message(const char *context, const char *problem, char found) {
+    for (size_t i = 0; i < G_N_ELEMENTS(clashes); i++)
+        if (clashes[i].found == found && matches(clashes[i].context, context))
+            return clashes[i].message;
     for (size_t i = 0; i < G_N_ELEMENTS(wordings); i++)
         if (matches(wordings[i].context, context) &&
             matches(wordings[i].problem, problem))
             return wordings[i].message;
     return problem;
+}
+
+/* libyaml counts characters. */
+static char found_at(const yaml_parser_t *parser, size_t index) {
+    const char *text = (const char *)parser->input.string.start;
+    const char *end = (const char *)parser->input.string.end;
+    for (; index > 0 && text < end; index--)
+        text = g_utf8_next_char(text);
+    return text < end ? *text : '\0';
 }
 
 static DlPlace place_at(const char *file, yaml_mark_t mark) {
@@ -77,7 +103,8 @@ bool dl_yaml_error_tell(const yaml_parser_t *parser, const char *file,
     const DlPlace broke = place_at(file, parser->problem_mark);
     const DlPlace begins =
         parser->context != NULL ? place_at(file, parser->context_mark) : broke;
-    const char *message = find_message(parser->context, parser->problem);
+    const char *message = find_message(parser->context, parser->problem,
+                                       found_at(parser, parser->problem_mark.index));
     if (begins.line == broke.line && begins.column == broke.column)
         return dl_problems_add(problems, begins, "not-yaml", "%s", message);
     return dl_problems_add(problems, begins, "not-yaml", "%s (see line %d, column %d)",

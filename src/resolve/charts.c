@@ -23,8 +23,19 @@ static void resolve_window(DlResolver *resolver, const DlDraftChart *draft,
                     "the window ends with %s, before it starts with %s", last, first);
 }
 
-static void check_origin(DlResolver *resolver, const DlDraftChart *draft) {
-    dl_registry_find(resolver->events, &draft->origin, resolver->problems);
+/* What the scale counts from; it must lie somewhere in time. */
+static void resolve_origin(DlResolver *resolver, const DlDraftChart *draft,
+                           DlChart *chart) {
+    chart->origin =
+        dl_registry_find(resolver->events, &draft->origin, resolver->problems);
+    if (chart->origin != NULL && !dl_event_is_dated(chart->origin))
+        dl_problems_add(resolver->problems, draft->origin.place, "undated-origin",
+                        "`%s` has no date, so nothing can be counted from it",
+                        draft->origin.text);
+    if (chart->scale == DL_SCALE_RELATIVE && draft->origin.text == NULL)
+        dl_problems_add(resolver->problems, draft->scale_place, "no-origin",
+                        "scale `relative` counts from an event; add `origin:` with its "
+                        "id");
 }
 
 static void add_chart(DlResolver *resolver, const DlDraftChart *draft) {
@@ -34,10 +45,11 @@ static void add_chart(DlResolver *resolver, const DlDraftChart *draft) {
     chart->title = g_strdup(draft->title.text);
     chart->subtitle = g_strdup(draft->subtitle.text);
     chart->caption = g_strdup(draft->caption.text);
+    chart->dates = g_strdup(draft->dates.text);
     chart->page = draft->has_page ? draft->page : a4_landscape;
     chart->show = draft->has_show ? draft->show : SHOW_ALL;
     dl_choose(resolver, draft, chart);
-    check_origin(resolver, draft);
+    resolve_origin(resolver, draft, chart);
     resolve_window(resolver, draft, chart);
     const bool right = dl_select_events(resolver, draft, chart);
     if (right && chart->from <= chart->to && chart->events->len == 0 &&

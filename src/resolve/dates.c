@@ -29,7 +29,12 @@ static void bring_to_asof(DlResolver *resolver, DlBound *bound, DlPlace place) {
 DlDate dl_resolve_date(DlResolver *resolver, const DlDraftDate *given) {
     if (!given->given)
         return dl_date_unknown();
-    DlDate date = dl_date_in_zone(&given->value, resolver->timeline->zone);
+    const DlZone *zone = resolver->timeline->zone;
+    g_autofree char *reason = NULL;
+    if (!dl_date_check_zone(&given->value, zone, &reason))
+        dl_problems_add(resolver->problems, given->place, "bad-clock-time", "%s",
+                        reason);
+    DlDate date = dl_date_in_zone(&given->value, zone);
     bring_to_asof(resolver, &date.start, given->place);
     bring_to_asof(resolver, &date.end, given->place);
     return date;
@@ -50,13 +55,18 @@ static char *month_to_text(const DlBound *bound) {
     return g_strdup_printf("%s-%02d", year, civil.month);
 }
 
+/* What dots leave open in a set is said as the set has it. */
 static char *span_to_text(const DlBound *bound) {
+    if (bound->min == DL_MOMENT_MIN || bound->max == DL_MOMENT_MAX)
+        return g_strdup(bound->set);
     g_autofree char *first = dl_day_to_text(bound->min);
     g_autofree char *last = dl_day_to_text(bound->max);
     return g_strdup_printf("%s to %s", first, last);
 }
 
 char *dl_bound_to_text(const DlBound *bound) {
+    if (bound->set != NULL)
+        return span_to_text(bound);
     if (dl_bound_has_clock(bound))
         return clock_to_text(bound);
     if (bound->kind == DL_BOUND_ONGOING || bound->precision == DL_PRECISION_DAY)

@@ -59,6 +59,22 @@ static DlDate date_of(DlResolver *resolver, const DlDraftEvent *draft) {
     return date;
 }
 
+static const char *side_as_written(const DlDraftDate *given) {
+    const bool is_known = given->given && !dl_date_is_unknown(&given->value);
+    return is_known ? given->written : "";
+}
+
+static char *date_as_written(const DlDraftEvent *draft, const DlDate *date) {
+    if (dl_date_is_unknown(date))
+        return NULL;
+    if (draft->date.given)
+        return g_strdup(draft->date.written);
+    if (!date->interval)
+        return g_strdup(draft->start.written);
+    return g_strconcat(side_as_written(&draft->start), "/",
+                       side_as_written(&draft->end), NULL);
+}
+
 /* Start, end and duration can all be true within one of the duration's smallest unit.
  */
 static void check_length(DlResolver *resolver, const DlDraftEvent *draft,
@@ -88,6 +104,7 @@ static DlPlace end_place(const DlDraftEvent *draft) {
 void dl_resolve_event_date(DlResolver *resolver, const DlDraftEvent *draft,
                            DlEvent *event) {
     event->date = date_of(resolver, draft);
+    event->written = date_as_written(draft, &event->date);
     event->has_duration = draft->duration.given;
     event->duration = draft->duration.value;
     if (dl_check_interval(resolver, &event->date, end_place(draft)) &&

@@ -53,7 +53,7 @@ static void resolve_asof(DlResolver *resolver) {
         return;
     const DlDate asof = dl_date_in_zone(
         overridden ? resolver->options->asof : &given->value, resolver->timeline->zone);
-    if (asof.interval || asof.end.kind != DL_BOUND_KNOWN) {
+    if (asof.interval || asof.end.kind != DL_BOUND_KNOWN || asof.end.set != NULL) {
         dl_problems_add(resolver->problems,
                         overridden ? resolver->draft->place : given->place, "bad-asof",
                         "`asof` is one known day, such as 2025-09-05");

@@ -37,12 +37,12 @@ static int compare_gap_lengths(gconstpointer a, gconstpointer b) {
 }
 
 /* Gaps are independent, so the best cuts are the longest. Returns what is kept. */
-static DlMoment choose_cuts(GArray *gaps, DlMoment shown) {
+static DlMoment choose_cuts(GArray *gaps, DlMoment shown, guint most) {
     g_autoptr(GPtrArray) longest = g_ptr_array_new();
     for (guint i = 0; i < gaps->len; i++)
         g_ptr_array_add(longest, &g_array_index(gaps, Gap, i));
     g_ptr_array_sort(longest, compare_gap_lengths);
-    for (guint i = 0; i < MIN(longest->len, MOST_CUTS); i++) {
+    for (guint i = 0; i < MIN(longest->len, most); i++) {
         Gap *gap = g_ptr_array_index(longest, i);
         DlMoment length = gap->time.to - gap->time.from;
         if ((double)length <= CUT_SHARE * (double)shown)
@@ -68,10 +68,8 @@ static DlStretch shrink_gap(DlStretch gap, DlMoment air, DlStretch window) {
 }
 
 static void add_piece(DlScale *scale, DlMoment from, DlMoment to) {
-    if (to <= from)
-        return;
-    DlScalePiece piece = {.time = {from, to}};
-    g_array_append_val(scale->pieces, piece);
+    if (to > from)
+        dl_scale_add_piece(scale, (DlStretch){from, to}, 0, 0);
 }
 
 static void cut_window(DlScale *scale, const GArray *gaps, DlStretch window,
@@ -171,9 +169,16 @@ static void place_pieces(DlScale *scale, const DlScaleRequest *request) {
         place_evenly(scale, request, room);
 }
 
+/* Breaks may take a share of the axis, but not the axis. */
+static guint most_cuts(const DlScaleRequest *request) {
+    static const double SHARE = 0.4;
+    return MIN(MOST_CUTS, (guint)(SHARE * request->length / request->break_length));
+}
+
 DlScale *dl_scale_new_broken(const DlScaleRequest *request) {
     g_autoptr(GArray) gaps = find_gaps(request);
-    DlMoment shown = choose_cuts(gaps, request->window.to - request->window.from);
+    DlMoment shown = choose_cuts(gaps, request->window.to - request->window.from,
+                                 most_cuts(request));
     DlMoment air = shown / 20;
     DlStretch window =
         dl_stretch_pad(request->window, air, request->fixed_from, request->fixed_to);

@@ -11,3 +11,8 @@ DlStretch dl_stretch_pad(DlStretch window, DlMoment by, bool keep_from, bool kee
         padded.to = dl_step_ceiling(step, window.to + by / 2);
     return padded;
 }
+
+DlStretch dl_request_window(const DlScaleRequest *request) {
+    DlMoment by = (request->window.to - request->window.from) / 30;
+    return dl_stretch_pad(request->window, by, request->fixed_from, request->fixed_to);
+}

@@ -1,11 +1,14 @@
 #include "scale/scale.h"
 
 #include "scale/build.h"
+#include "scale/tick_makers.h"
 
 DlScale *dl_scale_new(void) {
     DlScale *scale = g_new0(DlScale, 1);
     scale->pieces = g_array_new(false, false, sizeof(DlScalePiece));
     scale->one_slope = true;
+    scale->place = dl_scale_place_in_pieces;
+    scale->mark = dl_ticks_of_calendar;
     return scale;
 }
 
@@ -13,6 +16,7 @@ void dl_scale_free(DlScale *scale) {
     if (scale == NULL)
         return;
     g_array_unref(scale->pieces);
+    g_clear_pointer(&scale->steps, g_array_unref);
     g_free(scale);
 }
 
@@ -33,7 +37,7 @@ static const DlScalePiece *find_piece(const DlScale *scale, DlMoment moment) {
     return piece_at(scale, low);
 }
 
-double dl_scale_position(const DlScale *scale, DlMoment moment) {
+double dl_scale_place_in_pieces(const DlScale *scale, DlMoment moment) {
     const DlScalePiece *piece = find_piece(scale, moment);
     if (moment <= piece->time.from)
         return piece->from;
@@ -42,6 +46,15 @@ double dl_scale_position(const DlScale *scale, DlMoment moment) {
     double share = (double)(moment - piece->time.from) /
                    (double)(piece->time.to - piece->time.from);
     return piece->from + share * (piece->to - piece->from);
+}
+
+double dl_scale_position(const DlScale *scale, DlMoment moment) {
+    return scale->place(scale, moment);
+}
+
+void dl_scale_add_piece(DlScale *scale, DlStretch time, double from, double to) {
+    DlScalePiece piece = {time, from, to};
+    g_array_append_val(scale->pieces, piece);
 }
 
 double dl_scale_length(const DlScale *scale) {

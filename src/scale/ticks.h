@@ -8,21 +8,22 @@
 #include "time/words.h"
 
 typedef struct {
-    DlMoment moment;
     double along; /* points */
     char *label;  /* NULL: a minor tick */
+    bool between; /* a label about `along`, with no mark: time that passed */
 } DlTick;
 
 void dl_tick_free(DlTick *tick);
 
-/* How wide a tick's label is, points. */
-typedef double (*DlTickWidth)(const char *label, void *data);
+/* How labels are written and measured: `width` gives points. */
+typedef struct DlTickText {
+    const DlLanguage *language;
+    double (*width)(const char *label, void *data);
+    void *data;
+} DlTickText;
 
-/* The ticks of every piece, by time: each piece by the finest step of the ladder at
- * which the widest of its labels, written beside its tick and before the next one, has
- * room. A label that would run over the end of its piece is left out. The caller owns
- * the array of DlTick. */
-GPtrArray *dl_ticks_new(const DlScale *scale, const DlLanguage *language,
-                        DlTickWidth width, void *data);
+/* The ticks of a scale, by time. No two labels overlap, on any scale, and none runs
+ * over the end of its piece. The caller owns the array of DlTick. */
+GPtrArray *dl_ticks_new(const DlScale *scale, const DlTickText *text);
 
 #endif

@@ -68,6 +68,7 @@ void dl_scene_free(DlScene *scene) {
     g_free(scene->description);
     g_free(scene->language);
     g_free(scene->author);
+    g_free(scene->reasons);
     g_ptr_array_unref(scene->keywords);
     g_ptr_array_unref(scene->pages);
     g_free(scene);

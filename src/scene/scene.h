@@ -91,6 +91,7 @@ typedef struct {
 typedef struct {
     char *chart; /* the chart's id */
     char *title, *description, *language;
+    char *reasons;       /* what layout chose and why; NULL: nothing to say */
     char *author;        /* NULL: none */
     GPtrArray *keywords; /* of char, owned */
     GPtrArray *pages;    /* of DlScenePage, owned */

@@ -4,8 +4,10 @@
 
 #include "time/date_hint.h"
 #include "time/edtf.h"
+#include "time/edtf_set.h"
 
-static const size_t LONGEST_DATE = 96;
+/* An interval of two clock times with names of zones; a set of many dates. */
+static const size_t LONGEST_DATE = 160, LONGEST_SET = 4000;
 
 /* Clocks lie between 12 hours west and 14 hours east of UTC. */
 static const DlMoment ZONES_APART = 26 * 3600;
@@ -24,12 +26,6 @@ static DlDate date_at(DlBound bound) {
     return (DlDate){.start = bound, .end = bound};
 }
 
-static bool read_bound(const char *text, DlBound *bound, char **reason) {
-    DlSpelling spelling;
-    return dl_spelling_read(text, &spelling, reason) &&
-           dl_spelling_resolve(&spelling, bound, reason);
-}
-
 static bool read_side(const char *text, DlBound *bound, char **reason) {
     if (text[0] == '\0')
         *bound = bound_without_days(DL_BOUND_UNKNOWN);
@@ -38,7 +34,7 @@ static bool read_side(const char *text, DlBound *bound, char **reason) {
     else if (g_str_equal(text, "ongoing"))
         *bound = bound_without_days(DL_BOUND_ONGOING);
     else
-        return read_bound(text, bound, reason);
+        return dl_edtf_read(text, bound, reason);
     return true;
 }
 
@@ -69,6 +65,22 @@ static bool read_interval(const char *text, const char *slash, DlDate *date,
     return true;
 }
 
+/* The slash of an interval is not one of the name of a zone, which goes on with a
+ * capital and a letter (but Y12000 and XXXX are years). */
+static const char *find_slash(const char *text) {
+    bool in_name = false;
+    for (const char *at = text; *at != '\0'; at++) {
+        if (*at == ' ' || *at == '[' || *at == ']')
+            in_name = *at != ']';
+        const bool goes_on = in_name && g_ascii_isupper(at[1]) &&
+                             g_ascii_isalpha(at[2]) && at[2] != 'X';
+        if (*at == '/' && !goes_on)
+            return at;
+        
+    }
+    return NULL;
+}
+
 bool dl_date_parse_strictly(const char *text, DlDate *date, char **reason) {
     *date = dl_date_unknown();
     *reason = NULL;
@@ -78,11 +90,12 @@ bool dl_date_parse_strictly(const char *text, DlDate *date, char **reason) {
         *date = date_at(bound_without_days(DL_BOUND_ONGOING));
         return true;
     }
-    const char *slash = strchr(text, '/');
+    DlBound bound;
+    const char *slash = dl_set_begins(text) ? NULL : find_slash(text);
     if (slash != NULL)
         return read_interval(text, slash, date, reason);
-    DlBound bound;
-    if (!read_bound(text, &bound, reason))
+    if (dl_set_begins(text) ? !dl_set_read(text, &bound, reason)
+                            : !dl_edtf_read(text, &bound, reason))
         return false;
     *date = date_at(bound);
     return true;
@@ -93,12 +106,12 @@ bool dl_date_parse(const char *text, DlDate *date, char **reason) {
     *reason = NULL;
     if (text[0] == '\0')
         return refuse(reason, "the date is empty: write unknown if it is not known");
-    if (strnlen(text, LONGEST_DATE + 1) > LONGEST_DATE)
-        return refuse(reason, "too long for a date");
+    const bool is_set = dl_set_begins(text);
+    const size_t longest = is_set ? LONGEST_SET : LONGEST_DATE;
+    if (strnlen(text, longest + 1) > longest)
+        return refuse(reason, is_set ? "too long for a set" : "too long for a date");
     if (!g_utf8_validate(text, -1, NULL))
         return refuse(reason, "not UTF-8 text");
-    if (text[0] == '[' || text[0] == '{')
-        return refuse(reason, "sets of dates are not supported yet");
     if (g_str_equal(text, ".."))
         return refuse(reason, "write .. as one side of an interval: 2023/..");
     if (dl_date_parse_strictly(text, date, reason))
@@ -123,5 +136,5 @@ bool dl_bound_has_clock(const DlBound *bound) {
 
 bool dl_bound_is_doubtful(const DlBound *bound) {
     return bound->uncertain || bound->approximate || bound->unspecified ||
-           bound->estimated;
+           bound->estimated || (bound->set != NULL && !bound->all_of);
 }

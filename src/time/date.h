@@ -45,6 +45,11 @@ typedef struct {
     int season; /* 21 to 41 as EDTF numbers them; 0: none */
     bool zoned; /* written with Z or an offset */
     int offset; /* seconds east of UTC of the clock that min and max are on */
+    /* A set, as EDTF writes it, without spaces: "[1667,1668]" (one of them), or
+     * "{1960,1961-12}" (all of them); NULL: it is none. min and max are those of all
+     * its members; DL_MOMENT_MIN or DL_MOMENT_MAX where dots leave a side open. */
+    const char *set; /* interned */
+    bool all_of;
 } DlBound;
 
 typedef struct {
@@ -52,8 +57,10 @@ typedef struct {
     bool interval;
 } DlDate;
 
-/* Reads a date: EDTF, or "unknown", "ongoing". On failure false, and `reason` (owned by
- * the caller) says why in a few words: "1953 has no 30 February". */
+/* Reads a date: EDTF, or "unknown", "ongoing". A clock time may have the IANA name of
+ * its zone behind it: "2025-09-03T20:13 Asia/Seoul", or as RFC 9557 has it,
+ * "2025-09-03T20:13+09:00[Asia/Seoul]". On failure false, and `reason` (owned by the
+ * caller) says why in a few words: "1953 has no 30 February". */
 bool dl_date_parse(const char *text, DlDate *date, char **reason);
 
 /* The same without a look at what was meant: `reason` stays NULL where the form of the

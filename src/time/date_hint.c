@@ -73,6 +73,11 @@ static char *suggest_before_christ(const GMatchInfo *match) {
     return dl_year_to_text(1 - fetch_number(match, "y"));
 }
 
+/* A year before Christ of fewer than four digits. */
+static char *suggest_negative(const GMatchInfo *match) {
+    return dl_year_to_text(-fetch_number(match, "y"));
+}
+
 /* The parts of a date in the patterns below. */
 #define NAME "(?<n>[a-z]+)\\.?,?"
 #define DAY "(?<d>\\d{1,2})"
@@ -98,6 +103,9 @@ static const Habit habits[] = {
     {"^(?:AD|CE|A\\.D\\.)?\\s*(?<y>\\d{1,4})\\s*(?:AD|CE|A\\.D\\.)?$", suggest_date,
      NULL},
     {"^(-?)(\\d{5,11})$", NULL, "Y\\1\\2"},
+    {"^-(?<y>\\d{1,3})$", suggest_negative, NULL},
+    {"^(\\d{3})([?~%])$", NULL, "\\1X\\2"},
+    {"^(\\d\\d)([?~%])$", NULL, "\\1XX\\2"},
     {"^(\\d\\d)00['’]?s$", NULL, "\\1XX or \\g<1>0X"},
     {"^(\\d{3})0['’]?s$", NULL, "\\1X"},
     {"^(\\d{3})[xu_]$", NULL, "\\1X"},
@@ -105,8 +113,10 @@ static const Habit habits[] = {
     {"^(?:c|ca|circa|about|around|approx|um|vers|~)\\.?\\s*(\\d{4}\\S*)$", NULL,
      "\\1~"},
     {"^(\\d{4}[-\\d]*)\\s*[(]?(?:uncertain|[?])[)]?$", NULL, "\\1?"},
-    {"^(\\d{4}-\\d\\d-\\d\\d)[ t]+(\\d\\d:\\d\\d\\S*?)(?:\\s*(z))?$", NULL,
-     "\\1T\\2\\U\\3"},
+    {"^(\\d{4}-\\d\\d-\\d\\d)[ t]+(\\d\\d:\\d\\d\\S*?)(?:\\s*(z|[+-]\\d\\d(?::\\d\\d)?))?$",
+     NULL, "\\1T\\2\\U\\3"},
+    {"^(\\d{4}-\\d\\d-\\d\\d)[ t]+(\\d\\d:\\d\\d\\S*?) ([A-Z]\\S+)$", NULL,
+     "\\1T\\2 \\3"},
     {"^(?:after|since|from)\\s+(\\d{4}\\S*)$", NULL, "\\1/.."},
     {"^(?:before|until|till)\\s+(\\d{4}\\S*)$", NULL, "../\\1"},
     {"^(\\d{4}\\S*?)\\s*(?:/|-|–|—)\\s*(?:now|present|today|current)$", NULL,

@@ -18,7 +18,10 @@ typedef struct {
 /* On failure false, and `reason` (owned by the caller) says why. Negative durations are
  * refused. */
 bool dl_duration_parse(const char *text, DlDuration *duration, char **reason);
-/* The moment a duration later: calendar months first, then days, then seconds. */
+/* The moment a duration later: calendar months first, all at once, then days, then
+ * seconds. A day that the month reached does not have becomes its last: 31 January and
+ * P1M make 28 February, or 29 in a leap year; P2M make 31 March. The clock time stays.
+ */
 DlMoment dl_moment_add(DlMoment moment, const DlDuration *duration);
 /* Its length in seconds, months as 1/12 of 365.2425 days. */
 int64_t dl_duration_seconds(const DlDuration *duration);

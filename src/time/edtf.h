@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "time/date.h"
+#include "time/zone.h"
 
 #define DL_YEAR_DIGITS 4
 
@@ -25,8 +26,9 @@ typedef struct {
     int significant;     /* 1950S2: so many digits of the year count; 0: all of them */
     DlPrecision clock;   /* DL_PRECISION_DAY: it has no clock time */
     int hour, minute, second;
-    bool zoned;
+    bool zoned; /* it has an offset */
     int offset;
+    const DlZone *zone; /* by its name, borrowed; NULL: none is named */
     bool uncertain, approximate; /* of the whole or of any part */
 } DlSpelling;
 
@@ -39,5 +41,8 @@ bool dl_spelling_read(const char *text, DlSpelling *spelling, char **reason);
 
 /* What a spelling can mean; false and a reason where it is an impossible date. */
 bool dl_spelling_resolve(const DlSpelling *spelling, DlBound *bound, char **reason);
+
+/* Both in one. */
+bool dl_edtf_read(const char *text, DlBound *bound, char **reason);
 
 #endif

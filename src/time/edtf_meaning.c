@@ -253,6 +253,28 @@ static int season_of(const DlSpelling *spelling) {
     return number >= FIRST_SEASON && number <= LAST_SEASON ? number : 0;
 }
 
+/* RFC 9557: Z says nothing of the zone's clock, an offset is that of the clock, and may
+ * be rounded to minutes. */
+static bool agree(const DlSpelling *spelling, DlMoment local) {
+    if (spelling->offset == 0)
+        return true;
+    const int shown = dl_zone_offset_at(spelling->zone, local - spelling->offset);
+    return ABS(shown - spelling->offset) < 60;
+}
+
+static bool apply_zone(const DlSpelling *spelling, DlBound *bound, char **reason) {
+    if (spelling->zone == NULL)
+        return true;
+    if (!spelling->zoned) {
+        bound->zoned = true;
+        return dl_zone_offset_of_clock(spelling->zone, bound->min, &bound->offset,
+                                       reason);
+    }
+    return agree(spelling, bound->min) ||
+           refuse(reason, g_strdup("the offset is not that of the zone beside it at "
+                                   "that time: leave one of them out"));
+}
+
 bool dl_spelling_resolve(const DlSpelling *spelling, DlBound *bound, char **reason) {
     const int season = season_of(spelling);
     if (season != 0)
@@ -279,5 +301,11 @@ bool dl_spelling_resolve(const DlSpelling *spelling, DlBound *bound, char **reas
         .zoned = spelling->zoned,
         .offset = spelling->offset,
     };
-    return true;
+    return apply_zone(spelling, bound, reason);
+}
+
+bool dl_edtf_read(const char *text, DlBound *bound, char **reason) {
+    DlSpelling spelling;
+    return dl_spelling_read(text, &spelling, reason) &&
+           dl_spelling_resolve(&spelling, bound, reason);
 }

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "time/zone.h"
-
 typedef struct {
     const char *rest; /* what is still to be read */
     DlSpelling *spelling;
@@ -133,7 +131,7 @@ static bool read_clock_part(Reader *reader, int *number) {
     return true;
 }
 
-static bool read_zone(Reader *reader) {
+static bool read_offset(Reader *reader) {
     DlSpelling *spelling = reader->spelling;
     spelling->zoned = true;
     if (accept(reader, 'Z'))
@@ -147,11 +145,46 @@ static bool read_zone(Reader *reader) {
                           "-12:00 and +14:00");
 }
 
+/* "Asia/Seoul" or "[Asia/Seoul]", from behind the space or the bracket. */
+static bool read_zone_name(Reader *reader, bool in_brackets) {
+    const size_t length = strcspn(reader->rest, in_brackets ? "]" : "?~% ");
+    g_autofree char *name = g_strndup(reader->rest, length);
+    reader->rest += length;
+    reader->spelling->zone = dl_zone_find(name);
+    if (reader->spelling->zone == NULL) {
+        *reader->reason =
+            g_strdup_printf("`%s` is not a time zone: write an IANA name such as "
+                            "Asia/Seoul, or the distance from UTC, +09:00",
+                            name);
+        return false;
+    }
+    if (!in_brackets || accept(reader, ']'))
+        return true;
+    return refuse(reader, "the name of a zone that begins with [ ends with ]");
+}
+
+static bool read_zone(Reader *reader) {
+    const char next = *reader->rest;
+    if (next != '\0' && strchr("Z+-", next) != NULL && !read_offset(reader))
+        return false;
+    if (accept(reader, '['))
+        return read_zone_name(reader, true);
+    /* An offset is not set off by a space. */
+    if (*reader->rest != ' ' || !g_ascii_isalpha(reader->rest[1]) ||
+        g_str_equal(reader->rest, " Z"))
+        return true;
+    reader->rest++;
+    return read_zone_name(reader, false);
+}
+
 /* What follows the T. */
 static bool read_clock(Reader *reader) {
     DlSpelling *spelling = reader->spelling;
     if (!read_clock_part(reader, &spelling->hour))
         return false;
+    if (*reader->rest == '\0')
+        return refuse(reader, "an hour needs its minutes: write a clock time as 20:13 "
+                              "or 20:13:55, or the day alone");
     if (!accept(reader, ':') || !read_clock_part(reader, &spelling->minute))
         return refuse(reader, "write a clock time as 20:13 or 20:13:55");
     spelling->clock = DL_PRECISION_MINUTE;
@@ -161,12 +194,9 @@ static bool read_clock(Reader *reader) {
         spelling->clock = DL_PRECISION_SECOND;
     }
     if (*reader->rest == '.' || *reader->rest == ',')
-        return refuse(reader, "fractions of a second are not supported");
-    if (*reader->rest == '[')
-        return refuse(reader, "write the distance from UTC, +09:00, not the name of a "
-                              "zone");
-    return *reader->rest == '\0' || strchr("?~%", *reader->rest) != NULL ||
-           read_zone(reader);
+        return refuse(reader, "fractions of a second are not supported: write whole "
+                              "seconds");
+    return read_zone(reader);
 }
 
 static bool read_parts(Reader *reader) {

@@ -92,12 +92,19 @@ char *dl_language_join(const DlLanguage *language, const char *from, const char 
                    NULL);
 }
 
+static char *about_number(const DlLanguage *language, double number, int decimals,
+                          bool about) {
+    g_autofree char *plain = dl_language_number(language, number, decimals);
+    return about ? dl_fill(language->about, "length", plain, NULL)
+                 : g_steal_pointer(&plain);
+}
+
 /* A million years or more: "66 million years", from three patterns of the language. */
 static char *fill_long(const DlLanguage *language, const char *const patterns[2][2],
-                       double years) {
+                       double years, bool about) {
     const int greater = years >= language->long_units[1];
     const double count = years / language->long_units[greater];
-    g_autofree char *number = dl_language_number(language, count, 2);
+    g_autofree char *number = about_number(language, count, 2, about);
     return dl_fill(patterns[greater][language->form(count) == 0 ? 0 : 1], "count",
                    number, NULL);
 }
@@ -107,17 +114,32 @@ static char *year_number(const DlLanguage *language, int64_t year) {
                         : dl_language_number(language, (double)year, 0);
 }
 
-char *dl_language_year(const DlLanguage *language, int64_t year) {
+/* "66 million years ago"; NULL for a year that has a number of its own. */
+static char *count_from_now(const DlLanguage *language, int64_t year, bool about) {
     const int64_t million = 1000000;
     if (year >= million)
-        return fill_long(language, language->far_ahead, (double)year);
+        return fill_long(language, language->far_ahead, (double)year, about);
     if (year <= -million)
-        return fill_long(language, language->long_ago, (double)-year);
+        return fill_long(language, language->long_ago, (double)-year, about);
     /* Round numbers this far back do not mean one year. */
-    if (year <= -100000 && year % 1000 == 0) {
-        g_autofree char *number = dl_language_number(language, (double)-year, 0);
-        return dl_fill(language->years_ago, "count", number, NULL);
-    }
+    if (year > -100000 || year % 1000 != 0)
+        return NULL;
+    g_autofree char *number = about_number(language, (double)-year, 0, about);
+    return dl_fill(language->years_ago, "count", number, NULL);
+}
+
+char *dl_language_about_year(const DlLanguage *language, int64_t year) {
+    char *counted = count_from_now(language, year, true);
+    if (counted != NULL)
+        return counted;
+    g_autofree char *plain = dl_language_year(language, year);
+    return dl_fill(language->approximate, "date", plain, NULL);
+}
+
+char *dl_language_year(const DlLanguage *language, int64_t year) {
+    char *counted = count_from_now(language, year, false);
+    if (counted != NULL)
+        return counted;
     g_autofree char *number = year_number(language, year > 0 ? year : 1 - year);
     const bool bare = year < 1000 || year > 9999;
     const char *pattern = year <= 0 ? language->before_christ
@@ -153,7 +175,7 @@ static char *fill_count(const DlLanguage *language, const char *const *forms,
 
 char *dl_language_count(const DlLanguage *language, DlUnit unit, int64_t count) {
     if (unit == DL_UNIT_YEAR && count >= 1000000)
-        return fill_long(language, language->long_time, (double)count);
+        return fill_long(language, language->long_time, (double)count, false);
     return fill_count(language, language->units[unit], count);
 }
 

@@ -59,8 +59,12 @@ struct DlLanguage {
 
     /* Doubt and ends: {date} {end} */
     const char *approximate, *uncertain;
+    const char *day_about; /* a day in the first ("den {date}"); NULL: as it is */
     const char *join, *wide_join; /* wide: where a side has a space in it */
     const char *between;
+    const char *comma, *or_join,
+        *and_join; /* of a set: its first, and its last two members */
+    const char *or_earlier, *or_later, *and_earlier, *and_later; /* {date} */
     const char *after, *before, *since; /* 1500/.. ../1500 1500/ongoing */
     const char *day_after; /* a day in those three ("dem {date}"); NULL: as it is */
     const char *end_unknown, *start_unknown;
@@ -87,6 +91,8 @@ char *dl_fill(const char *pattern, ...) G_GNUC_NULL_TERMINATED;
 char *dl_language_number(const DlLanguage *language, double number, int decimals);
 /* "1959", "480 BC", "66 million years ago" */
 char *dl_language_year(const DlLanguage *language, int64_t year);
+/* "c. 1984", "about 66 million years ago" */
+char *dl_language_about_year(const DlLanguage *language, int64_t year);
 /* "1945–1959", "490–479 BC" */
 char *dl_language_years(const DlLanguage *language, int64_t from, int64_t to);
 /* Two dates or times with the language's dash. */

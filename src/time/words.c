@@ -10,7 +10,7 @@ static bool share_zone(const DlVoice *voice, const DlBound *start, const DlBound
 static char *join_bounds(const DlVoice *voice, const DlBound *start,
                          const DlBound *end) {
     DlVoice opening = *voice;
-    if (share_zone(voice, start, end))
+    if (voice->pattern == NULL && share_zone(voice, start, end))
         opening.zone = NULL;
     g_autofree char *from = dl_voice_bound(&opening, start);
     g_autofree char *to = dl_voice_bound(voice, end);
@@ -52,7 +52,8 @@ static char *word_range(const DlVoice *voice, const DlBound *start,
         start->uncertain == end->uncertain && start->approximate == end->approximate)
         return dl_voice_bound(voice, start);
     if (dl_bound_is_doubtful(start) || dl_bound_is_doubtful(end) ||
-        start->precision != end->precision)
+        start->precision != end->precision || start->set != NULL || end->set != NULL ||
+        voice->pattern != NULL)
         return join_bounds(voice, start, end);
     const DlCivil first = dl_civil_from_moment(start->min);
     const DlCivil last = dl_civil_from_moment(end->max);
@@ -96,9 +97,9 @@ static char *word_until(const DlVoice *voice, DlBoundKind start, const DlBound *
     return fill_side(voice, language->before, true, end);
 }
 
-static char *word_interval(const DlVoice *voice, const DlBound *start,
-                           const DlBound *end) {
+char *dl_voice_date(const DlVoice *voice, const DlDate *date) {
     const DlLanguage *language = voice->language;
+    const DlBound *start = &date->start, *end = &date->end;
     const bool starts = start->kind == DL_BOUND_KNOWN;
     const bool ends = end->kind == DL_BOUND_KNOWN;
     if (starts)
@@ -114,12 +115,12 @@ static char *word_interval(const DlVoice *voice, const DlBound *start,
 
 char *dl_words_date(const DlDate *date, const DlLanguage *language,
                     DlWordsLength length, const DlZone *zone) {
-    const DlVoice voice = {language, length, zone};
-    return word_interval(&voice, &date->start, &date->end);
+    const DlVoice voice = {language, length, zone, NULL};
+    return dl_voice_date(&voice, date);
 }
 
 char *dl_words_tick(DlMoment moment, DlTickUnit unit, const DlLanguage *language) {
-    const DlVoice voice = {language, DL_WORDS_SHORT, NULL};
+    const DlVoice voice = {language, DL_WORDS_SHORT, NULL, NULL};
     const DlCivil civil = dl_civil_from_moment(moment);
     switch (unit) {
     case DL_TICK_SECOND:

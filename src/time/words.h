@@ -31,6 +31,26 @@ typedef enum {
 char *dl_words_date(const DlDate *date, const DlLanguage *language,
                     DlWordsLength length, const DlZone *zone);
 
+/* The date by a pattern of a chart (`dates:`) instead. A pattern is text with parts in
+ * braces: "{day} {month} {year}", "{yyyy}-{mm}-{dd}", "{hh}:{min}". The parts:
+ *
+ *     {year}     2025; 480 BC, AD 79 where the number alone would mislead
+ *     {yyyy}     2025, -0479: as the file writes it
+ *     {month}    September; {mon} Sept; {m} 9; {mm} 09
+ *     {day}      3 (French 1er); {d} 3; {dd} 03
+ *     {weekday}  Wed
+ *     {hh} {min} {ss}  20 13 55
+ *     {zone}     KST
+ *
+ * A part that the date does not have is never made up: a year has no {day}, and what is
+ * open (X, seasons, decades) has none of them. Such a date has its usual words, as has
+ * an interval or a set of which any date is such. Doubt, ranges and open ends are said
+ * around the pattern: "c. 2025-09-03", "2025-09-02 – 2025-09-03". */
+char *dl_words_pattern(const DlDate *date, const char *pattern,
+                       const DlLanguage *language, const DlZone *zone);
+/* Whether it is a pattern; `reason` (owned by the caller) says why not. */
+bool dl_pattern_check(const char *pattern, char **reason);
+
 /* A duration as written: "2 h 30 min", "about 20 hours", "66 years". */
 char *dl_words_duration(const DlDuration *duration, const DlLanguage *language);
 /* The time between two moments, both bounded, in its one or two largest units, rounded:
@@ -72,6 +92,8 @@ typedef enum {
                                    mark */
     DL_PHRASE_NOT_SHOWN_ONE,    /* "1 event not shown" */
     DL_PHRASE_NOT_SHOWN_MANY,   /* "%s events not shown" */
+    DL_PHRASE_AGO,              /* "%s ago": a length before the present */
+    DL_PHRASE_COUNTED_FROM,     /* "Time counts from: %s": an event or a day */
     DL_PHRASE_SEE,              /* "see %s": other charts */
     DL_PHRASE_SOURCES,          /* "Sources" */
     DL_PHRASE_SCALES_DIFFER,    /* "The parts of the axis have different scales" */

@@ -200,13 +200,35 @@ static char *word_plainly(const DlVoice *voice, const DlBound *bound) {
                                                 : word_month(voice, &first);
 }
 
+static char *word_by_pattern(const DlVoice *voice, const DlBound *bound) {
+    g_autofree char *text = dl_voice_pattern(voice, bound);
+    return bound->approximate
+               ? dl_fill(voice->language->approximate, "date", text, NULL)
+               : g_steal_pointer(&text);
+}
+
+/* "um den 3. September 2025": some languages want an article before a day. */
+static char *word_about(const DlVoice *voice, const DlBound *bound) {
+    const DlLanguage *language = voice->language;
+    if (bound->estimated)
+        return dl_language_about_year(language, bound->estimate);
+    if (bound->precision == DL_PRECISION_YEAR)
+        return dl_language_about_year(language, dl_civil_from_moment(bound->min).year);
+    g_autofree char *plain = word_plainly(voice, bound);
+    if (bound->precision > DL_PRECISION_DAY || bound->unspecified ||
+        language->day_about == NULL)
+        return dl_fill(language->approximate, "date", plain, NULL);
+    g_autofree char *the_day = dl_fill(language->day_about, "date", plain, NULL);
+    return dl_fill(language->approximate, "date", the_day, NULL);
+}
+
 char *dl_voice_bound(const DlVoice *voice, const DlBound *bound) {
     const DlLanguage *language = voice->language;
-    char *text = word_plainly(voice, bound);
-    if (bound->approximate || bound->estimated) {
-        g_autofree char *plain = text;
-        text = dl_fill(language->approximate, "date", plain, NULL);
-    }
+    if (bound->set != NULL)
+        return dl_voice_set(voice, bound);
+    char *text = voice->pattern != NULL ? word_by_pattern(voice, bound)
+                 : bound->approximate || bound->estimated ? word_about(voice, bound)
+                                                          : word_plainly(voice, bound);
     if (bound->uncertain) {
         g_autofree char *plain = text;
         text = dl_fill(language->uncertain, "date", plain, NULL);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "time/words.h"
+
 struct DlZone {
     GTimeZone *zone;
 };
@@ -67,6 +69,22 @@ void dl_zone_free(DlZone *zone) {
     g_free(zone);
 }
 
+const DlZone *dl_zone_find(const char *name) {
+    static GMutex lock;
+    static GHashTable *zones; /* name -> DlZone, owned */
+    if (!g_ascii_isupper(name[0]) || g_str_equal(name, "Z"))
+        return NULL;
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&lock);
+    if (zones == NULL)
+        zones = g_hash_table_new(g_str_hash, g_str_equal);
+    DlZone *zone = g_hash_table_lookup(zones, name);
+    if (zone == NULL)
+        zone = dl_zone_new(name);
+    if (zone != NULL)
+        g_hash_table_insert(zones, (char *)g_intern_string(name), zone);
+    return zone;
+}
+
 static int find_interval(const DlZone *zone, DlMoment utc) {
     return g_time_zone_find_interval(zone->zone, G_TIME_TYPE_UNIVERSAL, utc);
 }
@@ -75,15 +93,18 @@ int dl_zone_offset_at(const DlZone *zone, DlMoment utc) {
     return g_time_zone_get_offset(zone->zone, find_interval(zone, utc));
 }
 
+static char *offset_to_text(int offset) {
+    return g_strdup_printf("%c%02d:%02d", offset < 0 ? '-' : '+',
+                           ABS(offset) / SECONDS_AN_HOUR, ABS(offset) / 60 % 60);
+}
+
 char *dl_zone_abbreviation(const DlZone *zone, DlMoment utc) {
     const int interval = find_interval(zone, utc);
     const char *name = g_time_zone_get_abbreviation(zone->zone, interval);
     if (name != NULL && g_ascii_isalpha(name[0]))
         return g_strdup(name);
     /* The database has "+0530" for clocks without a name of their own. */
-    const int offset = dl_zone_offset_at(zone, utc);
-    return g_strdup_printf("%c%02d:%02d", offset < 0 ? '-' : '+',
-                           ABS(offset) / SECONDS_AN_HOUR, ABS(offset) / 60 % 60);
+    return offset_to_text(dl_zone_offset_at(zone, utc));
 }
 
 /* The offset of a clock that shows `local`. In the hour that a clock repeats it is the
@@ -91,6 +112,53 @@ char *dl_zone_abbreviation(const DlZone *zone, DlMoment utc) {
 static int offset_of_clock(const DlZone *zone, DlMoment local) {
     const int before = dl_zone_offset_at(zone, local - DL_SECONDS_A_DAY);
     return dl_zone_offset_at(zone, local - before);
+}
+
+/* "02:30 on 30 March 2025" */
+static char *local_to_text(DlMoment local) {
+    const DlCivil civil = dl_civil_from_moment(local);
+    const DlBound day = {.kind = DL_BOUND_KNOWN,
+                         .min = local,
+                         .max = local,
+                         .precision = DL_PRECISION_DAY};
+    const DlDate date = {.start = day, .end = day};
+    g_autofree char *words =
+        dl_words_date(&date, dl_language_english(), DL_WORDS_FULL, NULL);
+    return g_strdup_printf("%02d:%02d on %s", civil.hour, civil.minute, words);
+}
+
+static bool refuse_gap(const DlZone *zone, DlMoment local, char **reason) {
+    g_autofree char *time = local_to_text(local);
+    *reason = g_strdup_printf("%s does not exist in %s: the clocks go forward", time,
+                              g_time_zone_get_identifier(zone->zone));
+    return false;
+}
+
+static bool refuse_repeat(const DlZone *zone, DlMoment local, int first, int second,
+                          char **reason) {
+    g_autofree char *time = local_to_text(local);
+    g_autofree char *earlier = offset_to_text(first);
+    g_autofree char *later = offset_to_text(second);
+    *reason = g_strdup_printf("%s comes twice in %s, where the clocks go back: write "
+                              "its distance from UTC, %s for the first or %s for the "
+                              "second",
+                              time, g_time_zone_get_identifier(zone->zone), earlier,
+                              later);
+    return false;
+}
+
+bool dl_zone_offset_of_clock(const DlZone *zone, DlMoment local, int *offset,
+                             char **reason) {
+    const int before = dl_zone_offset_at(zone, local - DL_SECONDS_A_DAY);
+    const int after = dl_zone_offset_at(zone, local + DL_SECONDS_A_DAY);
+    const bool is_before = dl_zone_offset_at(zone, local - before) == before;
+    const bool is_after = dl_zone_offset_at(zone, local - after) == after;
+    *offset = is_before ? before : after;
+    if (!is_before && !is_after)
+        return refuse_gap(zone, local, reason);
+    if (is_before && is_after && before != after)
+        return refuse_repeat(zone, local, before, after, reason);
+    return true;
 }
 
 static DlBound bring_over(DlBound bound, const DlZone *zone) {
@@ -113,4 +181,16 @@ DlDate dl_date_in_zone(const DlDate *date, const DlZone *zone) {
         .end = bring_over(date->end, zone),
         .interval = date->interval,
     };
+}
+
+static bool check_bound(const DlBound *bound, const DlZone *zone, char **reason) {
+    int offset;
+    return !dl_bound_has_clock(bound) || bound->zoned ||
+           dl_zone_offset_of_clock(zone, bound->min, &offset, reason);
+}
+
+bool dl_date_check_zone(const DlDate *date, const DlZone *zone, char **reason) {
+    *reason = NULL;
+    return check_bound(&date->start, zone, reason) &&
+           check_bound(&date->end, zone, reason);
 }

@@ -1,0 +1,124 @@
+#include "layout/items.h"
+
+static const double BREAK_LENGTH = 44, LEAST_PIECE = 40;
+
+static int compare_stretches(gconstpointer a, gconstpointer b) {
+    const DlStretch *first = a, *second = b;
+    if (first->from != second->from)
+        return first->from < second->from ? -1 : 1;
+    return (first->to > second->to) - (first->to < second->to);
+}
+
+static GArray *occupied_stretches(const GPtrArray *items) {
+    GArray *occupied = g_array_new(false, false, sizeof(DlStretch));
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        if (dl_event_is_dated(item->event))
+            g_array_append_val(occupied, item->extent.possible);
+    }
+    g_array_sort(occupied, compare_stretches);
+    return occupied;
+}
+
+static bool is_known(const DlBound *bound) {
+    return bound->kind == DL_BOUND_KNOWN;
+}
+
+/* When each event in the order begins; one that does not say is where the one before it
+ * is. */
+static GArray *step_stretches(const GPtrArray *items) {
+    GArray *steps = g_array_new(false, true, sizeof(DlStretch));
+    DlStretch last = {0, 0};
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        const DlDate *date = &item->event->date;
+        const DlBound *bound = is_known(&date->start) ? &date->start : &date->end;
+        if (is_known(bound))
+            last = (DlStretch){bound->min, bound->max + 1};
+        g_array_append_val(steps, last);
+    }
+    return steps;
+}
+
+static DlMoment finest_precision(const GPtrArray *items) {
+    static const DlMoment lengths[] = {
+        [DL_PRECISION_SECOND] = 1,
+        [DL_PRECISION_MINUTE] = 60,
+        [DL_PRECISION_HOUR] = 3600,
+        [DL_PRECISION_DAY] = DL_SECONDS_A_DAY,
+        [DL_PRECISION_MONTH] = 30 * DL_SECONDS_A_DAY,
+        [DL_PRECISION_SEASON] = 91 * DL_SECONDS_A_DAY,
+    };
+    DlMoment finest = INT64_C(31556952);
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        DlPrecision precision = item->event->date.start.precision;
+        if (item->event->date.start.kind == DL_BOUND_KNOWN &&
+            (size_t)precision < G_N_ELEMENTS(lengths))
+            finest = MIN(finest, lengths[precision]);
+    }
+    return finest;
+}
+
+/* What time is counted from: an event, or the day the chart is true of, or its end. */
+static DlMoment find_origin(const DlLayoutJob *job, DlStretch window) {
+    const DlEvent *origin = job->chart->origin;
+    if (origin != NULL) {
+        DlExtent extent = dl_extent_of(origin);
+        return extent.is_span ? extent.certain.from : dl_extent_middle(&extent);
+    }
+    return job->timeline->has_asof ? job->timeline->asof.end.max + 1 : window.to;
+}
+
+static DlScaleRequest make_request(const DlLayoutJob *job, const GArray *occupied,
+                                   double length) {
+    const DlChart *chart = job->chart;
+    DlStretch all = {0, 0};
+    if (occupied->len > 0)
+        all = g_array_index(occupied, DlStretch, 0);
+    for (guint i = 1; i < occupied->len; i++)
+        all.to = MAX(all.to, g_array_index(occupied, DlStretch, i).to);
+    bool fixed_from = chart->from != DL_MOMENT_MIN,
+         fixed_to = chart->to != DL_MOMENT_MAX;
+    if (fixed_from)
+        all.from = chart->from;
+    if (fixed_to)
+        all.to = chart->to + 1;
+    if (all.to <= all.from)
+        all.to = all.from + 1;
+    return (DlScaleRequest){
+        .window = all,
+        .fixed_from = fixed_from,
+        .fixed_to = fixed_to,
+        .occupied = occupied,
+        .length = length,
+        .break_length = BREAK_LENGTH,
+        .least_piece = LEAST_PIECE,
+        .by_events = job->by_events,
+    };
+}
+
+/* `auto` breaks the axis where that shows more: the broken scale finds no cut
+ * otherwise. */
+DlScale *dl_items_scale(const DlLayoutJob *job, const GPtrArray *items, double length) {
+    static DlScale *(*const makers[])(const DlScaleRequest *) = {
+        [DL_SCALE_LINEAR] = dl_scale_new_linear,
+        [DL_SCALE_BROKEN] = dl_scale_new_broken,
+        [DL_SCALE_DENSITY] = dl_scale_new_density,
+        [DL_SCALE_LOG] = dl_scale_new_log,
+        [DL_SCALE_RELATIVE] = dl_scale_new_relative,
+        [DL_SCALE_SEQUENCE] = dl_scale_new_sequence,
+        [DL_SCALE_INTERIM] = dl_scale_new_interim,
+    };
+    g_autoptr(GArray) occupied = occupied_stretches(items);
+    g_autoptr(GArray) steps = step_stretches(items);
+    DlScaleRequest request = make_request(job, occupied, length);
+    request.steps = steps;
+    request.finest = finest_precision(items);
+    request.origin = find_origin(job, request.window);
+    request.from_present = job->chart->origin == NULL;
+    if (dl_job_scale(job) == DL_SCALE_LOG && request.from_present)
+        request.window.to =
+            MAX(request.window.from + 1, MIN(request.window.to, request.origin));
+    return makers[dl_job_scale(job)](&request);
+}

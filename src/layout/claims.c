@@ -1,0 +1,49 @@
+#include "layout/items.h"
+
+static const double NUMBER_GAP = 1.5;
+
+/* Where a source puts the event, if that is elsewhere than the event's own date and on
+ * the axis. */
+static bool find_claim(const DlItem *item, const DlScale *scale,
+                       const DlCitation *citation, double *along) {
+    const DlBound *start = &citation->date.start, *end = &citation->date.end;
+    bool known = citation->has_date && start->kind == DL_BOUND_KNOWN &&
+                 end->kind == DL_BOUND_KNOWN;
+    const DlDate *own = &item->event->date;
+    if (!known || (start->min == own->start.min && end->max == own->end.max))
+        return false;
+    DlMoment middle = start->min + (end->max - start->min) / 2;
+    DlStretch window = dl_scale_window(scale);
+    *along = dl_scale_position(scale, middle);
+    return middle >= window.from && middle < window.to;
+}
+
+static DlPlacedText place_number(const DlLayoutJob *job, const DlSource *source,
+                                 DlPoint centre) {
+    if (job->notes == NULL)
+        return (DlPlacedText){.block = NULL};
+    g_autofree char *number =
+        g_strdup_printf("%u", dl_notes_number(job->notes, source));
+    DlTextStyle style = {.size = job->theme->smallest_text, .weight = 400};
+    DlTextBlock *block = dl_job_shape(job, number, style, 0);
+    return (DlPlacedText){
+        .at = {centre.x + job->theme->mark_radius + NUMBER_GAP,
+               centre.y - block->height / 2},
+        .block = block,
+    };
+}
+
+void dl_claims_place(const DlItem *item, const DlLayoutJob *job, const DlScale *scale,
+                     DlFrame frame, double across, DlPlacedEvent *placed) {
+    if (scale->steps != NULL)
+        return;
+    for (guint i = 0; i < item->event->citations->len; i++) {
+        const DlCitation *citation = g_ptr_array_index(item->event->citations, i);
+        double along;
+        if (!find_claim(item, scale, citation, &along))
+            continue;
+        DlPoint centre = dl_frame_point(frame, along, across);
+        DlPlacedClaim claim = {centre, place_number(job, citation->source, centre)};
+        g_array_append_val(placed->claims, claim);
+    }
+}

@@ -1,0 +1,39 @@
+#include "report/report.h"
+
+#include "report/formats.h"
+
+static const DlName format_names[] = {
+    {"table", DL_REPORT_TABLE, true}, {"markdown", DL_REPORT_MARKDOWN, true},
+    {"csv", DL_REPORT_CSV, true},     {"json", DL_REPORT_JSON, true},
+    {"ics", DL_REPORT_ICS, false},    {"html", DL_REPORT_HTML, false},
+};
+const DlNameTable dl_report_format_names = {"a format", format_names,
+                                            G_N_ELEMENTS(format_names)};
+
+char *dl_report_ready_formats(void) {
+    GString *text = g_string_new(NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(format_names); i++)
+        if (format_names[i].ready)
+            g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "",
+                                   format_names[i].name);
+    return g_string_free(text, FALSE);
+}
+
+typedef void (*Writer)(const DlFacts *facts, const DlReportOptions *options,
+                       GString *out);
+
+static const Writer writers[] = {
+    [DL_REPORT_TABLE] = dl_report_table,
+    [DL_REPORT_MARKDOWN] = dl_report_markdown,
+    [DL_REPORT_CSV] = dl_report_csv,
+    [DL_REPORT_JSON] = dl_report_json,
+};
+
+GBytes *dl_report(const DlTimeline *timeline, DlReportFormat format,
+                  const DlReportOptions *options) {
+    g_assert((size_t)format < G_N_ELEMENTS(writers));
+    g_autoptr(DlFacts) facts = dl_facts_new(timeline);
+    GString *out = g_string_new(NULL);
+    writers[format](facts, options, out);
+    return g_string_free_to_bytes(out);
+}

@@ -1,0 +1,107 @@
+#include "scale/tick_makers.h"
+
+static const double LABEL_AIR = 1.6; /* an axis is a ruler, not a list */
+
+typedef struct {
+    const DlScale *scale;
+    const DlScalePiece *piece;
+    const DlTickText *text;
+} Ruler;
+
+static double step_points(const Ruler *ruler, DlStep step) {
+    const DlScalePiece *piece = ruler->piece;
+    double seconds = (double)(piece->time.to - piece->time.from);
+    return (double)dl_step_length(step) * (piece->to - piece->from) / seconds;
+}
+
+/* A few labels of a step stand for all: its first ones on this piece. */
+static double widest_label(const Ruler *ruler, DlStep step) {
+    static const int SAMPLES = 12;
+    double widest = 0;
+    DlMoment at = dl_step_ceiling(step, ruler->piece->time.from);
+    for (int i = 0; i < SAMPLES && at < ruler->piece->time.to; i++) {
+        g_autofree char *label = dl_tick_words(ruler->text, at, step.unit);
+        widest = MAX(widest, dl_tick_width(ruler->text, label));
+        at = dl_step_next(step, at);
+    }
+    return widest;
+}
+
+static size_t choose_step(const Ruler *ruler) {
+    static const double LEAST_POINTS = 16;
+    size_t n;
+    const DlStep *ladder = dl_ladder(&n);
+    for (size_t i = 0; i < n; i++) {
+        double points = step_points(ruler, ladder[i]);
+        if (points >= LEAST_POINTS &&
+            points * 0.97 >=
+                widest_label(ruler, ladder[i]) * LABEL_AIR + DL_TICK_LABEL_GAP)
+            return i;
+    }
+    return n - 1;
+}
+
+static void add_tick(GPtrArray *ticks, const Ruler *ruler, DlMoment moment,
+                     char *label) {
+    dl_ticks_add(ticks, dl_scale_position(ruler->scale, moment), label);
+}
+
+static char *label_of(const Ruler *ruler, DlMoment moment, DlTickUnit unit) {
+    g_autofree char *label = dl_tick_words(ruler->text, moment, unit);
+    double end = dl_scale_position(ruler->scale, moment) + DL_TICK_LABEL_GAP / 2 +
+                 dl_tick_width(ruler->text, label);
+    return end <= ruler->piece->to ? g_steal_pointer(&label) : NULL;
+}
+
+/* Whether every boundary of one step is a boundary of the finer one too. */
+static bool divides(DlStep finer, DlStep step) {
+    if (finer.unit == step.unit)
+        return step.count % finer.count == 0;
+    if (step.unit <= DL_TICK_DAY)
+        return dl_step_length(step) % dl_step_length(finer) == 0;
+    bool months_of_year = step.unit == DL_TICK_YEAR && finer.unit == DL_TICK_MONTH;
+    return months_of_year ? 12 % finer.count == 0 : finer.count == 1;
+}
+
+/* The coarsest finer step whose marks are still apart and fall on the major ones too.
+ */
+static bool find_minor(const Ruler *ruler, size_t major, DlStep *minor) {
+    size_t n;
+    const DlStep *ladder = dl_ladder(&n);
+    DlStep step = ladder[major];
+    for (size_t i = major; i-- > 0;) {
+        if (divides(ladder[i], step) &&
+            step_points(ruler, ladder[i]) >= DL_TICK_LEAST_MINOR) {
+            *minor = ladder[i];
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_piece_ticks(GPtrArray *ticks, const Ruler *ruler) {
+    size_t n;
+    size_t major = choose_step(ruler);
+    DlStep step = dl_ladder(&n)[major], minor = step;
+    find_minor(ruler, major, &minor);
+    DlMoment end = ruler->piece->time.to;
+    DlMoment next = dl_step_ceiling(step, ruler->piece->time.from);
+    for (DlMoment at = dl_step_ceiling(minor, ruler->piece->time.from); at < end;
+         at = dl_step_next(minor, at)) {
+        if (at < next) {
+            add_tick(ticks, ruler, at, NULL);
+            continue;
+        }
+        add_tick(ticks, ruler, next, label_of(ruler, next, step.unit));
+        next = dl_step_next(step, next);
+    }
+}
+
+GPtrArray *dl_ticks_of_calendar(const DlScale *scale, const DlTickText *text) {
+    GPtrArray *ticks = dl_ticks_empty();
+    for (guint i = 0; i < scale->pieces->len; i++) {
+        Ruler ruler = {scale, &g_array_index(scale->pieces, DlScalePiece, i), text};
+        add_piece_ticks(ticks, &ruler);
+    }
+    return ticks;
+}
