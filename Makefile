@@ -6,6 +6,7 @@
 # make test       builds and runs the tests (UPDATE=1 rewrites what they expect)
 # make sanitize   the tests again, with the address and undefined behaviour sanitizers
 # make layers     who may include whom, and whether each header compiles alone
+# make bench      builds and runs the programs of tests/bench, which measure
 # make install    PREFIX (/usr/local) and DESTDIR are honoured; also: uninstall
 # make deps       installs what is missing, as all of these do first; DEPS=skip: never
 
@@ -28,6 +29,7 @@ SOURCES = $(wildcard src/dateline.c src/*/*.c src/*/*/*.c)
 CLI_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(filter src/cli/%,$(SOURCES)))
 LIB_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(filter-out src/cli/%,$(SOURCES)))
 TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/test_*.c))
+BENCHES = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 PROGRAM = $(BUILD)/dateline
 STATIC = $(BUILD)/libdateline.a
 SONAME = libdateline.so.0
@@ -36,7 +38,7 @@ DOCS = $(wildcard docs/*.yaml)
 SANITIZERS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
 	-fno-sanitize-recover=all
 
-.PHONY: all charts stale test run-tests sanitize layers format install uninstall deps \
+.PHONY: all charts stale test run-tests bench sanitize layers format install uninstall deps \
 	clean
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -67,7 +69,10 @@ $(BUILD)/%.o: %.c | deps
 $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/tests.o $(STATIC)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $$(pkg-config --libs cmocka)
 
--include $(patsubst %.c,$(BUILD)/%.d,$(SOURCES) $(wildcard tests/*.c))
+$(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(STATIC)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+-include $(patsubst %.c,$(BUILD)/%.d,$(SOURCES) $(wildcard tests/*.c tests/*/*.c))
 
 charts: $(PROGRAM)
 	for file in $(TIMELINES); do $(PROGRAM) render "$$file" -o output/ || exit; done
@@ -90,6 +95,9 @@ test: layers $(PROGRAM) $(TESTS)
 run-tests: $(PROGRAM) $(TESTS)
 	@$(RUN_TESTS)
 
+bench: $(BENCHES)
+	@for program in $(BENCHES); do echo "$$program:" && $$program || exit; done
+
 sanitize:
 	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.supp:print_suppressions=0 \
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/sanitize CFLAGS="$(SANITIZERS)" run-tests
@@ -98,7 +106,7 @@ layers: | deps
 	CC="$(CC)" tests/check-layers.sh
 
 format:
-	clang-format -i $(wildcard $(addsuffix .[ch],src/* src/*/* src/*/*/* include/* tests/*))
+	clang-format -i $(wildcard $(addsuffix .[ch],src/* src/*/* src/*/*/* include/* tests/* tests/*/*))
 
 install: all
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin include lib/pkgconfig)

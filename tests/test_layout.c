@@ -122,12 +122,13 @@ static const struct seed_row {
     guint32 seed;
     bool clustered;
     bool four_days;
+    bool leftward;    /* in Arabic */
     int most_refused; /* of ROUNDS: a narrow page cannot hold thirty labels of a day */
 } chain_seeds[] = {
     {"random rows cost what the best of all arrangements costs, seed 1", 1, false,
-     false, 0},
+     false, false, 0},
     {"random rows cost what the best of all arrangements costs, seed 2", 2, false,
-     false, 0},
+     false, false, 0},
 };
 
 static int compare_doubles(const void *a, const void *b) {
@@ -218,8 +219,9 @@ static void random_date(DlEvent *event, GRand *random, const struct seed_row *ro
 static DlTimeline *random_timeline(GRand *random, const struct seed_row *row, int n) {
     DlTimeline *timeline = dl_timeline_new();
     timeline->title = g_strdup("Random");
-    timeline->language = g_strdup("en");
+    timeline->language = g_strdup(row->leftward ? "ar" : "en");
     timeline->words = dl_language_english();
+    timeline->zone = dl_zone_new("UTC");
     for (int i = 0; i < n; i++) {
         DlEvent *event = dl_event_new();
         event->id = g_strdup_printf("e%d", i);
@@ -233,23 +235,21 @@ static DlTimeline *random_timeline(GRand *random, const struct seed_row *row, in
 }
 
 static DlChart *chart_of(const DlTimeline *timeline, double width) {
-    DlChart *chart = g_new0(DlChart, 1);
+    DlChart *chart = dl_chart_new();
     chart->id = g_strdup("random");
     chart->scale = DL_SCALE_BROKEN;
     chart->page = (DlPage){width, 0};
-    chart->from = DL_MOMENT_MIN;
-    chart->to = DL_MOMENT_MAX;
     chart->show = DL_SHOW_DATES | DL_SHOW_LEGEND;
-    chart->events = g_ptr_array_new();
     for (guint i = 0; i < timeline->events->len; i++)
         g_ptr_array_add(chart->events, g_ptr_array_index(timeline->events, i));
     return chart;
 }
 
 static const struct seed_row chart_seeds[] = {
-    {"clustered timelines have no fault", 11, true, false, 2},
-    {"uniform timelines have no fault", 12, false, false, 2},
-    {"timelines of four days have no fault", 13, false, true, 6},
+    {"clustered timelines have no fault", 11, true, false, false, 2},
+    {"uniform timelines have no fault", 12, false, false, false, 2},
+    {"timelines of four days have no fault", 13, false, true, false, 6},
+    {"timelines in Arabic have no fault", 14, true, false, true, 2},
 };
 
 static void test_charts(void **state) {
@@ -288,8 +288,75 @@ static void test_charts(void **state) {
     assert_true(refused <= row->most_refused);
 }
 
+/* ---- Charts that are hard on their page ---- */
+
+static void date_by_day(DlEvent *event, int index) {
+    (void)index;
+    DlBound bound = day_bound(2025, 245);
+    event->date = (DlDate){bound, bound, false};
+    event->start = event->end = (DlRange){bound.min, bound.max};
+}
+
+static void date_by_year(DlEvent *event, int index) {
+    DlBound bound = year_bound(1950 + index);
+    event->date = (DlDate){bound, bound, false};
+    event->start = event->end = (DlRange){bound.min, bound.max};
+}
+
+/* Since a year, and nobody says until when. */
+static void date_since(DlEvent *event, int index) {
+    DlBound bound = year_bound(1950 + index);
+    event->date = (DlDate){bound, {.kind = DL_BOUND_UNKNOWN}, true};
+    event->start = (DlRange){bound.min, bound.max};
+    event->end = (DlRange){bound.min, DL_MOMENT_MAX};
+}
+
+static const struct hard_row {
+    const char *name;
+    void (*date)(DlEvent *event, int index);
+    int n;
+    double width;
+    int from, to; /* years of the window; 0: none */
+    bool is_refused;
+} hard_rows[] = {
+    {"a day has as many labels as both sides have rows", date_by_day, 62, 2400, 0, 0,
+     false},
+    {"a day of more labels is refused", date_by_day, 63, 2400, 0, 0, true},
+    {"one event is a chart", date_by_year, 1, 600, 0, 0, false},
+    {"a page that is all margin is refused", date_by_year, 1, 60, 0, 0, true},
+    {"what only may reach into the window is drawn", date_since, 2, 600, 1960, 1970,
+     false},
+    {"what only may reach beyond its start is drawn", date_since, 2, 600, 1960, 0,
+     false},
+};
+
+static void test_hard_chart(void **state) {
+    const struct hard_row *row = *state;
+    g_autoptr(GRand) random = g_rand_new_with_seed(1);
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
+    g_autoptr(DlTimeline) timeline = random_timeline(random, &chart_seeds[0], row->n);
+    for (int i = 0; i < row->n; i++)
+        row->date(g_ptr_array_index(timeline->events, (guint)i), i);
+    g_autoptr(DlChart) chart = chart_of(timeline, row->width);
+    if (row->from != 0)
+        chart->from = year_bound(row->from).min;
+    if (row->to != 0)
+        chart->to = year_bound(row->to).max;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(DlLayout) layout =
+        dl_layout_new(timeline, chart, measurer, dl_theme_of(DL_THEME_LIGHT), &error);
+    assert_int_equal(layout == NULL, row->is_refused);
+    if (layout == NULL)
+        return;
+    g_autoptr(DlScene) scene = dl_draw(timeline, chart, layout);
+    DlMetrics metrics = dl_scene_measure(scene);
+    assert_int_equal(metrics.labels, row->n);
+    assert_int_equal(metrics.marks, row->n);
+    assert_int_equal(dl_metrics_faults(&metrics), 0);
+}
+
 int main(void) {
     return run_rows(test_chain, chain_rows) +
            run_rows(test_chain_optimum, chain_seeds) +
-           run_rows(test_charts, chart_seeds);
+           run_rows(test_charts, chart_seeds) + run_rows(test_hard_chart, hard_rows);
 }

@@ -24,28 +24,39 @@ static const struct follows_row {
     {"what is after the whole is after its parts", "b:a c>a", 'c', 'b', true},
     {"what is after a part need not be after the whole", "b:a c>b", 'c', 'a', false},
     {"two parts do not follow each other", "b:a c:a", 'c', 'b', false},
-    {"at the same time counts as the event", "b=a c>b", 'c', 'a', true},
+    {"what starts with another follows what that follows", "b>a c=b", 'c', 'a', true},
+    {"and so on", "b>a c=b d=c", 'd', 'a', true},
+    {"what follows an event need not follow what starts with it", "b=a c>b", 'c', 'a',
+     false},
     {"at the same time is not after", "b=a", 'b', 'a', false},
+    {"through a part that follows", "c>a c:b d>b", 'd', 'a', true},
+    {"through a part of a part", "d>a d:c c:b e>b", 'e', 'a', true},
 };
 
-static GPtrArray *list_named_by(DlEvent *event, char sign) {
+static void add_pair(DlEvent *event, char sign, DlEvent *other) {
     switch (sign) {
     case '>':
-        return event->after;
+        g_ptr_array_add(other->followed_by, event);
+        break;
     case '<':
-        return event->before;
+        g_ptr_array_add(event->followed_by, other);
+        break;
     case ':':
-        return event->during;
+        g_ptr_array_add(event->during, other);
+        g_ptr_array_add(other->joined_by, event);
+        break;
     default:
-        return event->with;
+        event->start_rank = MIN(event->start_rank, other->start_rank);
+        g_ptr_array_add(event->joined_by, other);
+        g_ptr_array_add(other->joined_by, event);
     }
 }
 
 static void add_order(GPtrArray *events, const char *order) {
     g_auto(GStrv) words = g_strsplit(order, " ", -1);
     for (char **word = words; *word != NULL; word++)
-        g_ptr_array_add(list_named_by(events->pdata[(*word)[0] - 'a'], (*word)[1]),
-                        events->pdata[(*word)[2] - 'a']);
+        add_pair(events->pdata[(*word)[0] - 'a'], (*word)[1],
+                 events->pdata[(*word)[2] - 'a']);
 }
 
 static void test_follows(void **state) {
@@ -53,7 +64,7 @@ static void test_follows(void **state) {
     g_autoptr(DlTimeline) timeline = dl_timeline_new();
     for (int i = 0; i < 6; i++) {
         DlEvent *event = dl_event_new();
-        event->rank = i;
+        event->rank = event->start_rank = i;
         g_ptr_array_add(timeline->events, event);
     }
     add_order(timeline->events, row->order);

@@ -68,8 +68,17 @@ static const struct row {
      "3:12 expected text, found a list"},
     {"a map is no date", EVENT "date: {a: b}\n",
      "4:11 expected a date, found a map; a set of dates is written '{1960,1961-12}'"},
-    {"a map is no list of words", EVENT "after: {a: b}\n",
-     "4:12 expected a list of words, found a map"},
+    {"a map is no list of words", EVENT "tags: {a: b}\n",
+     "4:11 expected a list of words, found a map"},
+    {"a reference to an event has keys of its own", EVENT "after: {a: b}\n",
+     "4:13 unknown key `a`; the keys of a reference to an event are event, by\n"
+     "4:12 a reference to an event needs the key `event`"},
+    {"a lag is a duration", EVENT "after: [{event: a, by: 1h}]\n",
+     "4:28 `1h` is not a duration: write PT2H30M for two and a half hours, P3D for 3 "
+     "days, P66Y for 66 years, PT20H~ for about 20 hours"},
+    {"nothing is no event", EVENT "after:\n    with: [~]\n",
+     "4:5 expected the id of an event, found nothing\n"
+     "5:12 expected the id of an event, found nothing"},
     {"an empty value is told at its key", EVENT "text:\n",
      "4:5 expected text, found nothing"},
     {"null is nothing", EVENT "text: ~\n", "4:11 expected text, found nothing"},
@@ -122,8 +131,7 @@ static const struct row {
      "3:27 unknown key `too`; did you mean `to`?"},
     {"a theme file is not drawn yet", CHART "theme: my/theme.yaml\n",
      "3:5 warning: theme files are read but not drawn yet"},
-    {"what is not drawn yet is told", CHART "{timezones: [UTC]}\nbibliography: a.bib\n",
-     "3:6 warning: `timezones` is read but not drawn yet\n"
+    {"what is not drawn yet is told", CHART "{scale: linear}\nbibliography: a.bib\n",
      "4:1 warning: `bibliography` is read but not drawn yet"},
     {"a list is a set of dates", EVENT "date: [1667, 1668, 1670..1672, 2004-06~]\n",
      ""},

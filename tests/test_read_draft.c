@@ -18,6 +18,21 @@ static void append_words(GString *text, const char *name, const GPtrArray *words
                                ((const DlWord *)words->pdata[i])->text);
 }
 
+static void append_references(GString *text, const char *name,
+                              const GPtrArray *references) {
+    for (unsigned i = 0; i < references->len; i++) {
+        const DlDraftReference *reference = references->pdata[i];
+        g_string_append_printf(text, "%s%s", i > 0 ? "," : "", i > 0 ? "" : " ");
+        if (i == 0)
+            g_string_append_printf(text, "%s:", name);
+        g_string_append_printf(text, "%s@%d:%d", reference->event.text,
+                               reference->event.place.line,
+                               reference->event.place.column);
+        if (reference->by.given)
+            g_string_append_printf(text, "+%d", (int)reference->by.value.seconds);
+    }
+}
+
 static void append_word(GString *text, const char *name, const DlWord *word) {
     if (word->text != NULL)
         g_string_append_printf(text, " %s:%s", name, word->text);
@@ -57,8 +72,10 @@ static char *describe_event(const DlDraftEvent *event) {
     append_date(text, "date", &event->date);
     append_date(text, "start", &event->start);
     append_date(text, "end", &event->end);
-    append_words(text, "after", event->after);
-    append_words(text, "with", event->with);
+    append_references(text, "after", event->after);
+    append_references(text, "before", event->before);
+    append_references(text, "during", event->during);
+    append_references(text, "with", event->with);
     append_words(text, "actors", event->actors);
     append_words(text, "tags", event->tags);
     for (unsigned i = 0; i < event->citations->len; i++)
@@ -76,7 +93,12 @@ static const struct row event_rows[] = {
     {"numbers and truths are text", "{id: 007, title: yes}",
      "@2:10 weight:3 status:happened id:007 title:yes"},
     {"a single word is a list of one", "{title: A, after: a, with: [b, c], actors: d}",
-     "@2:10 weight:3 status:happened title:A after:a with:b,c actors:d"},
+     "@2:10 weight:3 status:happened title:A after:a@2:28 with:b@2:38,c@2:41 actors:d"},
+    {"another event may stand with a lag",
+     "{title: A, before: {event: a, by: PT1H}, during: {event: b, by: PT2S~}}",
+     "@2:10 weight:3 status:happened title:A before:a@2:37+3600 during:b@2:67+2"},
+    {"in a list too", "{title: A, after: [{event: a, by: PT1H}, b, {event: c}]}",
+     "@2:10 weight:3 status:happened title:A after:a@2:37+3600,b@2:51,c@2:62"},
     {"a date has its place, right or wrong", "{title: A, date: 2025, end: x}",
      "@2:10 weight:3 status:happened title:A date:given@2:27 end:broken@2:38"},
     {"weight and status", "{title: A, weight: 5, status: unlikely}",
@@ -85,6 +107,10 @@ static const struct row event_rows[] = {
      "{title: A, sources: [s, {id: t, says: 2025, note: n}, {id: u, says: PT20H~}]}",
      "@2:10 weight:3 status:happened title:A source:s source:t note:n date:given@2:48 "
      "source:u seconds:72000"},
+    {"a source says one of two dates, another all of two",
+     "{title: A, sources: [{id: s, says: [1960, 1961]}, {id: t, says: {1960, 1961}}]}",
+     "@2:10 weight:3 status:happened title:A source:s date:given@2:45 source:t "
+     "date:given@2:74"},
     {"a source may say a status and a text",
      "{title: A, sources: [{id: s, says: {status: possible, text: t, date: 2025}}]}",
      "@2:10 weight:3 status:happened title:A source:s says:t date:given@2:79 "
@@ -116,6 +142,7 @@ static char *describe_chart(const DlDraftChart *chart) {
     if (chart->n_insets > 0)
         g_string_append_printf(text, " insets:%d", chart->n_insets);
     append_date(text, "from", &chart->from);
+    append_word(text, "dates", &chart->dates);
     append_words(text, "category", chart->select.categories);
     append_words(text, "not-tag", chart->exclude.tags);
     if (chart->select.weight + chart->exclude.weight > 0)
@@ -145,6 +172,8 @@ static const struct row chart_rows[] = {
     {"nothing may be shown", "{show: []}", " show:0"},
     {"insets are counted", "{insets: [{from: 2025}, {to: 2026}]}", " insets:2"},
     {"the window", "{from: 1945}", " from:given@2:17"},
+    {"a pattern of dates", "{dates: '{yyyy}-{mm}'}", " dates:{yyyy}-{mm}"},
+    {"a wrong pattern is not given", "{dates: yyyy}", ""},
     {"a selection",
      "{select: {category: [a, b], weight: 3, status: [planned, possible], not: {tag: "
      "c, "

@@ -102,13 +102,13 @@ static const struct problem_row {
     {"during what is shorter",
      EVENTS "- {id: a, title: A, duration: P3D, during: b}\n"
             "- {id: b, title: B, duration: P1D}\n",
-     "3:44 order contradiction: `a` is during `b`, but lasts 3 days, and that 1 day"},
+     "3:44 order contradiction: `a` is during `b` (line 3), `a` lasts 3 days (line 3), "
+     "`b` lasts 1 day (line 4), which do not fit together"},
     {"with what starts elsewhere",
      EVENTS "- {id: a, title: A, date: 2001, with: b}\n- {id: b, title: B}\n"
             "- {id: c, title: C, date: 2002, with: b}\n",
-     "3:39 order contradiction: `c` is with `b` (line 5), `a` is with `b` (line 3), "
-     "but "
-     "2002 is not 2001"},
+     "3:39 order contradiction: `a` is with `b` (line 3), `c` is with `b` (line 5), "
+     "but 2001 is not 2002"},
     {"after what is ongoing",
      EVENTS "- {id: a, title: A, start: 2001, end: ongoing}\n"
             "- {id: b, title: B, date: 2024, after: a}\n",

@@ -24,7 +24,11 @@ typedef struct {
 typedef struct {
     int event, other;
     const char *key;
+    DlDraftDuration by;
 } Claim;
+
+/* What a lag can be: about as long is an hour more or less. */
+static const DlMoment UNIT = 3600;
 
 static void world_clear(World *world) {
     g_array_unref(world->claims);
@@ -43,6 +47,40 @@ static bool is_true(const World *world, const Claim *claim) {
     return event->start == other->start;
 }
 
+/* From where it counts to where it ends, in nodes of the solver: starts are even. */
+static void find_lag(const Claim *claim, int *from, int *to) {
+    const bool is_before = strcmp(claim->key, "before") == 0;
+    const bool is_after = strcmp(claim->key, "after") == 0;
+    *from = is_before ? 2 * claim->event + 1 : 2 * claim->other + is_after;
+    *to = 2 * (is_before ? claim->other : claim->event);
+}
+
+static DlMoment moment_of(const World *world, int node) {
+    const Truth *truth = &world->truths[node / 2];
+    return node % 2 == 0 ? truth->start : truth->end;
+}
+
+/* Some claims say by how much. */
+static void add_lag(const World *world, GRand *random, Claim *claim) {
+    const int choice = g_rand_int_range(random, 0, 6);
+    int from, to;
+    find_lag(claim, &from, &to);
+    const DlMoment lag = moment_of(world, to) - moment_of(world, from);
+    if (choice > 1 || lag == 0)
+        return;
+    claim->by.given = true;
+    claim->by.value = (DlDuration){.seconds = lag, .unit = 1};
+    if (choice == 0)
+        claim->by.value = (DlDuration){
+            .seconds = lag / UNIT * UNIT, .unit = UNIT, .approximate = true};
+}
+
+/* So much after the start of the other. */
+static bool is_later_start(const World *world, const Claim *claim) {
+    return strcmp(claim->key, "with") == 0 &&
+           world->truths[claim->other].start < world->truths[claim->event].start;
+}
+
 static World make_world(GRand *random) {
     static const char *const keys[] = {"after", "before", "during", "with"};
     World world = {.claims = g_array_new(FALSE, FALSE, sizeof(Claim))};
@@ -57,10 +95,13 @@ static World make_world(GRand *random) {
             truth->end = truth->start;
     }
     for (int i = 0; i < 60; i++) {
-        const Claim claim = {g_rand_int_range(random, 0, N_EVENTS),
-                             g_rand_int_range(random, 0, N_EVENTS),
-                             keys[g_rand_int_range(random, 0, 4)]};
-        if (claim.event != claim.other && is_true(&world, &claim))
+        Claim claim = {.event = g_rand_int_range(random, 0, N_EVENTS),
+                       .other = g_rand_int_range(random, 0, N_EVENTS),
+                       .key = keys[g_rand_int_range(random, 0, 4)]};
+        const bool holds = claim.event != claim.other && is_true(&world, &claim);
+        if (holds || is_later_start(&world, &claim))
+            add_lag(&world, random, &claim);
+        if (holds || claim.by.given)
             g_array_append_val(world.claims, claim);
     }
     return world;
@@ -103,9 +144,10 @@ static void add_claims(const World *world, int index, DlDraftEvent *event) {
         const Claim *claim = &g_array_index(world->claims, Claim, i);
         if (claim->event != index)
             continue;
-        DlWord *word = g_new0(DlWord, 1);
-        word->text = g_strdup_printf("e%d", claim->other);
-        g_ptr_array_add(list_of(event, claim->key), word);
+        DlDraftReference *reference = g_new0(DlDraftReference, 1);
+        reference->event.text = g_strdup_printf("e%d", claim->other);
+        reference->by = claim->by;
+        g_ptr_array_add(list_of(event, claim->key), reference);
     }
 }
 
@@ -182,7 +224,20 @@ static void hold(Solver *solver, int sooner, int later, DlMoment by) {
     }
 }
 
+static void hold_lag(Solver *solver, const Claim *claim) {
+    const DlDuration *by = &claim->by.value;
+    const DlMoment slack = by->approximate ? by->unit : 0;
+    int from, to;
+    find_lag(claim, &from, &to);
+    hold(solver, from, to, MAX(0, by->seconds - slack));
+    hold(solver, to, from, -by->seconds - slack);
+}
+
 static void hold_claim(Solver *solver, const Claim *claim) {
+    if (claim->by.given)
+        hold_lag(solver, claim);
+    if (claim->by.given && strcmp(claim->key, "with") == 0)
+        return;
     const int start = 2 * claim->event, end = start + 1;
     const int other_start = 2 * claim->other, other_end = other_start + 1;
     if (strcmp(claim->key, "after") == 0)
@@ -284,9 +339,16 @@ static void test_random_nonsense(void **state) {
     for (int i = 0; i < 1500; i++) {
         g_auto(World) world = make_world(random);
         for (int j = 0; j < 15; j++) {
-            const Claim claim = {g_rand_int_range(random, 0, N_EVENTS),
-                                 g_rand_int_range(random, 0, N_EVENTS),
-                                 keys[g_rand_int_range(random, 0, 4)]};
+            Claim claim = {.event = g_rand_int_range(random, 0, N_EVENTS),
+                           .other = g_rand_int_range(random, 0, N_EVENTS),
+                           .key = keys[g_rand_int_range(random, 0, 4)]};
+            claim.by.given = g_rand_int_range(random, 0, 3) == 0;
+            claim.by.value = (DlDuration){
+                .months = g_rand_int_range(random, 0, 3),
+                .seconds = g_rand_int_range(random, 0, 100000),
+                .unit = 1,
+                .approximate = g_rand_boolean(random),
+            };
             g_array_append_val(world.claims, claim);
         }
         int places[N_EVENTS];

@@ -46,8 +46,12 @@ static const struct tick_row {
      "1950 1951 1952 1953"},
     {"five days name the days", 2025, 9, 1, 2025, 9, 6, 700,
      "Mon 1 Sept|Tue 2 Sept|Wed 3 Sept|Thu 4 Sept|Fri 5 Sept"},
-    {"half days say the day at midnight", 2025, 9, 1, 2025, 9, 3, 400,
-     "Mon 1 Sept|12:00|Tue 2 Sept|12:00"},
+    {"hours stand under their days", 2025, 9, 1, 2025, 9, 3, 600,
+     "Mon 1 Sept|Tue 2 Sept|00:00|06:00|12:00|18:00|00:00|06:00|12:00|18:00"},
+    {"half days say no more than their days", 2025, 9, 1, 2025, 9, 3, 300,
+     "Mon 1 Sept|Tue 2 Sept"},
+    {"months stand under their years", 2024, 11, 1, 2025, 3, 1, 200,
+     "2024 2025 Nov Dec Jan Feb"},
     {"before our era there is no year 0", -99, 1, 1, 102, 1, 1, 160, "100 BC|AD 1"},
 };
 
@@ -75,16 +79,24 @@ static const struct broken_row {
     const char *name;
     int years[8]; /* events, each a year long; 0 ends them */
     const char *expected;
+    int from, to; /* years of the window; 0: as far as the events go */
 } broken_rows[] = {
     {"years of history and then one year: the void between is cut",
      {1945, 1953, 1959, 2011, 2018, 2024},
-     "1945-1961 2010-2025"},
+     "1945-1961 2010-2025",
+     0,
+     0},
     {"events that lie close together are not cut",
      {2000, 2002, 2004, 2007},
-     "2000-2008"},
+     "2000-2008",
+     0,
+     0},
     {"two voids are two breaks",
      {1000, 1010, 1500, 1505, 2000, 2010},
-     "1000-1012 1499-1507 1999-2011"},
+     "1000-1012 1499-1507 1999-2011",
+     0,
+     0},
+    {"a window without an event is not cut away", {1950}, "1960-1970", 1960, 1970},
 };
 
 static GArray *years_occupied(const int *years) {
@@ -101,8 +113,9 @@ static void test_broken(void **state) {
     g_autoptr(GArray) occupied = years_occupied(row->years);
     DlStretch first = g_array_index(occupied, DlStretch, 0);
     DlStretch last = g_array_index(occupied, DlStretch, occupied->len - 1);
-    DlScaleRequest request = request_of(occupied, first.from, last.to, 700);
-    request.fixed_from = request.fixed_to = true;
+    DlMoment from = row->from != 0 ? day(row->from, 1, 1) : first.from;
+    DlMoment to = row->to != 0 ? day(row->to, 1, 1) : last.to;
+    DlScaleRequest request = request_of(occupied, from, to, 700);
     g_autoptr(DlScale) scale = dl_scale_new_broken(&request);
     g_autoptr(GString) text = g_string_new(NULL);
     for (guint i = 0; i < scale->pieces->len; i++) {
@@ -239,7 +252,7 @@ static void check_places(const DlScale *scale, const GArray *occupied) {
 static void check_ticks(const DlScale *scale) {
     const DlTickText words = {dl_language_english(), width_of, NULL};
     g_autoptr(GPtrArray) ticks = dl_ticks_new(scale, &words);
-    double end = -INFINITY;
+    double ends[2] = {-INFINITY, -INFINITY}; /* of the fine row and of the coarse one */
     for (guint i = 0; i < ticks->len; i++) {
         const DlTick *tick = g_ptr_array_index(ticks, i);
         assert_true(tick->along >= -1e-9 &&
@@ -248,8 +261,8 @@ static void check_ticks(const DlScale *scale) {
             continue;
         double width = width_of(tick->label, NULL);
         double start = tick->between ? tick->along - width / 2 : tick->along;
-        assert_true(start >= end);
-        end = start + width;
+        assert_true(start >= ends[tick->coarse]);
+        ends[tick->coarse] = start + width;
     }
 }
 

@@ -112,12 +112,13 @@ void dl_draw_range(DlSceneGroup *group, DlBox box, double centre, DlTone tone) {
     add_fade(group, box, centre, box.x + box.width, PEAK, END, tone);
 }
 
-static void add_arrow(DlSceneGroup *group, DlBox core, DlTone tone) {
-    double x = core.x + core.width, middle = core.y + core.height / 2;
-    double half = core.height * 0.95;
+static void add_arrow(DlSceneGroup *group, DlBox core, bool points_left, DlTone tone) {
+    double x = points_left ? core.x : core.x + core.width;
+    double middle = core.y + core.height / 2, half = core.height * 0.95;
+    double tip = points_left ? -half * 1.4 : half * 1.4;
     DlPath *path = dl_path_new();
     dl_path_move(path, x, middle - half);
-    dl_path_line(path, x + half * 1.4, middle);
+    dl_path_line(path, x + tip, middle);
     dl_path_line(path, x, middle + half);
     dl_path_close(path);
     dl_scene_add_shape(group, path)->fill = dl_brush_paint(tone);
@@ -152,6 +153,6 @@ void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *
                  tone);
     else
         add_core(brush, group, core, status, tone);
-    if (mark->ongoing && !mark->cut_end)
-        add_arrow(group, core, tone);
+    if (mark->ongoing && !(mark->points_left ? mark->cut_start : mark->cut_end))
+        add_arrow(group, core, mark->points_left, tone);
 }

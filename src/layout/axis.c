@@ -1,19 +1,19 @@
+#include "layout/axis_text.h"
 #include "layout/items.h"
 #include "layout/shape.h"
-#include "scale/ticks.h"
 #include "time/words.h"
 
-static const double TICK_TEXT_GAP = 3;
+static const double TICK_TEXT_GAP = 3, NAME_GAP = 5, MINOR_TICK = 4;
 
+/* A row of the band, from its middle across. */
 typedef struct {
     const DlLayoutJob *job;
-    DlTextStyle style;
-} TickText;
+    DlFrame frame;
+    double top, bottom;
+} Row;
 
-static double tick_width(const char *label, void *data) {
-    const TickText *text = data;
-    g_autoptr(DlTextBlock) block = dl_job_shape(text->job, label, text->style, 0);
-    return block->width;
+static double row_middle(const Row *row) {
+    return (row->top + row->bottom) / 2;
 }
 
 /* Pieces that touch are one band. */
@@ -31,33 +31,61 @@ static void place_bands(const DlItems *items, DlFrame frame, double half,
 }
 
 /* Time that passed stands between the marks, with no line of its own. */
-static void place_between(const DlTick *tick, const TickText *text, DlFrame frame,
-                          DlPlacedTick *placed) {
-    DlTextStyle style = text->style;
+static void place_between(const Row *row, const DlTick *tick, DlPlacedTick *placed) {
+    DlTextStyle style = dl_axis_style(row->job);
     style.italic = true;
-    DlTextBlock *block = dl_job_shape(text->job, tick->label, style, 0);
+    DlTextBlock *block = dl_job_shape(row->job, tick->label, style, 0);
     placed->label.block = block;
-    placed->label.at =
-        dl_frame_point(frame, tick->along - block->width / 2, -block->height / 2);
+    placed->label.at = dl_frame_point(row->frame, tick->along - block->width / 2,
+                                      row_middle(row) - block->height / 2);
     placed->from = placed->to = placed->label.at;
 }
 
-static void place_tick(const DlTick *tick, const TickText *text, DlFrame frame,
-                       double half, DlPanel *panel) {
+static void place_tick(const Row *row, const DlTick *tick, DlPanel *panel) {
     DlPlacedTick *placed = g_new0(DlPlacedTick, 1);
     g_ptr_array_add(panel->ticks, placed);
     if (tick->between) {
-        place_between(tick, text, frame, placed);
+        place_between(row, tick, placed);
         return;
     }
-    double from = tick->label != NULL ? -half : half - 4;
-    placed->from = dl_frame_point(frame, tick->along, from);
-    placed->to = dl_frame_point(frame, tick->along, half);
-    if (tick->label != NULL) {
-        DlTextBlock *block = dl_job_shape(text->job, tick->label, text->style, 0);
-        placed->label.block = block;
-        placed->label.at =
-            dl_frame_point(frame, tick->along + TICK_TEXT_GAP, -block->height / 2);
+    bool is_major = tick->label != NULL || tick->coarse;
+    double from = is_major ? row->top : row->bottom - MINOR_TICK;
+    placed->from = dl_frame_point(row->frame, tick->along, from);
+    placed->to = dl_frame_point(row->frame, tick->along, row->bottom);
+    if (tick->label == NULL)
+        return;
+    DlTextBlock *block =
+        dl_job_shape(row->job, tick->label, dl_axis_style(row->job), 0);
+    placed->label.block = block;
+    placed->label.at = dl_frame_point(row->frame, tick->along + TICK_TEXT_GAP,
+                                      row_middle(row) - block->height / 2);
+}
+
+/* The zone of a row hangs before it, in the margin. */
+static void place_name(const Row *row, const char *name, DlPanel *panel) {
+    DlTextStyle style = dl_axis_style(row->job);
+    style.size = row->job->theme->smallest_text;
+    style.weight = 700;
+    DlPlacedTick *placed = g_new0(DlPlacedTick, 1);
+    g_ptr_array_add(panel->ticks, placed);
+    DlTextBlock *block = dl_job_shape(row->job, name, style, 0);
+    placed->label.block = block;
+    placed->label.at = dl_frame_point(row->frame, -NAME_GAP - block->width,
+                                      row_middle(row) - block->height / 2);
+    placed->from = placed->to = placed->label.at;
+}
+
+static void place_rows(const DlItems *items, const DlLayoutJob *job, DlFrame frame,
+                       DlPanel *panel) {
+    double height = 2 * items->half / items->rows->len;
+    for (guint i = 0; i < items->rows->len; i++) {
+        const DlAxisRow *row = g_ptr_array_index(items->rows, i);
+        double top = -items->half + i * height;
+        Row place = {job, frame, top, top + height};
+        for (guint j = 0; j < row->ticks->len; j++)
+            place_tick(&place, g_ptr_array_index(row->ticks, j), panel);
+        if (row->name != NULL)
+            place_name(&place, row->name, panel);
     }
 }
 
@@ -84,19 +112,13 @@ static void place_break(const DlLayoutJob *job, const DlScalePiece *before,
 
 void dl_axis_place(const DlItems *items, const DlLayoutJob *job, DlFrame frame,
                    DlPanel *panel) {
-    double half = job->theme->band_height / 2;
-    TickText text = {job,
-                     {.size = job->theme->tick_size, .weight = 400, .tabular = true}};
-    place_bands(items, frame, half, panel);
-    const DlTickText tick_text = {job->timeline->words, tick_width, &text};
-    g_autoptr(GPtrArray) ticks = dl_ticks_new(items->scale, &tick_text);
-    for (guint i = 0; i < ticks->len; i++)
-        place_tick(g_ptr_array_index(ticks, i), &text, frame, half, panel);
+    place_bands(items, frame, items->half, panel);
+    place_rows(items, job, frame, panel);
     const GArray *pieces = items->scale->pieces;
     for (guint i = 0; i + 1 < pieces->len; i++) {
         const DlScalePiece *before = &g_array_index(pieces, DlScalePiece, i);
         if (before[1].from > before->to)
-            place_break(job, before, before + 1, frame, half, panel);
+            place_break(job, before, before + 1, frame, items->half, panel);
     }
     panel->has_axis = true;
     panel->one_slope = items->scale->one_slope;

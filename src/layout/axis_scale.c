@@ -21,20 +21,29 @@ static GArray *occupied_stretches(const GPtrArray *items) {
 }
 
 static bool is_known(const DlBound *bound) {
-    return bound->kind == DL_BOUND_KNOWN;
+    return bound->kind == DL_BOUND_KNOWN && bound->min != DL_MOMENT_MIN &&
+           bound->max != DL_MOMENT_MAX;
+}
+
+static bool says_when(const DlItem *item, DlStretch *when) {
+    const DlDate *date = &item->event->date;
+    const DlBound *bound = is_known(&date->start) ? &date->start : &date->end;
+    if (!is_known(bound))
+        return false;
+    *when = (DlStretch){bound->min, bound->max + 1};
+    return true;
 }
 
 /* When each event in the order begins; one that does not say is where the one before it
- * is. */
+ * is, and before the first that says, where that is. */
 static GArray *step_stretches(const GPtrArray *items) {
     GArray *steps = g_array_new(false, true, sizeof(DlStretch));
     DlStretch last = {0, 0};
+    for (guint i = 0; i < items->len; i++)
+        if (says_when(g_ptr_array_index(items, i), &last))
+            break;
     for (guint i = 0; i < items->len; i++) {
-        const DlItem *item = g_ptr_array_index(items, i);
-        const DlDate *date = &item->event->date;
-        const DlBound *bound = is_known(&date->start) ? &date->start : &date->end;
-        if (is_known(bound))
-            last = (DlStretch){bound->min, bound->max + 1};
+        says_when(g_ptr_array_index(items, i), &last);
         g_array_append_val(steps, last);
     }
     return steps;
@@ -70,8 +79,10 @@ static DlMoment find_origin(const DlLayoutJob *job, DlStretch window) {
     return job->timeline->has_asof ? job->timeline->asof.end.max + 1 : window.to;
 }
 
+/* Where no event surely lies in the window, what is shown is one unit of the finest
+ * precision at the end that the user fixed. */
 static DlScaleRequest make_request(const DlLayoutJob *job, const GArray *occupied,
-                                   double length) {
+                                   DlMoment finest, double length) {
     const DlChart *chart = job->chart;
     DlStretch all = {0, 0};
     if (occupied->len > 0)
@@ -84,8 +95,10 @@ static DlScaleRequest make_request(const DlLayoutJob *job, const GArray *occupie
         all.from = chart->from;
     if (fixed_to)
         all.to = chart->to + 1;
-    if (all.to <= all.from)
-        all.to = all.from + 1;
+    if (all.to <= all.from && fixed_to && !fixed_from)
+        all.from = all.to - finest;
+    else if (all.to <= all.from)
+        all.to = all.from + finest;
     return (DlScaleRequest){
         .window = all,
         .fixed_from = fixed_from,
@@ -94,8 +107,14 @@ static DlScaleRequest make_request(const DlLayoutJob *job, const GArray *occupie
         .length = length,
         .break_length = BREAK_LENGTH,
         .least_piece = LEAST_PIECE,
+        .finest = finest,
         .by_events = job->by_events,
     };
+}
+
+static bool reaches_beyond(const GArray *occupied, DlMoment moment) {
+    return occupied->len > 0 &&
+           g_array_index(occupied, DlStretch, occupied->len - 1).from >= moment;
 }
 
 /* `auto` breaks the axis where that shows more: the broken scale finds no cut
@@ -112,12 +131,13 @@ DlScale *dl_items_scale(const DlLayoutJob *job, const GPtrArray *items, double l
     };
     g_autoptr(GArray) occupied = occupied_stretches(items);
     g_autoptr(GArray) steps = step_stretches(items);
-    DlScaleRequest request = make_request(job, occupied, length);
+    DlScaleRequest request =
+        make_request(job, occupied, finest_precision(items), length);
     request.steps = steps;
-    request.finest = finest_precision(items);
     request.origin = find_origin(job, request.window);
     request.from_present = job->chart->origin == NULL;
-    if (dl_job_scale(job) == DL_SCALE_LOG && request.from_present)
+    if (dl_job_scale(job) == DL_SCALE_LOG && request.from_present &&
+        !reaches_beyond(occupied, request.origin))
         request.window.to =
             MAX(request.window.from + 1, MIN(request.window.to, request.origin));
     return makers[dl_job_scale(job)](&request);

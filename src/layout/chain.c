@@ -36,8 +36,6 @@ static void pool_violators(DlChainItem *items, size_t n, Block *blocks) {
 
 /* Items that are all free, between two bounds for their boxes. */
 static double place_free(DlChainItem *items, size_t n, double from, double to) {
-    if (n == 0)
-        return 0;
     double taken = from;
     for (size_t i = 0; i < n; i++) {
         taken += items[i].before + (i > 0 ? items[i - 1].after : 0);
@@ -100,12 +98,8 @@ static double fixed_overlap(const DlChainItem *items, size_t n, double from,
 /* The nearest bound that fixed items from `i` on leave to what is before them. */
 static double bound_after(const DlChainItem *items, size_t i, size_t n, double to) {
     double bound = to;
-    for (size_t j = i; j < n; j++) {
-        if (items[j].fixed)
-            bound = MIN(bound, items[j].wanted - items[j].before);
-        else
-            break;
-    }
+    for (size_t j = i; j < n && items[j].fixed; j++)
+        bound = MIN(bound, items[j].wanted - items[j].before);
     return bound;
 }
 
@@ -116,8 +110,9 @@ double dl_chain_place(DlChainItem *items, size_t n, double from, double to) {
     for (size_t i = 0; i <= n; i++) {
         if (i < n && !items[i].fixed)
             continue;
-        lacking +=
-            place_free(items + start, i - start, bound, bound_after(items, i, n, to));
+        if (i > start)
+            lacking += place_free(items + start, i - start, bound,
+                                  bound_after(items, i, n, to));
         if (i < n) {
             items[i].at = items[i].wanted;
             bound = MAX(bound, items[i].wanted + items[i].after);

@@ -8,7 +8,8 @@ static bool find_claim(const DlItem *item, const DlScale *scale,
                        const DlCitation *citation, double *along) {
     const DlBound *start = &citation->date.start, *end = &citation->date.end;
     bool known = citation->has_date && start->kind == DL_BOUND_KNOWN &&
-                 end->kind == DL_BOUND_KNOWN;
+                 end->kind == DL_BOUND_KNOWN && start->min != DL_MOMENT_MIN &&
+                 end->max != DL_MOMENT_MAX;
     const DlDate *own = &item->event->date;
     if (!known || (start->min == own->start.min && end->max == own->end.max))
         return false;

@@ -8,9 +8,12 @@ static bool is_known(const DlBound *bound) {
  * date's own comes first: order moves equal days apart by seconds, which no mark shows.
  */
 static DlRange bound_range(const DlBound *bound, DlRange solved) {
-    if (is_known(bound))
-        return (DlRange){bound->min, bound->max};
-    return solved;
+    if (!is_known(bound))
+        return solved;
+    return (DlRange){
+        bound->min != DL_MOMENT_MIN ? bound->min : solved.earliest,
+        bound->max != DL_MOMENT_MAX ? bound->max : solved.latest,
+    };
 }
 
 static DlExtent point_extent(DlRange start, DlRange end) {

@@ -3,10 +3,9 @@
 #include <math.h>
 
 DlPoint dl_frame_point(DlFrame frame, double along, double across) {
-    double run = frame.reversed ? frame.length - along : along;
     if (frame.vertical)
-        return (DlPoint){frame.origin.x + across, frame.origin.y + run};
-    return (DlPoint){frame.origin.x + run, frame.origin.y + across};
+        return (DlPoint){frame.origin.x + across, frame.origin.y + along};
+    return (DlPoint){frame.origin.x + along, frame.origin.y + across};
 }
 
 DlBox dl_frame_box(DlFrame frame, double along_from, double along_to,

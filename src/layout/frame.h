@@ -1,4 +1,5 @@
-/* From along and across an axis to the page. */
+/* From along and across an axis to the page; right to left is a mirror at the end
+ * (dl_page_mirror). */
 #ifndef DL_LAYOUT_FRAME_H
 #define DL_LAYOUT_FRAME_H
 
@@ -6,9 +7,7 @@
 
 typedef struct {
     DlPoint origin; /* where the axis begins */
-    double length;  /* of the axis */
     bool vertical;  /* the axis runs down */
-    bool reversed;  /* and from its far end to its near one: right to left */
 } DlFrame;
 
 DlPoint dl_frame_point(DlFrame frame, double along, double across);

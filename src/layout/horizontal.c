@@ -28,14 +28,14 @@ static void placing_free(Placing *placing) {
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Placing, placing_free)
 
-static DlSlotRules make_rules(const DlLayoutJob *job, double room) {
+static DlSlotRules make_rules(const DlLayoutJob *job, const DlItems *items,
+                              double room) {
     const DlTheme *theme = job->theme;
     double length = job->width - 2 * theme->margin;
     return (DlSlotRules){
         .from = 0,
         .to = length,
-        .room =
-            (room > 0 ? room : INFINITY) - theme->band_height - 2 * theme->mark_pitch,
+        .room = (room > 0 ? room : INFINITY) - 2 * items->half - 2 * theme->mark_pitch,
         .stem = STEM,
         .row_gap = ROW_GAP,
         .drop = job->size * theme->line_height,
@@ -51,7 +51,7 @@ static double across_of(DlSide side, double outwards) {
 
 static double level_outwards(const Placing *placing, int level) {
     const DlTheme *theme = placing->job->theme;
-    return theme->band_height / 2 + (level + 0.5) * theme->mark_pitch;
+    return placing->items->half + (level + 0.5) * theme->mark_pitch;
 }
 
 static DlPoint point_at(const Placing *placing, DlSide side, double along,
@@ -114,8 +114,11 @@ static void place_label(const Placing *placing, const DlItem *item, const DlSlot
     double gap = slot->on_list ? rules->list_gap : rules->text_gap;
     double along =
         slot->leans_back ? slot->port - gap - label->width : slot->port + gap;
+    placed->leans_back = slot->leans_back;
     if (slot->leans_back)
         dl_label_align_end(label);
+    else
+        dl_label_align_start(label);
     double top = row_outwards(placing, slot, slot->side == DL_SIDE_BEFORE ? 1 : 0);
     placed->label_at = point_at(placing, slot->side, along, top);
     placed->label_at.y += slot->drop;
@@ -239,7 +242,7 @@ static void measure_lifts(Placing *placing) {
     for (int side = 0; side < DL_N_SIDES; side++) {
         int n_levels =
             dl_items_stack_marks(placing->items, placing->slots, (DlSide)side, theme);
-        placing->lift[side] = theme->band_height / 2 + n_levels * theme->mark_pitch;
+        placing->lift[side] = placing->items->half + n_levels * theme->mark_pitch;
     }
 }
 
@@ -249,7 +252,6 @@ static DlPanel *place_all(Placing *placing) {
            below = reach(placing, DL_SIDE_AFTER);
     placing->frame = (DlFrame){
         .origin = {placing->job->theme->margin, above},
-        .length = placing->length,
     };
     dl_axis_place(placing->items, placing->job, placing->frame, placing->panel);
     for (guint i = 0; i < placing->items->items->len; i++)
@@ -262,11 +264,11 @@ static DlPanel *place_all(Placing *placing) {
 /* One attempt, with an axis that ends `overhang` before the labels do. NULL where it
  * does not fit. */
 static Placing *try_overhang(const DlLayoutJob *job, double room, double overhang) {
-    DlSlotRules rules = make_rules(job, room);
     Placing *placing = g_new0(Placing, 1);
     placing->job = job;
-    placing->length = rules.to - overhang;
+    placing->length = job->width - 2 * job->theme->margin - overhang;
     placing->items = dl_items_new(job, placing->length);
+    DlSlotRules rules = make_rules(job, placing->items, room);
     placing->slots = dl_items_new_slots(placing->items, job, rules);
     dl_slots_search(placing->slots);
     measure_lifts(placing);
@@ -278,11 +280,13 @@ static Placing *try_overhang(const DlLayoutJob *job, double room, double overhan
 }
 
 DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double room) {
-    static const double OVERHANG = 13; /* ems: most of a label */
+    static const double OVERHANG = 13;        /* ems: most of a label */
+    static const double PRICE_OVERHANG = 0.4; /* of a point of axis given up */
     g_autoptr(Placing) flush = try_overhang(job, room, 0);
     g_autoptr(Placing) over = try_overhang(job, room, OVERHANG * job->size);
     Placing *best = flush;
-    if (best == NULL || (over != NULL && over->slots->cost < best->slots->cost))
+    double price = PRICE_OVERHANG * OVERHANG * job->size;
+    if (best == NULL || (over != NULL && over->slots->cost + price < best->slots->cost))
         best = over;
     if (best == NULL)
         return NULL;

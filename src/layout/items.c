@@ -3,6 +3,7 @@
 #include <math.h>
 
 static const double UNKNOWN_LENGTH = 46; /* of the fade of an end that nobody gives */
+static const double LEAST_FADE = 1;      /* points: less of a fade is not seen */
 static const double ONE_MOMENT = 0.75;   /* points: nearer marks are one moment */
 
 void dl_items_free(DlItems *items) {
@@ -10,6 +11,7 @@ void dl_items_free(DlItems *items) {
         return;
     g_ptr_array_unref(items->items);
     g_array_unref(items->moments);
+    g_ptr_array_unref(items->rows);
     dl_scale_free(items->scale);
     g_free(items);
 }
@@ -70,7 +72,9 @@ static void place_item(DlItem *item, const DlScale *scale, const DlTheme *theme)
     item->starts_before = extent->possible.from < window.from;
     item->ends_after = extent->possible.to > window.to;
     double length = item->possible_to - item->possible_from;
-    bool runs_on = extent->ongoing || extent->start_unknown || extent->end_unknown;
+    bool fades = extent->ongoing || extent->start_unknown || extent->end_unknown;
+    bool runs_on =
+        (extent->ongoing && !item->ends_after) || (fades && length > LEAST_FADE);
     item->is_bar = extent->is_span && (length > least || runs_on);
     item->shows_range = !item->is_bar && length > least + 2;
     item->along = item->is_bar ? bar_along(item)
@@ -133,6 +137,8 @@ DlItems *dl_items_new(const DlLayoutJob *job, double length) {
         return NULL;
     DlItems *items = g_new0(DlItems, 1);
     items->scale = dl_items_scale(job, collected, length);
+    items->rows = dl_axis_rows_new(job, items->scale);
+    items->half = dl_axis_half(job->theme, items->rows->len);
     for (guint i = 0; i < collected->len; i++)
         if (items->scale->steps != NULL)
             place_on_step(g_ptr_array_index(collected, i), items->scale, i);

@@ -3,6 +3,7 @@
 #ifndef DL_LAYOUT_ITEMS_H
 #define DL_LAYOUT_ITEMS_H
 
+#include "layout/axis_rows.h"
 #include "layout/extent.h"
 #include "layout/frame.h"
 #include "layout/places.h"
@@ -25,6 +26,8 @@ typedef struct {
     GPtrArray *items; /* of DlItem, owned, by moment, then by rank */
     GArray *moments;  /* of DlSlotGroup: points that the eye cannot tell apart */
     DlScale *scale;
+    GPtrArray *rows; /* of DlAxisRow, owned */
+    double half;     /* of the axis' band, points */
 } DlItems;
 
 /* The dated events, their scale over `length` points, and their places on it. No labels

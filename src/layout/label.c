@@ -215,13 +215,22 @@ DlLabel *dl_label_copy(const DlLabel *label, double scale) {
     return copy;
 }
 
-void dl_label_align_end(DlLabel *label) {
+/* Moves all lines by a share of the room that each leaves in the label. */
+static void align(DlLabel *label, double share) {
     for (guint i = 0; i < label->parts->len; i++) {
         DlLabelPart *part = g_ptr_array_index(label->parts, i);
         for (guint j = 0; j < part->block->lines->len; j++) {
             DlTextLine *line = g_ptr_array_index(part->block->lines, j);
-            line->x = label->width - line->width;
+            line->x = share * (label->width - line->width);
         }
         part->block->width = label->width;
     }
+}
+
+void dl_label_align_start(DlLabel *label) {
+    align(label, 0);
+}
+
+void dl_label_align_end(DlLabel *label) {
+    align(label, 1);
 }

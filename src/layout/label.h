@@ -52,6 +52,8 @@ DlLabel *dl_label_new(const DlLabelMaker *maker, const DlEvent *event,
 /* A copy of all of it, so many times as large; the caller owns it. */
 DlLabel *dl_label_copy(const DlLabel *label, double scale);
 
+/* Moves all lines to the left edge of the label. */
+void dl_label_align_start(DlLabel *label);
 /* Moves all lines to the right edge of the label, for labels left of their leader. */
 void dl_label_align_end(DlLabel *label);
 

@@ -7,6 +7,9 @@
 static const double PART_GAP = 11; /* between heading, panels and foot */
 static const double SIZE_STEP = 0.5;
 static const double LEAST_LABEL_AREA = 1100; /* square points that one label takes */
+static const double SLACK = 1.2;             /* labels may take less */
+static const double HIGHEST_AUTO = 1700;     /* points: all rows with small labels */
+static const double LEAST_WIDTH = 48;        /* points between the margins */
 static const double AUTO_SIZE = 8.5;
 static const double READABLE = 8; /* below it, an axis of several scales is better */
 
@@ -66,6 +69,8 @@ static DlLayout *try_size(const DlLayoutJob *job, double page_height) {
     bool one_slope =
         page->panels->len == 0 || ((DlPanel *)page->panels->pdata[0])->one_slope;
     y = dl_layout_foot(job, page, y, one_slope) + theme->margin;
+    if (dl_language_runs_left(job->timeline->language))
+        dl_page_mirror(page, job->width);
     layout->width = job->width;
     layout->height = page_height > 0 ? page_height : y;
     if (!fits || y > layout->height + 0.5)
@@ -74,21 +79,25 @@ static DlLayout *try_size(const DlLayoutJob *job, double page_height) {
 }
 
 static DlLayout *refuse(const DlChart *chart, GError **error) {
-    g_set_error(
-        error, DL_LAYOUT_ERROR, DL_LAYOUT_ERROR_ROOM,
-        "chart `%s` does not fit its page: the labels of %u events need more room "
-        "than %.0f × %.0f mm give; take a larger page, `height: auto`, or fewer "
-        "events (`select`, `from`, `to`)",
-        chart->id, chart->events->len, chart->page.width * 25.4 / 72,
-        chart->page.height * 25.4 / 72);
+    static const double MM = 72 / 25.4;
+    g_autofree char *height =
+        chart->page.height > 0
+            ? g_strdup_printf("%.0f mm give; take a larger page, `height: auto`,",
+                              chart->page.height / MM)
+            : g_strdup("any height give; take a wider page");
+    g_set_error(error, DL_LAYOUT_ERROR, DL_LAYOUT_ERROR_ROOM,
+                "chart `%s` does not fit its page: the labels of %u events need more "
+                "room than %.0f mm × %s or fewer events (`select`, `from`, `to`)",
+                chart->id, chart->events->len, chart->page.width / MM, height);
     return NULL;
 }
 
-static bool may_fit(const DlChart *chart) {
-    if (chart->page.height == 0)
-        return chart->events->len * LEAST_LABEL_AREA < chart->page.width * 14400;
-    return chart->events->len * LEAST_LABEL_AREA <
-           chart->page.width * chart->page.height * 1.2;
+/* Whether it is worth a try: no arrangement is looked for that a page cannot hold. */
+static bool may_fit(const DlChart *chart, const DlTheme *theme) {
+    double width = chart->page.width - 2 * theme->margin;
+    double height = chart->page.height > 0 ? chart->page.height : HIGHEST_AUTO;
+    return width >= LEAST_WIDTH &&
+           chart->events->len * LEAST_LABEL_AREA < chart->page.width * height * SLACK;
 }
 
 /* The size of the labels, `steps` steps below the largest. */
@@ -156,7 +165,7 @@ static guint count_breaks(const DlLayout *layout) {
 static char *tell_reasons(const DlLayoutJob *job, const DlLayout *layout) {
     if (job->chart->scale != DL_SCALE_AUTO)
         return g_strdup_printf("scale %s, as the chart asks",
-                               dl_name_of(&dl_scale_names, job->chart->scale));
+                               dl_name_of(&dl_scale_names, (int)job->chart->scale));
     if (dl_job_scale(job) == DL_SCALE_SEQUENCE)
         return g_strdup("scale sequence, since no event has a date");
     guint breaks = count_breaks(layout);
@@ -170,14 +179,17 @@ static char *tell_reasons(const DlLayoutJob *job, const DlLayout *layout) {
 
 DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
                         DlMeasurer *measurer, const DlTheme *theme, GError **error) {
-    if (!may_fit(chart))
-        return refuse(chart, error);
     const DlTheme page_theme = dl_theme_for_page(theme, chart->page.width);
+    if (!may_fit(chart, &page_theme))
+        return refuse(chart, error);
     g_autoptr(DlNotes) notes =
         (chart->show & DL_SHOW_SOURCES) != 0 ? dl_notes_new(chart) : NULL;
     g_autoptr(DlLabelCache) labels = dl_label_cache_new((DlLabelMaker){
         timeline, chart, &page_theme, measurer, notes, theme->largest_label});
+    g_autoptr(GHashTable) tick_widths =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     DlLayoutJob job = {
+        .tick_widths = tick_widths,
         .timeline = timeline,
         .chart = chart,
         .theme = &page_theme,

@@ -33,6 +33,7 @@ typedef struct {
     bool soft_start, soft_end; /* the range fades out: nobody says where it ends */
     bool cut_start, cut_end;   /* the axis ends before the bar does */
     bool ongoing;              /* an arrow at the end of the bar */
+    bool points_left;          /* time runs from right to left */
     bool shows_range;          /* a point whose range is long enough to be seen */
 } DlPlacedMark;
 
@@ -50,6 +51,7 @@ typedef struct {
     DlPoint label_at;       /* its top left corner */
     const char *unlabelled; /* why it has none: "dropped", …; a literal */
     GArray *leader;         /* of DlPoint, owned; empty: no leader */
+    bool leans_back;        /* its label lies before its leader */
     bool shares_leader;     /* its leader is that of all marks of its moment */
 } DlPlacedEvent;
 

@@ -1,7 +1,9 @@
 #include "layout/extent.h"
 #include "layout/places.h"
 
-static const double SIGN_WIDTH = 11, DOUBT_WIDTH = 24, ENTRY_GAP = 13;
+static const double SIGN_WIDTH = 11, DOUBT_WIDTH = 24, SIGN_GAP = 5;
+static const double ENTRY_GAP = 13, ROW_GAP = 2;
+static const double LINE_MIDDLE = 0.53; /* of its height: the small letters' */
 
 typedef struct {
     const DlLayoutJob *job;
@@ -12,16 +14,19 @@ typedef struct {
 static void add_entry(Flow *flow, DlLegendEntry entry, const char *text, double sign) {
     const DlTheme *theme = flow->job->theme;
     DlTextStyle style = {.size = theme->legend_size, .weight = 400};
-    entry.text.block = dl_job_shape(flow->job, text, style, 0);
-    double width = sign + entry.text.block->width;
-    if (flow->x > theme->margin && flow->x + width > flow->job->width - theme->margin) {
+    double right = flow->job->width - theme->margin;
+    DlTextBlock *block =
+        dl_job_shape(flow->job, text, style, right - theme->margin - sign);
+    double width = sign + block->width;
+    if (flow->x > theme->margin && flow->x + width > right) {
         flow->x = theme->margin;
         flow->y += flow->row_height;
+        flow->row_height = 0;
     }
-    flow->row_height = entry.text.block->height + 2;
-    entry.text.at = (DlPoint){flow->x + sign, flow->y};
-    entry.centre =
-        (DlPoint){flow->x + (sign - 5) / 2, flow->y + entry.text.block->height * 0.53};
+    flow->row_height = MAX(flow->row_height, block->height + ROW_GAP);
+    entry.text = (DlPlacedText){.at = {flow->x + sign, flow->y}, .block = block};
+    entry.centre = (DlPoint){flow->x + (sign - SIGN_GAP) / 2,
+                             flow->y + LINE_MIDDLE * block->height / block->lines->len};
     flow->x += width + ENTRY_GAP;
     g_array_append_val(flow->page->legend, entry);
 }

@@ -13,6 +13,9 @@ void dl_panel_free(DlPanel *panel);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlPanel, dl_panel_free)
 DlPlacedEvent *dl_placed_event_new(const DlEvent *event);
 
+/* Makes a page that is read from right to left of one that is laid out from left to
+ * right, `width` points wide: the last step of layout. */
+void dl_page_mirror(DlPlacedPage *page, double width);
 /* Moves everything in a panel down by `dy`. */
 void dl_panel_move(DlPanel *panel, double dy);
 
@@ -23,10 +26,11 @@ typedef struct {
     const DlTheme *theme;
     DlMeasurer *measurer;
     const DlNotes *notes;
-    double width;         /* of the page */
-    double size;          /* of the labels' titles */
-    DlLabelCache *labels; /* of a size of their own */
-    bool by_events;       /* a broken axis gives its pieces room by their events */
+    double width;            /* of the page */
+    double size;             /* of the labels' titles */
+    DlLabelCache *labels;    /* of a size of their own */
+    GHashTable *tick_widths; /* label -> double: what is known of the axis' letters */
+    bool by_events;          /* a broken axis gives its pieces room by their events */
 } DlLayoutJob;
 
 /* From the size that the job's labels are kept in to the size of this attempt. */

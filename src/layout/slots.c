@@ -4,7 +4,7 @@
 
 #include "layout/chain.h"
 
-enum { MOST_PASSES = 8 };
+enum { MOST_PASSES = 8, LONGEST_LIST = DL_MOST_ROWS - 1 };
 
 /* Where the slots of one moment that lie on one side are: a list from a row outwards.
  */
@@ -119,7 +119,7 @@ static void choose_seat(DlSlots *slots, const DlSlotGroup *group) {
         n_rows[side] = slots->n_rows[side];
     }
     for (guint split = 0; split <= group->n; split++) {
-        if (MAX(split, group->n - split) > DL_MOST_ROWS - 1)
+        if (MAX(split, group->n - split) > LONGEST_LIST)
             continue;
         Offer before = best_offer(slots, group, DL_SIDE_BEFORE, split, n_rows[0]);
         Offer after = best_offer(slots, group, DL_SIDE_AFTER, split, n_rows[1]);
@@ -152,7 +152,18 @@ static void seat_greedily(DlSlots *slots) {
         }
 }
 
+static bool has_rows_for_all(const DlSlots *slots) {
+    for (guint i = 0; i < slots->groups->len; i++)
+        if (g_array_index(slots->groups, DlSlotGroup, i).n > DL_N_SIDES * LONGEST_LIST)
+            return false;
+    return true;
+}
+
 void dl_slots_search(DlSlots *slots) {
+    if (!has_rows_for_all(slots)) {
+        slots->lacking = slots->cost = INFINITY;
+        return;
+    }
     seat_greedily(slots);
     double cost = place_all(slots);
     for (int pass = 0; pass < MOST_PASSES; pass++) {

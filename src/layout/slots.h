@@ -84,7 +84,8 @@ void dl_slots_free(DlSlots *slots);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlSlots, dl_slots_free)
 
 /* Chooses for all; fills what is marked as found above. O(n^2) in the labels of one
- * side for each pass, at most eight passes; callers bound n by what a page can hold. */
+ * side for each pass, at most eight passes; callers bound n by what a page can hold. A
+ * moment of more labels than both sides have rows lacks all room and is not tried. */
 void dl_slots_search(DlSlots *slots);
 
 /* Places the labels of one side as they are chosen, and returns its cost. */

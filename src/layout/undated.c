@@ -56,7 +56,8 @@ static void place_row(Grid *grid, const GPtrArray *events, guint first) {
     grid->y += height + ROW_GAP;
 }
 
-/* The heading stands in the left margin of the grid. */
+/* The heading stands in the left margin of the grid, or above it where a page is so
+ * narrow that the grid needs all of it. */
 static void place_heading(Grid *grid) {
     const DlLayoutJob *job = grid->job;
     DlTextStyle style = {.size = job->size, .weight = 700};
@@ -66,7 +67,13 @@ static void place_heading(Grid *grid) {
         .block = dl_job_shape(job, dl_phrase(job->timeline->words, DL_PHRASE_UNDATED),
                               style, 0),
     };
-    grid->left = job->theme->margin + grid->panel->heading.block->width + COLUMN_GAP;
+    const DlTextBlock *heading = grid->panel->heading.block;
+    double beside = heading->width + COLUMN_GAP;
+    double room = job->width - 2 * job->theme->margin - beside;
+    bool has_room = room >= LEAST_COLUMN * job->size;
+    grid->left = job->theme->margin + (has_room ? beside : 0);
+    if (!has_room)
+        grid->y += heading->height;
 }
 
 /* As many columns as fit, but no more than rows of even length need. */

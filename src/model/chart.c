@@ -77,6 +77,7 @@ DlChart *dl_chart_new(void) {
     chart->from = DL_MOMENT_MIN;
     chart->to = DL_MOMENT_MAX;
     chart->events = g_ptr_array_new();
+    chart->zones = g_ptr_array_new_with_free_func((GDestroyNotify)dl_zone_free);
     return chart;
 }
 
@@ -89,5 +90,6 @@ void dl_chart_free(DlChart *chart) {
     g_free(chart->caption);
     g_free(chart->dates);
     g_clear_pointer(&chart->events, g_ptr_array_unref);
+    g_clear_pointer(&chart->zones, g_ptr_array_unref);
     g_free(chart);
 }

@@ -9,6 +9,7 @@
 #include "base/names.h"
 #include "base/place.h"
 #include "time/calendar.h"
+#include "time/zone.h"
 
 typedef enum {
     DL_SHAPE_HORIZONTAL,
@@ -95,6 +96,7 @@ typedef struct {
     char
         *subtitle; /* NULL: none, or the timeline's where the title is the timeline's */
     char *caption; /* NULL: none */
+    GPtrArray *zones; /* of DlZone, owned: the clocks that the axis shows */
     char *dates;   /* the pattern of dl_words_pattern; NULL: the usual words */
     DlShapeKind shape;
     DlScaleKind scale;

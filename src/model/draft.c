@@ -75,12 +75,22 @@ static void free_citation(void *data) {
     g_free(citation);
 }
 
+static void free_reference(void *data) {
+    DlDraftReference *reference = data;
+    CLEAR_WORDS(&reference->event);
+    g_free(reference);
+}
+
+static GPtrArray *new_references(void) {
+    return g_ptr_array_new_with_free_func(free_reference);
+}
+
 DlDraftEvent *dl_draft_event_new(void) {
     DlDraftEvent *event = g_new0(DlDraftEvent, 1);
-    event->after = new_words();
-    event->before = new_words();
-    event->during = new_words();
-    event->with = new_words();
+    event->after = new_references();
+    event->before = new_references();
+    event->during = new_references();
+    event->with = new_references();
     event->actors = new_words();
     event->tags = new_words();
     event->citations = g_ptr_array_new_with_free_func(free_citation);
@@ -137,6 +147,7 @@ DlDraftChart *dl_draft_chart_new(void) {
     DlDraftChart *chart = g_new0(DlDraftChart, 1);
     chart->shape = chart->scale = chart->lanes = chart->segments = NOT_GIVEN;
     chart->color = chart->labels = chart->pages = chart->theme = NOT_GIVEN;
+    chart->timezones = new_words();
     chart->select = new_select();
     chart->exclude = new_select();
     return chart;
@@ -147,6 +158,7 @@ static void free_chart(void *data) {
     CLEAR_WORDS(&chart->id, &chart->title, &chart->subtitle, &chart->caption,
                 &chart->origin, &chart->dates);
     CLEAR_DATES(&chart->from, &chart->to);
+    g_ptr_array_unref(chart->timezones);
     clear_select(&chart->select);
     clear_select(&chart->exclude);
     g_free(chart);

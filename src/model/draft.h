@@ -32,6 +32,13 @@ typedef struct {
     DlPlace place;
 } DlDraftDuration;
 
+/* Another event, as `after`, `before`, `during` and `with` name it: `a`, or `{event: a,
+ * by: PT1H}` for a known lag. */
+typedef struct {
+    DlWord event;
+    DlDraftDuration by;
+} DlDraftReference;
+
 typedef struct {
     DlPlace place;
     DlWord id, name, native, role;
@@ -71,7 +78,7 @@ typedef struct {
     DlWord id, title, text, category, location, link;
     DlDraftDate date, start, end;
     DlDraftDuration duration;
-    GPtrArray *after, *before, *during, *with; /* of DlWord, owned: ids */
+    GPtrArray *after, *before, *during, *with; /* of DlDraftReference, owned */
     GPtrArray *actors, *tags;                  /* of DlWord, owned */
     GPtrArray *citations;                      /* of DlDraftCitation, owned */
     int weight;
@@ -113,6 +120,7 @@ typedef struct {
     bool has_page;
     DlPage page;
     DlDraftDate from, to;
+    GPtrArray *timezones;          /* of DlWord, owned */
     DlDraftSelect select, exclude; /* select: {…, not: {…}} */
     bool has_show;
     unsigned show;

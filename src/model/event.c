@@ -12,6 +12,8 @@ DlEvent *dl_event_new(void) {
     event->before = g_ptr_array_new();
     event->during = g_ptr_array_new();
     event->with = g_ptr_array_new();
+    event->followed_by = g_ptr_array_new();
+    event->joined_by = g_ptr_array_new();
     event->actors = g_ptr_array_new();
     event->tags = g_ptr_array_new_with_free_func(g_free);
     event->weight = 3;
@@ -28,8 +30,9 @@ void dl_event_free(DlEvent *event) {
     g_free(event->link);
     g_free(event->written);
     GPtrArray *const lists[] = {
-        event->after,  event->before, event->during,    event->with,
-        event->actors, event->tags,   event->citations,
+        event->after,       event->before,    event->during, event->with,
+        event->followed_by, event->joined_by, event->actors, event->tags,
+        event->citations,
     };
     for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
         g_ptr_array_unref(lists[i]);

@@ -92,8 +92,13 @@ struct DlEvent {
     DlDuration duration;
     DlRange start, end; /* what date, duration and order together allow */
     int rank;           /* from 0: the stable order of all events */
+    int start_rank;     /* the least rank of those that start together with it */
     GPtrArray *after, *before, *during,
         *with;                  /* of const DlEvent, borrowed, as written */
+    GPtrArray *followed_by;     /* of const DlEvent, borrowed, by start_rank: those that
+                                   come after it, whichever of the two says so */
+    GPtrArray *joined_by;       /* the same of those that start no earlier: they are
+                                   during it, with it or a lag after its start */
     const DlCategory *category; /* NULL: none */
     GPtrArray *actors;          /* of const DlActor, borrowed */
     const DlLocation *location; /* NULL: none */
@@ -147,8 +152,8 @@ DlEvent *dl_event_new(void);
 void dl_event_free(DlEvent *event);
 void dl_citation_free(DlCitation *citation);
 
-/* Whether `event` is known by the order of the file to come after `other`, directly or
- * through others. */
+/* Whether `event` is known by the order of the file to start after `other` has ended,
+ * directly or through others. */
 bool dl_event_follows(const DlEvent *event, const DlEvent *other);
 /* Whether it has a place on an axis: one of its ends, at least, is bounded. */
 bool dl_event_is_dated(const DlEvent *event);

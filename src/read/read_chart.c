@@ -72,10 +72,9 @@ static void read_origin(DlReader *reader, const DlNode *value, void *record) {
     dl_read_text(reader, value, &chart->origin);
 }
 
-static void read_timezones(DlReader *reader, const DlNode *value,
-                           void *chart G_GNUC_UNUSED) {
-    dl_warn_not_drawn(reader, "`timezones` is");
-    dl_check_words(reader, value);
+static void read_timezones(DlReader *reader, const DlNode *value, void *record) {
+    DlDraftChart *chart = record;
+    dl_read_words(reader, value, chart->timezones);
 }
 
 static void read_dates(DlReader *reader, const DlNode *value, void *record) {

@@ -27,7 +27,7 @@ static const DlFieldTable said_table =
 
 static void read_says(DlReader *reader, const DlNode *value, void *record) {
     DlDraftCitation *citation = record;
-    if (value->kind == DL_NODE_MAP)
+    if (value->kind == DL_NODE_MAP && !dl_node_is_set(value))
         dl_read_fields(reader, value, &said_table, value->place, citation);
     else if (value->kind == DL_NODE_SCALAR && *value->text == 'P')
         dl_read_duration(reader, value, &citation->duration);

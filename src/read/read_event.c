@@ -17,10 +17,14 @@ DL_READER(read_end, DlDraftEvent, event,
           dl_read_single_date(reader, value, &event->end))
 DL_READER(read_duration, DlDraftEvent, event,
           dl_read_duration(reader, value, &event->duration))
-DL_READER(read_after, DlDraftEvent, event, dl_read_words(reader, value, event->after))
-DL_READER(read_before, DlDraftEvent, event, dl_read_words(reader, value, event->before))
-DL_READER(read_during, DlDraftEvent, event, dl_read_words(reader, value, event->during))
-DL_READER(read_with, DlDraftEvent, event, dl_read_words(reader, value, event->with))
+DL_READER(read_after, DlDraftEvent, event,
+          dl_read_references(reader, value, event->after))
+DL_READER(read_before, DlDraftEvent, event,
+          dl_read_references(reader, value, event->before))
+DL_READER(read_during, DlDraftEvent, event,
+          dl_read_references(reader, value, event->during))
+DL_READER(read_with, DlDraftEvent, event,
+          dl_read_references(reader, value, event->with))
 DL_READER(read_actors, DlDraftEvent, event, dl_read_words(reader, value, event->actors))
 DL_READER(read_tags, DlDraftEvent, event, dl_read_words(reader, value, event->tags))
 DL_READER(read_sources, DlDraftEvent, event,

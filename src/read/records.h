@@ -31,6 +31,8 @@ void dl_read_measures(DlReader *reader, const DlNode *value, void *draft);
 void dl_read_charts(DlReader *reader, const DlNode *value, void *draft);
 
 /* Parts of records that have a file of their own. */
+/* What `after` and its like hold: the id of an event, or {event, by}, or a list. */
+void dl_read_references(DlReader *reader, const DlNode *value, GPtrArray *references);
 void dl_read_citations(DlReader *reader, const DlNode *value, GPtrArray *citations);
 void dl_read_select(DlReader *reader, const DlNode *value, DlDraftSelect *select,
                     DlDraftSelect *exclude);

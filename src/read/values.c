@@ -4,6 +4,10 @@
 
 #include "base/escape.h"
 
+/* What is drawn is broken into lines again and again: the time grows with its square.
+ */
+enum { TEXT_LIMIT = 20000 };
+
 static void free_word(void *data) {
     dl_word_free(data);
 }
@@ -12,17 +16,29 @@ GPtrArray *dl_words_new(void) {
     return g_ptr_array_new_with_free_func(free_word);
 }
 
+/* Whether nothing of it can be seen: spaces, joiners, marks of direction. */
 static bool is_blank(const char *text) {
-    return text[strspn(text, " \t\r\n")] == '\0';
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+        const gunichar character = g_utf8_get_char(at);
+        if (!g_unichar_isspace(character) &&
+            g_unichar_type(character) != G_UNICODE_FORMAT)
+            return false;
+    }
+    return true;
 }
 
 const char *dl_read_scalar(DlReader *reader, const DlNode *node, const char *what) {
     if (!dl_expect(reader, node, DL_NODE_SCALAR, what))
         return NULL;
-    if (!is_blank(node->text))
+    if (is_blank(node->text)) {
+        dl_problems_add(reader->problems, node->place, "wrong-type",
+                        "expected %s, found nothing", what);
+        return NULL;
+    }
+    if (strlen(node->text) <= TEXT_LIMIT)
         return node->text;
-    dl_problems_add(reader->problems, node->place, "wrong-type",
-                    "expected %s, found nothing", what);
+    dl_problems_add(reader->problems, node->place, "limit",
+                    "expected %s, found more than 20,000 bytes", what);
     return NULL;
 }
 
@@ -97,24 +113,33 @@ void dl_check_words(DlReader *reader, const DlNode *node) {
     dl_read_words(reader, node, words);
 }
 
+bool dl_node_is_set(const DlNode *node) {
+    if (node->kind != DL_NODE_MAP)
+        return false;
+    for (unsigned i = 1; i < node->n_children; i += 2)
+        if (!dl_node_is_nothing(node->children[i]))
+            return false;
+    return true;
+}
+
 /* EDTF's sets look like YAML's own lists and maps: `[1667, 1668]`, and
  * `{1960, 1961-12}`, which YAML takes for a map of keys without values. NULL (and a
  * problem) where it is none. */
 static char *read_set(DlReader *reader, const DlNode *node) {
     const bool is_list = node->kind == DL_NODE_LIST;
     const unsigned step = is_list ? 1 : 2;
+    if (!is_list && !dl_node_is_set(node)) {
+        dl_expect(reader, node, DL_NODE_SCALAR, "a date");
+        dl_problems_hint(reader->problems,
+                         "a set of dates is written '{1960,1961-12}'");
+        return NULL;
+    }
     g_autoptr(GString) text = g_string_new(is_list ? "[" : "{");
     for (unsigned i = 0; i < node->n_children; i += step) {
         const char *member =
             dl_read_scalar(reader, node->children[i], "a date of a set");
         if (member == NULL)
             return NULL;
-        if (!is_list && !dl_node_is_nothing(node->children[i + 1])) {
-            dl_expect(reader, node, DL_NODE_SCALAR, "a date");
-            dl_problems_hint(reader->problems,
-                             "a set of dates is written '{1960,1961-12}'");
-            return NULL;
-        }
         g_string_append_printf(text, "%s%s", i > 0 ? "," : "", member);
     }
     g_string_append_c(text, is_list ? ']' : '}');

@@ -29,7 +29,11 @@ void dl_check_words(DlReader *reader, const DlNode *node);
 void dl_read_one_or_more(DlReader *reader, const DlNode *node, DlReadValue read,
                          void *record);
 
+/* A date: text, or a set as a list or as a map of keys alone: `[1667, 1668]`,
+ * `{1960, 1961-12}`. */
 void dl_read_date(DlReader *reader, const DlNode *node, DlDraftDate *date);
+/* Whether it is a map of keys alone, such as the second of these. */
+bool dl_node_is_set(const DlNode *node);
 /* A date that is no interval: what a key such as `start` may hold. */
 void dl_read_single_date(DlReader *reader, const DlNode *node, DlDraftDate *date);
 void dl_read_duration(DlReader *reader, const DlNode *node, DlDraftDuration *duration);

@@ -1,51 +1,56 @@
 #include "resolve/chain.h"
 
-#include "resolve/groups.h"
-
 /* Longer chains are cut: nobody reads on. */
-static const guint MOST_LINKS = 40;
+static const gsize LONGEST_TEXT = 800;
 
-void dl_chain_init(DlChain *chain, const DlOrder *order) {
-    *chain = (DlChain){.order = order};
-    chain->links = g_array_new(FALSE, FALSE, sizeof(DlLink));
+/* How a statement is told, without and with a lag: of the event, the lag, the other. */
+static const struct {
+    const char *name, *with_lag;
+} kinds[] = {
+    [DL_ORDER_AFTER] = {"after", "`%s` is %s after `%s`"},
+    [DL_ORDER_BEFORE] = {"before", "`%s` is %s before `%s`"},
+    [DL_ORDER_DURING] = {"during", "`%s` starts %s into `%s`"},
+    [DL_ORDER_WITH] = {"with", "`%s` starts %s after the start of `%s`"},
+};
+
+const char *dl_order_kind_name(DlOrderKind kind) {
+    return kinds[kind].name;
 }
 
-void dl_chain_clear(DlChain *chain) {
+DlChain *dl_chain_new(const DlOrder *order) {
+    DlChain *chain = g_new0(DlChain, 1);
+    chain->order = order;
+    chain->links = g_array_new(FALSE, FALSE, sizeof(DlLink));
+    chain->has = g_hash_table_new(NULL, NULL);
+    return chain;
+}
+
+void dl_chain_free(DlChain *chain) {
+    if (chain == NULL)
+        return;
     g_array_unref(chain->links);
+    g_hash_table_unref(chain->has);
+    g_free(chain);
 }
 
 static const DlLink *link_at(const DlChain *chain, guint index) {
     return &g_array_index(chain->links, DlLink, index);
 }
 
-void dl_chain_add_statement(DlChain *chain, int statement) {
-    const guint n_links = chain->links->len;
-    const DlLink link = {statement, -1};
-    if (n_links == 0 || link_at(chain, n_links - 1)->statement != statement)
+static void add_link(DlChain *chain, DlLink link) {
+    const int number = link.statement >= 0 ? link.statement : -1 - link.event;
+    if (g_hash_table_add(chain->has, GINT_TO_POINTER(number)))
         g_array_append_val(chain->links, link);
 }
 
-void dl_chain_add_length(DlChain *chain, int event) {
-    const DlLink link = {-1, event};
-    const DlEvent *record = chain->order->events->pdata[event];
-    chain->doubtful |= dl_duration_is_doubtful(&record->duration);
-    g_array_append_val(chain->links, link);
-}
-
 void dl_chain_add_edge(DlChain *chain, const DlEdge *edge) {
-    if (edge->kind == DL_EDGE_STATED)
-        dl_chain_add_statement(chain, edge->statement);
-    else if (chain->order->has_length[edge->from / 2])
-        dl_chain_add_length(chain, edge->from / 2);
-}
-
-void dl_chain_add_group(DlChain *chain, int from, int to) {
-    if (from == to || from % 2 != 0 || to % 2 != 0)
-        return;
-    g_autoptr(GArray) statements = g_array_new(FALSE, FALSE, sizeof(int));
-    dl_groups_explain(chain->order, from / 2, to / 2, statements);
-    for (guint i = 0; i < statements->len; i++)
-        dl_chain_add_statement(chain, g_array_index(statements, int, i));
+    chain->doubtful |= dl_edge_is_doubtful(chain->order, edge);
+    chain->measured |= edge->kind == DL_EDGE_LONGEST ||
+                       (edge->kind == DL_EDGE_SHORTEST && edge->statement >= 0);
+    if (edge->statement >= 0)
+        add_link(chain, (DlLink){edge->statement, -1});
+    else if (!dl_edge_is_implied(chain->order, edge))
+        add_link(chain, (DlLink){-1, edge->from / 2});
 }
 
 int dl_chain_first(const DlChain *chain) {
@@ -57,6 +62,18 @@ int dl_chain_first(const DlChain *chain) {
             first = statement;
     }
     return first;
+}
+
+bool dl_chain_is_at_once(const DlChain *chain) {
+    for (guint i = 0; i < chain->links->len; i++) {
+        const int index = link_at(chain, i)->statement;
+        if (index < 0)
+            return false;
+        const DlStatement *statement = dl_order_statement(chain->order, index);
+        if (statement->kind != DL_ORDER_WITH || statement->has_lag)
+            return false;
+    }
+    return true;
 }
 
 void dl_chain_turn(DlChain *chain) {
@@ -83,29 +100,49 @@ static const DlEvent *event_at(const DlChain *chain, int index) {
     return chain->order->events->pdata[index];
 }
 
-static void append_link(GString *text, const DlChain *chain, const DlLink *link,
-                        DlPlace place) {
-    if (link->statement < 0) {
-        const DlEvent *event = event_at(chain, link->event);
-        g_autofree char *length =
-            dl_words_duration(&event->duration, dl_language_english());
-        g_string_append_printf(text, "`%s` lasts %s", event->id, length);
-        append_place(text, event->place, place);
+static char *duration_words(const DlDuration *duration) {
+    return dl_words_duration(duration, dl_language_english());
+}
+
+static void append_statement(GString *text, const DlChain *chain,
+                             const DlStatement *statement) {
+    const char *event = event_at(chain, statement->event)->id;
+    const char *other = event_at(chain, statement->other)->id;
+    if (!statement->has_lag) {
+        g_string_append_printf(text, "`%s` is %s `%s`", event,
+                               dl_order_kind_name(statement->kind), other);
         return;
     }
-    const DlStatement *statement = dl_order_statement(chain->order, link->statement);
-    g_string_append_printf(
-        text, "`%s` is %s `%s`", event_at(chain, statement->event)->id,
-        dl_order_kind_name(statement->kind), event_at(chain, statement->other)->id);
-    append_place(text, statement->place, place);
+    g_autofree char *lag = duration_words(&statement->by);
+    const char *format = kinds[statement->kind].with_lag;
+    const char *const words[] = {event, lag, other};
+    g_auto(GStrv) between = g_strsplit(format, "%s", -1);
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        g_string_append_printf(text, "%s%s", between[i], words[i]);
+    g_string_append(text, between[G_N_ELEMENTS(words)]);
+}
+
+static void append_link(GString *text, const DlChain *chain, const DlLink *link,
+                        DlPlace place) {
+    if (link->statement >= 0) {
+        const DlStatement *statement =
+            dl_order_statement(chain->order, link->statement);
+        append_statement(text, chain, statement);
+        append_place(text, statement->place, place);
+        return;
+    }
+    const DlEvent *event = event_at(chain, link->event);
+    g_autofree char *length = duration_words(&event->duration);
+    g_string_append_printf(text, "`%s` lasts %s", event->id, length);
+    append_place(text, event->place, place);
 }
 
 char *dl_chain_to_text(const DlChain *chain, DlPlace place) {
     g_autoptr(GString) text = g_string_new(NULL);
-    const guint n_told = MIN(chain->links->len, MOST_LINKS);
-    for (guint i = 0; i < n_told; i++) {
-        g_string_append(text, i == 0 ? "" : ", ");
-        append_link(text, chain, link_at(chain, i), place);
+    guint n_told = 0;
+    for (; n_told < chain->links->len && text->len < LONGEST_TEXT; n_told++) {
+        g_string_append(text, n_told == 0 ? "" : ", ");
+        append_link(text, chain, link_at(chain, n_told), place);
     }
     if (chain->links->len > n_told)
         g_string_append_printf(text, " and so on, %u links in all", chain->links->len);

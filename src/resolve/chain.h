@@ -12,20 +12,22 @@ typedef struct {
 
 typedef struct {
     const DlOrder *order;
-    GArray *links; /* of DlLink, no statement twice in a row */
-    bool doubtful; /* it rests on a doubtful length */
+    GArray *links;   /* of DlLink, none twice */
+    GHashTable *has; /* the same, as numbers */
+    bool doubtful;   /* it rests on a doubtful length */
+    bool measured;   /* it rests on how much is the most, or on a lag */
 } DlChain;
 
-void dl_chain_init(DlChain *chain, const DlOrder *order);
-void dl_chain_clear(DlChain *chain);
+DlChain *dl_chain_new(const DlOrder *order);
+void dl_chain_free(DlChain *chain);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlChain, dl_chain_free)
+
+const char *dl_order_kind_name(DlOrderKind kind);
 void dl_chain_add_edge(DlChain *chain, const DlEdge *edge);
-/* Adds what makes two nodes the same, where they are the starts of two events. */
-void dl_chain_add_group(DlChain *chain, int from, int to);
-void dl_chain_add_statement(DlChain *chain, int statement);
-/* Adds the length of an event. */
-void dl_chain_add_length(DlChain *chain, int event);
-/* The first of its statements in the file. */
+/* The first of its statements in the file; -1: it has none. */
 int dl_chain_first(const DlChain *chain);
+/* Whether all of its links are `with`. */
+bool dl_chain_is_at_once(const DlChain *chain);
 /* Of a cycle: lets it begin with its first statement. */
 void dl_chain_turn(DlChain *chain);
 /* "`a` is after `b` (line 10), `b` lasts 2 hours (line 7)"; lines of files other than

@@ -23,6 +23,16 @@ static void resolve_window(DlResolver *resolver, const DlDraftChart *draft,
                     "the window ends with %s, before it starts with %s", last, first);
 }
 
+static void resolve_zones(DlResolver *resolver, const DlDraftChart *draft,
+                          DlChart *chart) {
+    for (guint i = 0; i < draft->timezones->len; i++) {
+        const DlWord *word = draft->timezones->pdata[i];
+        DlZone *zone = dl_resolve_zone_word(resolver, word);
+        if (zone != NULL)
+            g_ptr_array_add(chart->zones, zone);
+    }
+}
+
 /* What the scale counts from; it must lie somewhere in time. */
 static void resolve_origin(DlResolver *resolver, const DlDraftChart *draft,
                            DlChart *chart) {
@@ -50,6 +60,7 @@ static void add_chart(DlResolver *resolver, const DlDraftChart *draft) {
     chart->show = draft->has_show ? draft->show : SHOW_ALL;
     dl_choose(resolver, draft, chart);
     resolve_origin(resolver, draft, chart);
+    resolve_zones(resolver, draft, chart);
     resolve_window(resolver, draft, chart);
     const bool right = dl_select_events(resolver, draft, chart);
     if (right && chart->from <= chart->to && chart->events->len == 0 &&

@@ -1,4 +1,4 @@
-/* Statements and lengths as edges, and the nodes in an order that follows them. */
+/* Statements and lengths as edges. */
 #include "resolve/order.h"
 
 #include <string.h>
@@ -7,53 +7,131 @@ static void add_edge(GArray *edges, DlEdge edge) {
     g_array_append_val(edges, edge);
 }
 
-static DlEdge stated(int from, int to, int at_least, int statement) {
-    return (DlEdge){from, to, DL_EDGE_STATED, at_least, statement, false};
+static void add_order(GArray *edges, int from, int to, int at_least, int statement) {
+    add_edge(edges, (DlEdge){from, to, DL_EDGE_STATED, at_least, statement});
+}
+
+/* `by` a lag: neither sooner nor later. */
+static void add_distance(GArray *edges, int from, int to, int statement) {
+    add_edge(edges, (DlEdge){from, to, DL_EDGE_SHORTEST, 0, statement});
+    add_edge(edges, (DlEdge){to, from, DL_EDGE_LONGEST, 0, statement});
+}
+
+static void add_with(GArray *edges, const DlStatement *statement, int index) {
+    const int start = 2 * statement->event, other_start = 2 * statement->other;
+    if (statement->has_lag) {
+        add_distance(edges, other_start, start, index);
+        return;
+    }
+    add_edge(edges, (DlEdge){start, other_start, DL_EDGE_WITH, 0, index});
+    add_edge(edges, (DlEdge){other_start, start, DL_EDGE_WITH, 0, index});
+}
+
+static void add_during(GArray *edges, const DlStatement *statement, int index) {
+    const int start = 2 * statement->event, other_start = 2 * statement->other;
+    if (statement->has_lag)
+        add_distance(edges, other_start, start, index);
+    else
+        add_order(edges, other_start, start, 0, index);
+    add_order(edges, start + 1, other_start + 1, 0, index);
+}
+
+/* One after the other. */
+static void add_sequence(GArray *edges, const DlStatement *statement, int index) {
+    const bool is_after = statement->kind == DL_ORDER_AFTER;
+    const int first_end = 2 * (is_after ? statement->other : statement->event) + 1;
+    const int second = 2 * (is_after ? statement->event : statement->other);
+    if (statement->has_lag)
+        add_distance(edges, first_end, second, index);
+    else
+        add_order(edges, first_end, second, 1, index);
 }
 
 static void add_statement(GArray *edges, const DlStatement *statement, int index) {
-    const int start = 2 * statement->event, end = start + 1;
-    const int other_start = 2 * statement->other, other_end = other_start + 1;
     switch (statement->kind) {
     case DL_ORDER_AFTER:
-        add_edge(edges, stated(other_end, start, 1, index));
-        break;
     case DL_ORDER_BEFORE:
-        add_edge(edges, stated(end, other_start, 1, index));
+        add_sequence(edges, statement, index);
         break;
     case DL_ORDER_DURING:
-        add_edge(edges, stated(other_start, start, 0, index));
-        add_edge(edges, stated(end, other_end, 0, index));
+        add_during(edges, statement, index);
         break;
     case DL_ORDER_WITH:
-        break; /* equal starts are one node */
+        add_with(edges, statement, index);
+        break;
     }
 }
 
-static GArray *collect_edges(const DlOrder *order) {
+static bool counts(const DlStatement *statement, bool all) {
+    return !statement->dropped && (all || !statement->unheeded);
+}
+
+static GArray *collect_edges(const DlOrder *order, bool all) {
     GArray *edges = g_array_new(FALSE, FALSE, sizeof(DlEdge));
     for (int i = 0; i < order->n_events; i++) {
-        add_edge(edges, (DlEdge){2 * i, 2 * i + 1, DL_EDGE_SHORTEST, 0, -1, false});
+        add_edge(edges, (DlEdge){2 * i, 2 * i + 1, DL_EDGE_SHORTEST, 0, -1});
         if (order->has_length[i])
-            add_edge(edges, (DlEdge){2 * i + 1, 2 * i, DL_EDGE_LONGEST, 0, -1, false});
+            add_edge(edges, (DlEdge){2 * i + 1, 2 * i, DL_EDGE_LONGEST, 0, -1});
     }
-    for (guint i = 0; i < order->statements->len; i++) {
-        const DlStatement *statement = dl_order_statement(order, (int)i);
-        if (!statement->dropped)
-            add_statement(edges, statement, (int)i);
-    }
+    for (int i = 0; i < (int)order->statements->len; i++)
+        if (counts(dl_order_statement(order, i), all))
+            add_statement(edges, dl_order_statement(order, i), i);
     return edges;
 }
 
-/* A counting sort by the node that an edge leaves: stable, and in time linear. */
-static void sort_edges(DlOrder *order, const GArray *edges) {
-    int *first = order->first_edge;
-    memset(first, 0, ((size_t)order->n_nodes + 1) * sizeof(int));
-    for (guint i = 0; i < edges->len; i++)
-        first[dl_order_node(order, g_array_index(edges, DlEdge, i).from) + 1]++;
+static void join(DlOrder *order, const DlStatement *statement) {
+    int into = dl_order_node(order, 2 * statement->event) / 2;
+    int from = dl_order_node(order, 2 * statement->other) / 2;
+    if (into == from)
+        return;
+    if (order->group_size[from] > order->group_size[into]) {
+        const int larger = from;
+        from = into;
+        into = larger;
+    }
+    order->group[from] = into;
+    order->group_size[into] += order->group_size[from];
+}
+
+static void join_groups(DlOrder *order, bool all) {
+    for (int i = 0; i < order->n_events; i++) {
+        order->group[i] = i;
+        order->group_size[i] = 1;
+    }
+    for (int i = 0; i < (int)order->statements->len; i++) {
+        const DlStatement *statement = dl_order_statement(order, i);
+        if (statement->kind == DL_ORDER_WITH && !statement->has_lag &&
+            counts(statement, all))
+            join(order, statement);
+    }
+}
+
+static void join_dates(DlOrder *order) {
+    for (int i = 0; i < order->n_nodes; i++)
+        order->date_high[i] = DL_MOMENT_MAX;
+    for (int i = 0; i < order->n_nodes; i++) {
+        DlMoment *high = &order->date_high[dl_order_node(order, i)];
+        *high = MIN(*high, order->high[i].moment);
+    }
+}
+
+/* The nodes at one end of the edges become the beginnings of their edges: a counting
+ * sort, which is stable. The caller owns where the next edge of each node goes. */
+static int *count_edges(const DlOrder *order, const GArray *edges, bool incoming,
+                        int *first) {
+    const size_t size = ((size_t)order->n_nodes + 1) * sizeof(int);
+    memset(first, 0, size);
+    for (guint i = 0; i < edges->len; i++) {
+        const DlEdge *edge = &g_array_index(edges, DlEdge, i);
+        first[dl_order_node(order, incoming ? edge->to : edge->from) + 1]++;
+    }
     for (int i = 0; i < order->n_nodes; i++)
         first[i + 1] += first[i];
-    g_autofree int *next = g_memdup2(first, ((size_t)order->n_nodes + 1) * sizeof(int));
+    return g_memdup2(first, size);
+}
+
+static void sort_outgoing(DlOrder *order, const GArray *edges) {
+    g_autofree int *next = count_edges(order, edges, false, order->first_edge);
     g_array_set_size(order->edges, edges->len);
     for (guint i = 0; i < edges->len; i++) {
         const DlEdge *edge = &g_array_index(edges, DlEdge, i);
@@ -62,115 +140,18 @@ static void sort_edges(DlOrder *order, const GArray *edges) {
     }
 }
 
-/* Tarjan's strong components ("Depth-First Search and Linear Graph Algorithms", 1972),
- * with a stack of its own in place of recursion: chains are as long as files allow. */
-typedef struct {
-    DlOrder *order;
-    int *number;    /* by node: when it was met, from 1; 0: not yet */
-    int *low;       /* by node: the earliest that it can reach */
-    int *next_edge; /* by node */
-    bool *is_open;  /* by node: its component is not complete */
-    GArray *path;   /* of int: from the root of the search to the node at hand */
-    GArray *open;   /* of int: nodes whose component is not complete */
-    int n_met, n_components;
-    bool has_cycle;
-} Search;
-
-static void push(GArray *stack, int node) {
-    g_array_append_val(stack, node);
+static void sort_incoming(DlOrder *order) {
+    g_autofree int *next = count_edges(order, order->edges, true, order->first_in);
+    g_free(order->edges_in);
+    order->edges_in = g_new(int, order->edges->len);
+    for (int i = 0; i < (int)order->edges->len; i++)
+        order->edges_in[next[dl_order_node(order, dl_order_edge(order, i)->to)]++] = i;
 }
 
-static int top(const GArray *stack) {
-    return g_array_index(stack, int, stack->len - 1);
-}
-
-static int pop(GArray *stack) {
-    const int node = top(stack);
-    g_array_set_size(stack, stack->len - 1);
-    return node;
-}
-
-static void enter(Search *search, int node) {
-    search->number[node] = search->low[node] = ++search->n_met;
-    search->next_edge[node] = search->order->first_edge[node];
-    search->is_open[node] = true;
-    push(search->open, node);
-    push(search->path, node);
-}
-
-/* Goes along one edge of the node at hand; false when there is none left. */
-static bool follow_edge(Search *search, int node) {
-    const DlOrder *order = search->order;
-    if (search->next_edge[node] == order->first_edge[node + 1])
-        return false;
-    const DlEdge *edge = dl_order_edge(order, search->next_edge[node]++);
-    const int to = dl_order_node(order, edge->to);
-    if (edge->kind == DL_EDGE_LONGEST)
-        return true;
-    if (search->number[to] == 0)
-        enter(search, to);
-    else if (search->is_open[to])
-        search->low[node] = MIN(search->low[node], search->number[to]);
-    return true;
-}
-
-/* Components come out last first. */
-static void close_component(Search *search, int root) {
-    DlOrder *order = search->order;
-    const int component = search->n_components++;
-    int node;
-    do {
-        node = pop(search->open);
-        search->is_open[node] = false;
-        order->component[node] = component;
-        order->sequence[--order->n_sequence] = node;
-        search->has_cycle |= node != root;
-    } while (node != root);
-}
-
-static void leave(Search *search, int node) {
-    pop(search->path);
-    if (search->path->len > 0) {
-        const int parent = top(search->path);
-        search->low[parent] = MIN(search->low[parent], search->low[node]);
-    }
-    if (search->low[node] == search->number[node])
-        close_component(search, node);
-}
-
-static void search_from(Search *search, int start) {
-    enter(search, start);
-    while (search->path->len > 0) {
-        const int node = top(search->path);
-        if (!follow_edge(search, node))
-            leave(search, node);
-    }
-}
-
-static int count_own_nodes(const DlOrder *order) {
-    int n = 0;
-    for (int i = 0; i < order->n_nodes; i++)
-        n += dl_order_node(order, i) == i;
-    return n;
-}
-
-bool dl_order_build(DlOrder *order) {
-    g_autoptr(GArray) edges = collect_edges(order);
-    sort_edges(order, edges);
-    const gsize n_nodes = (gsize)order->n_nodes;
-    g_autofree int *number = g_new0(int, n_nodes);
-    g_autofree int *low = g_new0(int, n_nodes);
-    g_autofree int *next_edge = g_new0(int, n_nodes);
-    g_autofree bool *is_open = g_new0(bool, n_nodes);
-    g_autoptr(GArray) path = g_array_new(FALSE, FALSE, sizeof(int));
-    g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(int));
-    Search search = {order, number, low, next_edge, is_open, path, open, 0, 0, false};
-    const int n_own = count_own_nodes(order);
-    order->n_sequence = n_own;
-    for (int i = order->n_nodes - 1; i >= 0; i--)
-        if (dl_order_node(order, i) == i && number[i] == 0)
-            search_from(&search, i);
-    g_assert(order->n_sequence == 0);
-    order->n_sequence = n_own;
-    return !search.has_cycle;
+void dl_order_build(DlOrder *order, bool all) {
+    join_groups(order, all);
+    join_dates(order);
+    g_autoptr(GArray) edges = collect_edges(order, all);
+    sort_outgoing(order, edges);
+    sort_incoming(order);
 }

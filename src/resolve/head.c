@@ -20,21 +20,25 @@ static void resolve_language(DlResolver *resolver) {
                          word->text);
 }
 
-static void resolve_zone(DlResolver *resolver) {
-    const DlWord *word = &resolver->draft->timezone;
-    DlTimeline *timeline = resolver->timeline;
-    if (word->text != NULL)
-        timeline->zone = dl_zone_new(word->text);
-    timeline->has_zone = timeline->zone != NULL;
-    if (timeline->has_zone)
-        return;
-    timeline->zone = dl_zone_new("UTC");
-    if (word->text == NULL)
-        return;
+DlZone *dl_resolve_zone_word(DlResolver *resolver, const DlWord *word) {
+    DlZone *zone = dl_zone_new(word->text);
+    if (zone != NULL)
+        return zone;
     dl_problems_add(resolver->problems, word->place, "unknown-zone",
                     "unknown time zone `%s`", word->text);
     dl_problems_hint(resolver->problems,
                      "write an IANA name such as Asia/Seoul, or +09:00");
+    return NULL;
+}
+
+static void resolve_zone(DlResolver *resolver) {
+    const DlWord *word = &resolver->draft->timezone;
+    DlTimeline *timeline = resolver->timeline;
+    if (word->text != NULL)
+        timeline->zone = dl_resolve_zone_word(resolver, word);
+    timeline->has_zone = timeline->zone != NULL;
+    if (!timeline->has_zone)
+        timeline->zone = dl_zone_new("UTC");
 }
 
 /* The asof day ends with its last second, whatever clock time it was given with. */

@@ -8,90 +8,56 @@ typedef struct {
     DlLimit start_low, start_high, end_low, end_high;
 } Limits;
 
-static DlLimit no_limit(DlMoment moment, int event) {
-    return (DlLimit){.moment = moment, .event = event};
+static const DlLimit no_low = {DL_MOMENT_MIN, NULL, false};
+static const DlLimit no_high = {DL_MOMENT_MAX, NULL, false};
+
+static DlLimit limit_of(const DlBound *bound, DlMoment moment) {
+    return (DlLimit){moment, bound, dl_bound_is_doubtful(bound)};
 }
 
-static DlLimit limit_of(const DlBound *bound, DlMoment moment, int event) {
-    return (DlLimit){moment, event, bound, false, dl_bound_is_doubtful(bound)};
-}
-
-static Limits limits_of_date(const DlDate *date, int event) {
-    Limits limits = {
-        .start_low = no_limit(DL_MOMENT_MIN, event),
-        .start_high = no_limit(DL_MOMENT_MAX, event),
-        .end_low = no_limit(DL_MOMENT_MIN, event),
-        .end_high = no_limit(DL_MOMENT_MAX, event),
-    };
+static Limits limits_of_date(const DlDate *date) {
+    Limits limits = {no_low, no_high, no_low, no_high};
     if (dl_bound_has_moments(&date->start)) {
-        limits.start_low = limit_of(&date->start, date->start.min, event);
-        limits.start_high = limit_of(&date->start, date->start.max, event);
+        limits.start_low = limit_of(&date->start, date->start.min);
+        limits.start_high = limit_of(&date->start, date->start.max);
     }
     if (dl_bound_has_moments(&date->end)) {
-        limits.end_low = limit_of(&date->end, date->end.min, event);
-        limits.end_high = limit_of(&date->end, date->end.max, event);
+        limits.end_low = limit_of(&date->end, date->end.min);
+        limits.end_high = limit_of(&date->end, date->end.max);
     }
     return limits;
 }
 
-/* `length` is NULL where the event has none of its own. */
-static void take_over(DlLimit *limit, const DlLimit *by, DlMoment moment,
-                      const DlDuration *length) {
-    *limit = *by;
-    limit->moment = moment;
-    limit->by_length |= length != NULL;
-    limit->doubtful |= length != NULL && dl_duration_is_doubtful(length);
-}
-
-static void raise_low(DlLimit *low, const DlLimit *by, DlMoment moment,
-                      const DlDuration *length) {
-    if (moment > low->moment)
-        take_over(low, by, moment, length);
-}
-
-static void lower_high(DlLimit *high, const DlLimit *by, DlMoment moment,
-                       const DlDuration *length) {
-    if (moment < high->moment)
-        take_over(high, by, moment, length);
-}
-
-/* Start and end tell of each other. */
-static void tighten(Limits *limits, const DlLength *range, const DlDuration *length) {
-    raise_low(&limits->end_low, &limits->start_low,
-              dl_length_after(limits->start_low.moment, &range->shortest), length);
-    lower_high(&limits->start_high, &limits->end_high,
-               dl_length_latest_before(limits->end_high.moment, &range->shortest),
-               length);
-    if (length == NULL)
-        return;
-    lower_high(&limits->end_high, &limits->start_high,
-               dl_length_after(limits->start_high.moment, &range->longest), length);
-    raise_low(&limits->start_low, &limits->end_low,
-              dl_length_earliest_before(limits->end_low.moment, &range->longest),
-              length);
-}
-
-static bool is_possible(const Limits *limits) {
-    return limits->start_low.moment <= limits->start_high.moment &&
-           limits->end_low.moment <= limits->end_high.moment;
+/* Whether start and end, each within its limits, can lie so far apart. */
+static bool is_possible(const Limits *limits, const DlLength *length, bool has_length) {
+    const DlMoment start_low =
+        has_length
+            ? MAX(limits->start_low.moment,
+                  dl_length_earliest_before(limits->end_low.moment, &length->longest))
+            : limits->start_low.moment;
+    const DlMoment start_high =
+        MIN(limits->start_high.moment,
+            dl_length_latest_before(limits->end_high.moment, &length->shortest));
+    return start_low <= start_high;
 }
 
 /* `date: 2025-09-03` with two hours: all of it lies on that day. Where the duration
  * does not fit, and where `start` gives the date, only the start does. */
 static bool ends_within_date(const DlDraftEvent *draft, const DlDate *date,
                              const DlDuration *shortest) {
+    const DlRange day = {date->start.min, date->start.max};
     return draft->date.given && date->start.kind == DL_BOUND_KNOWN &&
-           dl_length_after(date->start.min, shortest) <= date->start.max;
+           dl_length_least_after(day, shortest) <= date->start.max;
 }
 
 static Limits limits_with_length(const DlOrder *order, int event,
                                  const DlDraftEvent *draft) {
     const DlDate *date = &((const DlEvent *)order->events->pdata[event])->date;
-    Limits limits = limits_of_date(date, event);
+    Limits limits = limits_of_date(date);
     if (order->has_length[event] && !date->interval &&
         !ends_within_date(draft, date, &order->lengths[event].shortest)) {
-        limits.end_low = no_limit(DL_MOMENT_MIN, event);
-        limits.end_high = no_limit(DL_MOMENT_MAX, event);
+        limits.end_low = no_low;
+        limits.end_high = no_high;
     }
     return limits;
 }
@@ -101,37 +67,35 @@ static Limits limits_with_length(const DlOrder *order, int event,
 static Limits limits_of_event(DlOrder *order, int index, const DlDraftEvent *draft) {
     const DlEvent *event = order->events->pdata[index];
     Limits limits = limits_with_length(order, index, draft);
-    tighten(&limits, &order->lengths[index],
-            order->has_length[index] ? &event->duration : NULL);
-    if (is_possible(&limits))
+    if (is_possible(&limits, &order->lengths[index], order->has_length[index]))
         return limits;
     order->has_length[index] = false;
     order->lengths[index] = (DlLength){0};
-    limits = limits_of_date(&event->date, index);
-    tighten(&limits, &order->lengths[index], NULL);
-    if (is_possible(&limits))
+    limits = limits_of_date(&event->date);
+    if (is_possible(&limits, &order->lengths[index], false))
         return limits;
-    limits = limits_of_date(&event->date, index);
     limits.end_low = limits.start_low;
     limits.end_high = limits.start_high;
     return limits;
 }
 
+static void limit_event(DlOrder *order, int index, const DlDraftEvent *draft) {
+    const DlEvent *event = order->events->pdata[index];
+    const bool both_ends = event->date.interval &&
+                           dl_bound_has_moments(&event->date.start) &&
+                           dl_bound_has_moments(&event->date.end);
+    order->has_length[index] = event->has_duration;
+    if (event->has_duration)
+        order->lengths[index] = dl_length_of(
+            &event->duration, both_ends || dl_duration_is_doubtful(&event->duration));
+    const Limits limits = limits_of_event(order, index, draft);
+    order->low[2 * index] = limits.start_low;
+    order->high[2 * index] = limits.start_high;
+    order->low[2 * index + 1] = limits.end_low;
+    order->high[2 * index + 1] = limits.end_high;
+}
+
 void dl_order_limit(DlOrder *order, const GPtrArray *drafts) {
-    for (int i = 0; i < order->n_events; i++) {
-        const DlEvent *event = order->events->pdata[i];
-        const bool both_ends = event->date.interval &&
-                               dl_bound_has_moments(&event->date.start) &&
-                               dl_bound_has_moments(&event->date.end);
-        order->has_length[i] = event->has_duration;
-        if (event->has_duration)
-            order->lengths[i] =
-                dl_length_of(&event->duration,
-                             both_ends || dl_duration_is_doubtful(&event->duration));
-        const Limits limits = limits_of_event(order, i, drafts->pdata[i]);
-        order->low[2 * i] = limits.start_low;
-        order->high[2 * i] = limits.start_high;
-        order->low[2 * i + 1] = limits.end_low;
-        order->high[2 * i + 1] = limits.end_high;
-    }
+    for (int i = 0; i < order->n_events; i++)
+        limit_event(order, i, drafts->pdata[i]);
 }

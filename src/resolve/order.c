@@ -1,16 +1,5 @@
 #include "resolve/order.h"
 
-static const char *const kind_names[] = {
-    [DL_ORDER_AFTER] = "after",
-    [DL_ORDER_BEFORE] = "before",
-    [DL_ORDER_DURING] = "during",
-    [DL_ORDER_WITH] = "with",
-};
-
-const char *dl_order_kind_name(DlOrderKind kind) {
-    return kind_names[kind];
-}
-
 DlOrder *dl_order_new(GPtrArray *events) {
     DlOrder *order = g_new0(DlOrder, 1);
     order->n_events = (int)events->len;
@@ -22,19 +11,12 @@ DlOrder *dl_order_new(GPtrArray *events) {
     order->has_length = g_new0(bool, n_events);
     order->low = g_new0(DlLimit, n_nodes);
     order->high = g_new0(DlLimit, n_nodes);
+    order->date_high = g_new0(DlMoment, n_nodes);
     order->group = g_new0(int, n_events);
     order->group_size = g_new0(int, n_events);
-    order->proof = g_new0(int, n_events);
-    order->proof_statement = g_new0(int, n_events);
-    for (int i = 0; i < order->n_events; i++) {
-        order->group[i] = i;
-        order->group_size[i] = 1;
-        order->proof[i] = -1;
-    }
     order->edges = g_array_new(FALSE, FALSE, sizeof(DlEdge));
     order->first_edge = g_new0(int, n_nodes + 1);
-    order->component = g_new0(int, n_nodes);
-    order->sequence = g_new0(int, n_nodes);
+    order->first_in = g_new0(int, n_nodes + 1);
     return order;
 }
 
@@ -46,14 +28,13 @@ void dl_order_free(DlOrder *order) {
     g_free(order->has_length);
     g_free(order->low);
     g_free(order->high);
+    g_free(order->date_high);
     g_free(order->group);
     g_free(order->group_size);
-    g_free(order->proof);
-    g_free(order->proof_statement);
     g_array_unref(order->edges);
     g_free(order->first_edge);
-    g_free(order->component);
-    g_free(order->sequence);
+    g_free(order->edges_in);
+    g_free(order->first_in);
     g_free(order);
 }
 

@@ -1,5 +1,6 @@
 #include "resolve/resolve.h"
 
+#include "resolve/cycles.h"
 #include "resolve/resolver.h"
 
 static void open_registries(DlResolver *resolver) {
@@ -22,6 +23,7 @@ static void close_registries(DlResolver *resolver) {
 
 static void order_events(DlResolver *resolver) {
     g_autoptr(DlOrder) order = dl_resolve_order(resolver);
+    dl_cycles_tell(resolver, order);
     dl_resolve_bounds(resolver, order);
     dl_resolve_ranks(resolver, order);
 }

@@ -31,17 +31,15 @@ void dl_resolve_registries(DlResolver *resolver);
 void dl_resolve_events(DlResolver *resolver);
 /* Eras, relations, measures; the claims are checked later. */
 void dl_resolve_links(DlResolver *resolver);
-/* What `after`, `before`, `during` and `with` say, without the cycles. The caller owns
- * it. */
+/* What `after`, `before`, `during` and `with` say. The caller owns it. */
 DlOrder *dl_resolve_order(DlResolver *resolver);
 /* The earliest and latest start and end of each event. */
 void dl_resolve_bounds(DlResolver *resolver, DlOrder *order);
-/* Whether a contradiction that leaves an event without a date is to be explained. A
- * chain may be as long as the file, so only the first thousand are: the others are told
- * here, in a few words. */
-bool dl_may_explain(DlResolver *resolver, const DlEvent *event);
 /* Ranks the events, and sorts them. */
-void dl_resolve_ranks(DlResolver *resolver, const DlOrder *order);
+void dl_resolve_ranks(DlResolver *resolver, DlOrder *order);
+/* Which of them come after which; they are ranked, and still in the order of the file.
+ */
+void dl_resolve_followers(const DlOrder *order);
 /* Whether measures are as long as they claim. */
 void dl_check_claims(DlResolver *resolver);
 void dl_resolve_charts(DlResolver *resolver);
@@ -70,5 +68,9 @@ char *dl_unique_id(const char *wanted, GHashTable *taken, GHashTable *numbers);
 /* Adds an error, or a warning where what is wrong rests on a doubtful date. */
 void dl_tell(DlResolver *resolver, bool doubtful, DlPlace place, const char *code,
              const char *message);
+
+/* The zone that a word names; NULL, with a problem, where there is none. The caller
+ * owns it. */
+DlZone *dl_resolve_zone_word(DlResolver *resolver, const DlWord *word);
 
 #endif

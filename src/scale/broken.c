@@ -56,15 +56,12 @@ static DlMoment choose_cuts(GArray *gaps, DlMoment shown, guint most) {
 /* Some air is kept on both sides of a cut, to a round date, unless that eats the gap.
  */
 static DlStretch shrink_gap(DlStretch gap, DlMoment air, DlStretch window) {
-    DlStretch wanted = {gap.from, gap.to};
-    DlStretch inner =
-        dl_stretch_pad((DlStretch){gap.from, gap.from}, air, false, false);
+    DlStretch cut = gap;
     if (gap.from > window.from)
-        wanted.from = inner.to;
-    inner = dl_stretch_pad((DlStretch){gap.to, gap.to}, air, false, false);
+        cut.from = dl_stretch_pad((DlStretch){gap.from, gap.from}, air, true, false).to;
     if (gap.to < window.to)
-        wanted.to = inner.from;
-    return wanted;
+        cut.to = dl_stretch_pad((DlStretch){gap.to, gap.to}, air, false, true).from;
+    return cut;
 }
 
 static void add_piece(DlScale *scale, DlMoment from, DlMoment to) {
@@ -86,6 +83,9 @@ static void cut_window(DlScale *scale, const GArray *gaps, DlStretch window,
         reached = cut.to;
     }
     add_piece(scale, reached, window.to);
+    /* Events that only may reach into the window leave all of it empty. */
+    if (scale->pieces->len == 0)
+        add_piece(scale, window.from, window.to);
 }
 
 static double piece_seconds(const DlScalePiece *piece) {

@@ -65,3 +65,13 @@ DlStretch dl_scale_window(const DlScale *scale) {
     return (DlStretch){piece_at(scale, 0)->time.from,
                        piece_at(scale, scale->pieces->len - 1)->time.to};
 }
+
+DlScale *dl_scale_new_shifted(const DlScale *scale, DlMoment by) {
+    DlScale *shifted = dl_scale_new();
+    for (guint i = 0; i < scale->pieces->len; i++) {
+        const DlScalePiece *piece = piece_at(scale, i);
+        DlStretch time = {piece->time.from + by, piece->time.to + by};
+        dl_scale_add_piece(shifted, time, piece->from, piece->to);
+    }
+    return shifted;
+}

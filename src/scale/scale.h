@@ -32,7 +32,7 @@ struct DlScale {
     double (*place)(const DlScale *scale, DlMoment moment);
     GPtrArray *(*mark)(const DlScale *scale, const struct DlTickText *text);
     DlMoment origin;   /* relative and log: what time is counted from */
-    bool from_present; /* log: the origin is the present, and all lies before it */
+    bool from_present; /* log: the origin is the present, not an event */
     DlMoment unit;     /* log: up to this many seconds from the origin it is linear */
     GArray *steps;     /* sequence and interim: of DlStretch, in order; else NULL */
 };
@@ -79,6 +79,9 @@ DlScale *dl_scale_new_sequence(const DlScaleRequest *request);
 DlScale *dl_scale_new_interim(const DlScaleRequest *request);
 
 double dl_scale_position(const DlScale *scale, DlMoment moment);
+/* The same axis on a clock that shows `by` seconds more, marked by its calendar; the
+ * caller owns it. */
+DlScale *dl_scale_new_shifted(const DlScale *scale, DlMoment by);
 /* The middle of a step of a sequence. */
 double dl_scale_step(const DlScale *scale, guint step);
 /* Both ends of the axis, points. */

@@ -13,7 +13,9 @@
 GPtrArray *dl_ticks_empty(void);
 /* Takes the label. */
 void dl_ticks_add(GPtrArray *ticks, double along, char *label);
-/* What a boundary of the calendar says; the caller owns it. */
+/* What a boundary of the calendar says: by itself, and under the coarser one that it
+ * belongs to ("Sept" under 2025, "12:00" under its day). The caller owns both. */
+char *dl_tick_fine_words(const DlTickText *text, DlMoment moment, DlTickUnit unit);
 char *dl_tick_words(const DlTickText *text, DlMoment moment, DlTickUnit unit);
 double dl_tick_width(const DlTickText *text, const char *label);
 

@@ -30,6 +30,16 @@ char *dl_tick_words(const DlTickText *text, DlMoment moment, DlTickUnit unit) {
                          text->language);
 }
 
+char *dl_tick_fine_words(const DlTickText *text, DlMoment moment, DlTickUnit unit) {
+    if (unit != DL_TICK_MONTH)
+        return dl_words_tick(moment, unit, text->language);
+    DlBound month = {.min = moment,
+                     .max = dl_moment_add_months(moment, 1) - 1,
+                     .precision = DL_PRECISION_MONTH};
+    DlDate date = {.start = month, .end = month};
+    return dl_words_pattern(&date, "{mon}", text->language, NULL);
+}
+
 double dl_tick_width(const DlTickText *text, const char *label) {
     return text->width(label, text->data);
 }

@@ -10,6 +10,8 @@
 typedef struct {
     double along; /* points */
     char *label;  /* NULL: a minor tick */
+    bool coarse;  /* stands in a row of its own, above: the year of months, the day of
+                     hours */
     bool between; /* a label about `along`, with no mark: time that passed */
 } DlTick;
 

@@ -14,13 +14,36 @@ static double step_points(const Ruler *ruler, DlStep step) {
     return (double)dl_step_length(step) * (piece->to - piece->from) / seconds;
 }
 
+/* Months stand under their years and clock times under their days, four of them at
+ * least: fewer say no more than their year or day does. */
+static bool has_coarse(DlStep step, DlStep *coarse) {
+    if (step.unit == DL_TICK_MONTH && step.count <= 3) {
+        *coarse = (DlStep){DL_TICK_YEAR, 1};
+        return true;
+    }
+    *coarse = (DlStep){DL_TICK_DAY, 1};
+    return step.unit < DL_TICK_DAY;
+}
+
+static bool is_useless(DlStep step) {
+    bool half_day = step.unit == DL_TICK_HOUR && step.count > 6;
+    return half_day || (step.unit == DL_TICK_MONTH && step.count > 3);
+}
+
+static char *step_words(const Ruler *ruler, DlMoment moment, DlStep step) {
+    DlStep coarse;
+    return has_coarse(step, &coarse)
+               ? dl_tick_fine_words(ruler->text, moment, step.unit)
+               : dl_tick_words(ruler->text, moment, step.unit);
+}
+
 /* A few labels of a step stand for all: its first ones on this piece. */
 static double widest_label(const Ruler *ruler, DlStep step) {
     static const int SAMPLES = 12;
     double widest = 0;
     DlMoment at = dl_step_ceiling(step, ruler->piece->time.from);
     for (int i = 0; i < SAMPLES && at < ruler->piece->time.to; i++) {
-        g_autofree char *label = dl_tick_words(ruler->text, at, step.unit);
+        g_autofree char *label = step_words(ruler, at, step);
         widest = MAX(widest, dl_tick_width(ruler->text, label));
         at = dl_step_next(step, at);
     }
@@ -33,7 +56,7 @@ static size_t choose_step(const Ruler *ruler) {
     const DlStep *ladder = dl_ladder(&n);
     for (size_t i = 0; i < n; i++) {
         double points = step_points(ruler, ladder[i]);
-        if (points >= LEAST_POINTS &&
+        if (points >= LEAST_POINTS && !is_useless(ladder[i]) &&
             points * 0.97 >=
                 widest_label(ruler, ladder[i]) * LABEL_AIR + DL_TICK_LABEL_GAP)
             return i;
@@ -46,8 +69,8 @@ static void add_tick(GPtrArray *ticks, const Ruler *ruler, DlMoment moment,
     dl_ticks_add(ticks, dl_scale_position(ruler->scale, moment), label);
 }
 
-static char *label_of(const Ruler *ruler, DlMoment moment, DlTickUnit unit) {
-    g_autofree char *label = dl_tick_words(ruler->text, moment, unit);
+static char *label_of(const Ruler *ruler, DlMoment moment, DlStep step) {
+    g_autofree char *label = step_words(ruler, moment, step);
     double end = dl_scale_position(ruler->scale, moment) + DL_TICK_LABEL_GAP / 2 +
                  dl_tick_width(ruler->text, label);
     return end <= ruler->piece->to ? g_steal_pointer(&label) : NULL;
@@ -79,11 +102,30 @@ static bool find_minor(const Ruler *ruler, size_t major, DlStep *minor) {
     return false;
 }
 
+/* A year or a day that has begun before the piece stands at its beginning. */
+static void add_coarse_ticks(GPtrArray *ticks, const Ruler *ruler, DlStep coarse) {
+    const DlScalePiece *piece = ruler->piece;
+    for (DlMoment at = dl_step_floor(coarse, piece->time.from); at < piece->time.to;) {
+        DlMoment next = dl_step_next(coarse, at), shown = MAX(at, piece->time.from);
+        double from = dl_scale_position(ruler->scale, shown);
+        double to = dl_scale_position(ruler->scale, MIN(next, piece->time.to));
+        g_autofree char *label = dl_tick_words(ruler->text, at, coarse.unit);
+        bool fits =
+            from + dl_tick_width(ruler->text, label) + DL_TICK_LABEL_GAP / 2 <= to;
+        dl_ticks_add(ticks, from, fits ? g_steal_pointer(&label) : NULL);
+        ((DlTick *)g_ptr_array_index(ticks, ticks->len - 1))->coarse = true;
+        at = next;
+    }
+}
+
 static void add_piece_ticks(GPtrArray *ticks, const Ruler *ruler) {
     size_t n;
     size_t major = choose_step(ruler);
     DlStep step = dl_ladder(&n)[major], minor = step;
     find_minor(ruler, major, &minor);
+    DlStep coarse;
+    if (has_coarse(step, &coarse))
+        add_coarse_ticks(ticks, ruler, coarse);
     DlMoment end = ruler->piece->time.to;
     DlMoment next = dl_step_ceiling(step, ruler->piece->time.from);
     for (DlMoment at = dl_step_ceiling(minor, ruler->piece->time.from); at < end;
@@ -92,7 +134,7 @@ static void add_piece_ticks(GPtrArray *ticks, const Ruler *ruler) {
             add_tick(ticks, ruler, at, NULL);
             continue;
         }
-        add_tick(ticks, ruler, next, label_of(ruler, next, step.unit));
+        add_tick(ticks, ruler, next, label_of(ruler, next, step));
         next = dl_step_next(step, next);
     }
 }

@@ -72,11 +72,10 @@ static const char *find_slash(const char *text) {
     for (const char *at = text; *at != '\0'; at++) {
         if (*at == ' ' || *at == '[' || *at == ']')
             in_name = *at != ']';
-        const bool goes_on = in_name && g_ascii_isupper(at[1]) &&
-                             g_ascii_isalpha(at[2]) && at[2] != 'X';
+        const bool goes_on =
+            in_name && g_ascii_isupper(at[1]) && g_ascii_isalpha(at[2]) && at[2] != 'X';
         if (*at == '/' && !goes_on)
             return at;
-        
     }
     return NULL;
 }

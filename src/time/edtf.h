@@ -28,7 +28,7 @@ typedef struct {
     int hour, minute, second;
     bool zoned; /* it has an offset */
     int offset;
-    const DlZone *zone; /* by its name, borrowed; NULL: none is named */
+    const DlZone *zone;          /* by its name, borrowed; NULL: none is named */
     bool uncertain, approximate; /* of the whole or of any part */
 } DlSpelling;
 

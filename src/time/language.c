@@ -182,3 +182,14 @@ char *dl_language_count(const DlLanguage *language, DlUnit unit, int64_t count) 
 char *dl_language_short_count(const DlLanguage *language, DlUnit unit, int64_t count) {
     return fill_count(language, language->short_units[unit], count);
 }
+
+bool dl_language_runs_left(const char *tag) {
+    static const char *const leftward[] = {"ar", "ckb", "dv", "fa", "he",
+                                           "ps", "sd",  "ug", "ur", "yi"};
+    const size_t length = strcspn(tag, "-");
+    for (size_t i = 0; i < G_N_ELEMENTS(leftward); i++)
+        if (strlen(leftward[i]) == length &&
+            g_ascii_strncasecmp(tag, leftward[i], length) == 0)
+            return true;
+    return false;
+}

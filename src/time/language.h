@@ -62,8 +62,7 @@ struct DlLanguage {
     const char *day_about; /* a day in the first ("den {date}"); NULL: as it is */
     const char *join, *wide_join; /* wide: where a side has a space in it */
     const char *between;
-    const char *comma, *or_join,
-        *and_join; /* of a set: its first, and its last two members */
+    const char *comma, *or_join, *and_join; /* of a set; the last two for its last */
     const char *or_earlier, *or_later, *and_earlier, *and_later; /* {date} */
     const char *after, *before, *since; /* 1500/.. ../1500 1500/ongoing */
     const char *day_after; /* a day in those three ("dem {date}"); NULL: as it is */

@@ -18,6 +18,8 @@ typedef struct DlLanguage DlLanguage;
 /* The table for a BCP 47 tag ("en-GB" finds "en"); NULL: there is none. */
 const DlLanguage *dl_language_find(const char *tag);
 const DlLanguage *dl_language_english(void);
+/* Whether a BCP 47 tag is of a language that is written from right to left. */
+bool dl_language_runs_left(const char *tag);
 
 typedef enum {
     DL_WORDS_FULL,  /* "27 July 1953", "3 September 2025, 20:13 KST" */

@@ -74,7 +74,7 @@ const DlZone *dl_zone_find(const char *name) {
     static GHashTable *zones; /* name -> DlZone, owned */
     if (!g_ascii_isupper(name[0]) || g_str_equal(name, "Z"))
         return NULL;
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&lock);
+    g_mutex_lock(&lock);
     if (zones == NULL)
         zones = g_hash_table_new(g_str_hash, g_str_equal);
     DlZone *zone = g_hash_table_lookup(zones, name);
@@ -82,6 +82,7 @@ const DlZone *dl_zone_find(const char *name) {
         zone = dl_zone_new(name);
     if (zone != NULL)
         g_hash_table_insert(zones, (char *)g_intern_string(name), zone);
+    g_mutex_unlock(&lock);
     return zone;
 }
 
@@ -139,11 +140,11 @@ static bool refuse_repeat(const DlZone *zone, DlMoment local, int first, int sec
     g_autofree char *time = local_to_text(local);
     g_autofree char *earlier = offset_to_text(first);
     g_autofree char *later = offset_to_text(second);
-    *reason = g_strdup_printf("%s comes twice in %s, where the clocks go back: write "
-                              "its distance from UTC, %s for the first or %s for the "
-                              "second",
-                              time, g_time_zone_get_identifier(zone->zone), earlier,
-                              later);
+    *reason =
+        g_strdup_printf("%s comes twice in %s, where the clocks go back: write "
+                        "its distance from UTC, %s for the first or %s for the "
+                        "second",
+                        time, g_time_zone_get_identifier(zone->zone), earlier, later);
     return false;
 }
 

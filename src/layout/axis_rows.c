@@ -1,0 +1,97 @@
+#include "layout/axis_rows.h"
+
+#include "layout/axis_text.h"
+#include "time/zone.h"
+
+static void row_free(DlAxisRow *row) {
+    g_free(row->name);
+    g_ptr_array_unref(row->ticks);
+    g_free(row);
+}
+
+static DlAxisRow *add_row(GPtrArray *rows, char *name) {
+    DlAxisRow *row = g_new0(DlAxisRow, 1);
+    row->name = name;
+    row->ticks = g_ptr_array_new_with_free_func((GDestroyNotify)dl_tick_free);
+    g_ptr_array_add(rows, row);
+    return row;
+}
+
+static bool has_coarse(const GPtrArray *ticks) {
+    for (guint i = 0; i < ticks->len; i++)
+        if (((const DlTick *)g_ptr_array_index(ticks, i))->coarse)
+            return true;
+    return false;
+}
+
+/* Moves the ticks into the rows they belong to; NULL takes those that have none. */
+static void deal_ticks(GPtrArray *ticks, DlAxisRow *coarse, DlAxisRow *fine) {
+    g_ptr_array_set_free_func(ticks, NULL);
+    for (guint i = 0; i < ticks->len; i++) {
+        DlTick *tick = g_ptr_array_index(ticks, i);
+        DlAxisRow *row = tick->coarse ? coarse : fine;
+        if (row != NULL)
+            g_ptr_array_add(row->ticks, tick);
+        else
+            dl_tick_free(tick);
+    }
+}
+
+static DlMoment middle_of(const DlScale *scale) {
+    DlStretch window = dl_scale_window(scale);
+    return window.from + (window.to - window.from) / 2;
+}
+
+/* Seconds that a zone's clock is ahead of the timeline's in the middle of the axis. */
+static int shift_to(const DlLayoutJob *job, const DlScale *scale, const DlZone *zone,
+                    DlMoment *utc) {
+    const DlZone *own = job->timeline->zone;
+    DlMoment local = middle_of(scale);
+    *utc = local - dl_zone_offset_at(own, local);
+    *utc = local - dl_zone_offset_at(own, *utc);
+    return dl_zone_offset_at(zone, *utc) - dl_zone_offset_at(own, *utc);
+}
+
+static void add_zone(GPtrArray *rows, const DlLayoutJob *job, const DlScale *scale,
+                     const DlZone *zone, const DlTickText *text) {
+    DlMoment utc;
+    int shift = shift_to(job, scale, zone, &utc);
+    DlAxisRow *row = add_row(rows, dl_zone_abbreviation(zone, utc));
+    g_autoptr(DlScale) shifted = dl_scale_new_shifted(scale, shift);
+    g_autoptr(GPtrArray) ticks = dl_ticks_new(shifted, text);
+    deal_ticks(ticks, NULL, row);
+}
+
+/* The timeline's own zone is in the main row, unless that counts from an origin. */
+static bool is_shown(const DlLayoutJob *job, const DlScale *scale, const DlZone *zone) {
+    DlMoment utc;
+    return dl_job_scale(job) == DL_SCALE_RELATIVE ||
+           shift_to(job, scale, zone, &utc) != 0;
+}
+
+static char *own_name(const DlLayoutJob *job, const DlScale *scale) {
+    if (job->chart->zones->len == 0 || dl_job_scale(job) == DL_SCALE_RELATIVE)
+        return NULL;
+    DlMoment utc;
+    shift_to(job, scale, job->timeline->zone, &utc);
+    return dl_zone_abbreviation(job->timeline->zone, utc);
+}
+
+GPtrArray *dl_axis_rows_new(const DlLayoutJob *job, const DlScale *scale) {
+    GPtrArray *rows = g_ptr_array_new_with_free_func((GDestroyNotify)row_free);
+    DlTickText text = dl_axis_tick_text(job);
+    g_autoptr(GPtrArray) ticks = dl_ticks_new(scale, &text);
+    DlAxisRow *coarse = has_coarse(ticks) ? add_row(rows, NULL) : NULL;
+    deal_ticks(ticks, coarse, add_row(rows, own_name(job, scale)));
+    for (guint i = 0; i < job->chart->zones->len; i++) {
+        const DlZone *zone = g_ptr_array_index(job->chart->zones, i);
+        if (is_shown(job, scale, zone))
+            add_zone(rows, job, scale, zone, &text);
+    }
+    return rows;
+}
+
+double dl_axis_half(const DlTheme *theme, guint n_rows) {
+    static const double ROW = 1.75; /* of the ticks' letters */
+    return n_rows == 1 ? theme->band_height / 2 : n_rows * theme->tick_size * ROW / 2;
+}

@@ -1,0 +1,21 @@
+#include "layout/axis_text.h"
+
+DlTextStyle dl_axis_style(const DlLayoutJob *job) {
+    return (DlTextStyle){.size = job->theme->tick_size, .weight = 400, .tabular = true};
+}
+
+static double tick_width(const char *label, void *data) {
+    const DlLayoutJob *job = data;
+    const double *known = g_hash_table_lookup(job->tick_widths, label);
+    if (known != NULL)
+        return *known;
+    g_autoptr(DlTextBlock) block = dl_job_shape(job, label, dl_axis_style(job), 0);
+    double *width = g_new(double, 1);
+    *width = block->width;
+    g_hash_table_insert(job->tick_widths, g_strdup(label), width);
+    return *width;
+}
+
+DlTickText dl_axis_tick_text(const DlLayoutJob *job) {
+    return (DlTickText){job->timeline->words, tick_width, (void *)job};
+}

@@ -1,0 +1,111 @@
+#include "layout/places.h"
+
+/* A placed text keeps its box, and its lines end where the others of the page begin. */
+static void mirror_text(DlPlacedText *text, double width) {
+    if (text->block == NULL)
+        return;
+    text->at.x = width - text->at.x - text->block->width;
+    for (guint i = 0; i < text->block->lines->len; i++) {
+        DlTextLine *line = g_ptr_array_index(text->block->lines, i);
+        line->x = text->block->width - line->width;
+    }
+}
+
+/* The words of a break stay in its middle. */
+static void mirror_centred(DlPlacedText *text, double width) {
+    text->at.x = width - text->at.x - text->block->width;
+}
+
+static void mirror_box(DlBox *box, double width) {
+    box->x = width - box->x - box->width;
+}
+
+static void mirror_point(DlPoint *point, double width) {
+    point->x = width - point->x;
+}
+
+static void swap(bool *a, bool *b) {
+    bool kept = *a;
+    *a = *b;
+    *b = kept;
+}
+
+static void mirror_mark(DlPlacedMark *mark, double width) {
+    mirror_point(&mark->at, width);
+    mirror_point(&mark->centre, width);
+    mirror_box(&mark->core, width);
+    mirror_box(&mark->range, width);
+    swap(&mark->soft_start, &mark->soft_end);
+    swap(&mark->cut_start, &mark->cut_end);
+    mark->points_left = true;
+}
+
+/* What hung on the left end of its lines hangs on their right end, and the other way.
+ */
+static void mirror_label(DlPlacedEvent *placed, double width) {
+    if (placed->label == NULL)
+        return;
+    placed->label_at.x = width - placed->label_at.x - placed->label->width;
+    if (placed->leans_back)
+        dl_label_align_start(placed->label);
+    else
+        dl_label_align_end(placed->label);
+}
+
+static void mirror_event(DlPlacedEvent *placed, double width) {
+    mirror_mark(&placed->mark, width);
+    mirror_label(placed, width);
+    for (guint i = 0; i < placed->claims->len; i++) {
+        DlPlacedClaim *claim = &g_array_index(placed->claims, DlPlacedClaim, i);
+        mirror_point(&claim->centre, width);
+        mirror_text(&claim->number, width);
+    }
+    for (guint i = 0; i < placed->leader->len; i++)
+        mirror_point(&g_array_index(placed->leader, DlPoint, i), width);
+}
+
+static void mirror_axis(DlPanel *panel, double width) {
+    for (guint i = 0; i < panel->bands->len; i++)
+        mirror_box(&g_array_index(panel->bands, DlBox, i), width);
+    for (guint i = 0; i < panel->ticks->len; i++) {
+        DlPlacedTick *tick = g_ptr_array_index(panel->ticks, i);
+        mirror_point(&tick->from, width);
+        mirror_point(&tick->to, width);
+        mirror_text(&tick->label, width);
+    }
+    for (guint i = 0; i < panel->breaks->len; i++) {
+        DlPlacedBreak *placed = g_ptr_array_index(panel->breaks, i);
+        mirror_box(&placed->box, width);
+        mirror_centred(&placed->label, width);
+    }
+    for (guint i = 0; i < panel->ranges->len; i++) {
+        DlPlacedRange *range = &g_array_index(panel->ranges, DlPlacedRange, i);
+        mirror_box(&range->box, width);
+        mirror_point(&range->centre, width);
+    }
+}
+
+static void mirror_texts(GArray *texts, double width) {
+    for (guint i = 0; i < texts->len; i++)
+        mirror_text(&g_array_index(texts, DlPlacedText, i), width);
+}
+
+void dl_page_mirror(DlPlacedPage *page, double width) {
+    mirror_text(&page->title, width);
+    mirror_text(&page->subtitle, width);
+    for (guint i = 0; i < page->legend->len; i++) {
+        DlLegendEntry *entry = &g_array_index(page->legend, DlLegendEntry, i);
+        mirror_point(&entry->centre, width);
+        mirror_text(&entry->text, width);
+    }
+    for (guint i = 0; i < page->panels->len; i++) {
+        DlPanel *panel = g_ptr_array_index(page->panels, i);
+        mirror_box(&panel->box, width);
+        mirror_text(&panel->heading, width);
+        mirror_axis(panel, width);
+        for (guint j = 0; j < panel->events->len; j++)
+            mirror_event(g_ptr_array_index(panel->events, j), width);
+    }
+    mirror_texts(page->sources, width);
+    mirror_texts(page->remarks, width);
+}
