@@ -24,6 +24,9 @@ DlSceneShape *dl_brush_line(DlSceneGroup *group, DlPoint from, DlPoint to, DlTon
 /* The sign of a point: its shape by category, its filling by status. */
 void dl_draw_sign(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
                   double radius, DlMarkShape shape, DlStatus status, DlTone tone);
+/* The sign of a date that another source gives: a thin dashed ring. */
+void dl_draw_twin(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
+                  DlTone tone);
 /* A stretch of the axis that is possible, fading from `centre` to its ends. */
 void dl_draw_range(DlSceneGroup *group, DlBox box, double centre, DlTone tone);
 void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *mark,
@@ -31,7 +34,7 @@ void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *
 
 void dl_draw_axis(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
 void dl_draw_event(const DlBrush *brush, DlSceneGroup *group,
-                   const DlPlacedEvent *placed, bool is_first);
+                   const DlPlacedEvent *placed);
 void dl_draw_legend(const DlBrush *brush, DlSceneGroup *group,
                     const DlPlacedPage *page);
 

@@ -2,25 +2,32 @@
 
 #include "draw/brush.h"
 
+static void start_sentence(GString *text) {
+    if (text->len > 0)
+        g_string_append_c(text, ' ');
+}
+
+static void end_sentence(GString *text) {
+    if (text->len > 0 && strchr(".!?", text->str[text->len - 1]) == NULL)
+        g_string_append_c(text, '.');
+}
+
 static void append_event(GString *text, const DlTimeline *timeline,
                          const DlChart *chart, const DlEvent *event) {
     g_autofree char *when = dl_label_when(timeline, chart, event);
-    if (text->len > 0)
-        g_string_append_c(text, ' ');
+    start_sentence(text);
     if (when != NULL)
         g_string_append_printf(text, "%s: ", when);
     g_string_append(text, event->title);
-    g_string_append_c(text, '.');
+    end_sentence(text);
 }
 
 static void append_sentence(GString *text, const char *sentence) {
     if (sentence == NULL)
         return;
-    if (text->len > 0)
-        g_string_append_c(text, ' ');
+    start_sentence(text);
     g_string_append(text, sentence);
-    if (strchr(".!?", text->str[text->len - 1]) == NULL)
-        g_string_append_c(text, '.');
+    end_sentence(text);
 }
 
 char *dl_describe(const DlTimeline *timeline, const DlChart *chart) {

@@ -67,12 +67,7 @@ static void draw_claims(const DlBrush *brush, DlSceneGroup *event_group,
     for (guint i = 0; i < placed->claims->len; i++) {
         const DlPlacedClaim *claim = &g_array_index(placed->claims, DlPlacedClaim, i);
         DlSceneGroup *group = dl_scene_add_group(event_group, "claim");
-        DlPath *path = dl_path_new();
-        dl_path_circle(path, claim->centre, brush->theme->mark_radius);
-        DlSceneShape *shape = dl_scene_add_shape(group, path);
-        shape->fill = dl_brush_paint(brush->theme->paper);
-        shape->stroke_paint = dl_brush_paint(tone);
-        shape->stroke = (DlStroke){.width = 0.6, .dash = 1, .gap = 0.8};
+        dl_draw_twin(brush, group, claim->centre, tone);
         dl_brush_text(brush, group, &claim->number, brush->theme->muted);
     }
 }
@@ -95,10 +90,6 @@ static void draw_part(const DlBrush *brush, DlSceneGroup *group,
 
 static void draw_label(const DlBrush *brush, DlSceneGroup *event_group,
                        const DlPlacedEvent *placed, DlTone tone) {
-    if (placed->label == NULL) {
-        dl_scene_set_attribute(event_group, "data-label", placed->unlabelled);
-        return;
-    }
     DlSceneGroup *group = dl_scene_add_group(event_group, "label");
     group->link = g_strdup(placed->event->link);
     for (guint i = 0; i < placed->label->parts->len; i++)
@@ -107,15 +98,17 @@ static void draw_label(const DlBrush *brush, DlSceneGroup *event_group,
 }
 
 void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent,
-                   const DlPlacedEvent *placed, bool is_first) {
+                   const DlPlacedEvent *placed) {
     const DlEvent *event = placed->event;
     DlTone tone = dl_brush_event_tone(brush, event);
     DlSceneGroup *group = dl_scene_add_group(parent, "event");
     group->event = g_strdup(event->id);
-    group->id = is_first ? g_strdup_printf("event-%s", event->id) : NULL;
+    group->id = g_strdup_printf("event-%s", event->id);
     group->title = spoken_title(brush, event);
     set_moment(group, "data-start", event->start.earliest, &event->date.start);
-    set_moment(group, "data-end", event->end.latest, &event->date.end);
+    const DlBound *end = &event->date.end;
+    set_moment(group, "data-end", event->end.latest,
+               end->kind == DL_BOUND_UNKNOWN ? &event->date.start : end);
     draw_leader(brush, group, placed, tone);
     draw_claims(brush, group, placed, tone);
     draw_mark(brush, group, placed, tone);

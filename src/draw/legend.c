@@ -15,6 +15,9 @@ static void draw_entry_sign(const DlBrush *brush, DlSceneGroup *group,
         dl_draw_sign(brush, group, entry->centre, radius, DL_MARK_CIRCLE, entry->status,
                      theme->ink);
         break;
+    case DL_LEGEND_CLAIM:
+        dl_draw_twin(brush, group, entry->centre, theme->ink);
+        break;
     case DL_LEGEND_DOUBT:
         dl_draw_range(group,
                       (DlBox){entry->centre.x - 9,

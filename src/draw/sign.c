@@ -94,6 +94,16 @@ void dl_draw_sign(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
     add_details(group, centre, inner, filling, tone);
 }
 
+void dl_draw_twin(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
+                  DlTone tone) {
+    DlPath *path = dl_path_new();
+    dl_path_circle(path, centre, brush->theme->mark_radius);
+    DlSceneShape *shape = dl_scene_add_shape(group, path);
+    shape->fill = dl_brush_paint(brush->theme->paper);
+    shape->stroke_paint = dl_brush_paint(tone);
+    shape->stroke = (DlStroke){.width = 0.6, .dash = 1, .gap = 0.8};
+}
+
 static const double PEAK = 0.62, END = 0.12;
 
 static void add_fade(DlSceneGroup *group, DlBox box, double from, double to,

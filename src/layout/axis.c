@@ -101,7 +101,7 @@ static void place_break(const DlLayoutJob *job, const DlScalePiece *before,
         .size = job->theme->smallest_text, .weight = 400, .italic = true};
     double length = after->from - before->to;
     DlTextPart part = {words, style, job->timeline->language};
-    DlTextBlock *block = dl_shape_balanced(job->measurer, &part, 1, 0, length - 6,
+    DlTextBlock *block = dl_shape_balanced(job->measurer, &part, 1, length - 6,
                                            job->theme->line_height, DL_ALIGN_CENTRE);
     placed->label.block = block;
     placed->box = dl_frame_box(frame, before->to, after->from, -half, half);

@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "layout/items.h"
 
 static const double NUMBER_GAP = 1.5;
@@ -34,6 +36,16 @@ static DlPlacedText place_number(const DlLayoutJob *job, const DlSource *source,
     };
 }
 
+/* Sources that agree have one twin, with the number of the first. */
+static bool is_taken(const DlPlacedEvent *placed, DlPoint centre, double radius) {
+    for (guint i = 0; i < placed->claims->len; i++) {
+        const DlPlacedClaim *claim = &g_array_index(placed->claims, DlPlacedClaim, i);
+        if (fabs(claim->centre.x - centre.x) < 2 * radius)
+            return true;
+    }
+    return false;
+}
+
 void dl_claims_place(const DlItem *item, const DlLayoutJob *job, const DlScale *scale,
                      DlFrame frame, double across, DlPlacedEvent *placed) {
     if (scale->steps != NULL)
@@ -44,6 +56,8 @@ void dl_claims_place(const DlItem *item, const DlLayoutJob *job, const DlScale *
         if (!find_claim(item, scale, citation, &along))
             continue;
         DlPoint centre = dl_frame_point(frame, along, across);
+        if (is_taken(placed, centre, job->theme->mark_radius))
+            continue;
         DlPlacedClaim claim = {centre, place_number(job, citation->source, centre)};
         g_array_append_val(placed->claims, claim);
     }

@@ -14,7 +14,7 @@ static DlPlacedText place_text(const DlLayoutJob *job, const char *text, DlPoint
     DlTextPart part = {text, style, job->timeline->language};
     return (DlPlacedText){
         .at = at,
-        .block = dl_shape_balanced(job->measurer, &part, 1, 0, width,
+        .block = dl_shape_balanced(job->measurer, &part, 1, width,
                                    job->theme->line_height, DL_ALIGN_START),
     };
 }

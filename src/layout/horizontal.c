@@ -183,7 +183,6 @@ static void place_range(const Placing *placing, const DlItem *item,
         .box = bar_box(placing, slot->side, item->possible_from + RANGE_AIR,
                        item->possible_to - RANGE_AIR, outwards),
         .centre = point_at(placing, slot->side, item->along, outwards),
-        .event = item->event,
     };
     g_array_append_val(placing->panel->ranges, range);
 }
@@ -261,6 +260,22 @@ static DlPanel *place_all(Placing *placing) {
     return placing->panel;
 }
 
+/* Labels can be set only so densely between leaders; a page that they would fill beyond
+ * that need not be tried. */
+static bool is_hopeless(const Placing *placing, double room) {
+    static const double DENSEST = 0.62;
+    const GArray *slots = placing->slots->slots;
+    double area = 0;
+    for (guint i = 0; i < slots->len; i++) {
+        const DlSlot *slot = &g_array_index(slots, DlSlot, i);
+        double least = INFINITY;
+        for (int w = 0; w < slot->n_widths; w++)
+            least = fmin(least, slot->widths[w] * slot->heights[w]);
+        area += least;
+    }
+    return room > 0 && area > DENSEST * room * placing->slots->rules.to;
+}
+
 /* One attempt, with an axis that ends `overhang` before the labels do. NULL where it
  * does not fit. */
 static Placing *try_overhang(const DlLayoutJob *job, double room, double overhang) {
@@ -270,6 +285,10 @@ static Placing *try_overhang(const DlLayoutJob *job, double room, double overhan
     placing->items = dl_items_new(job, placing->length);
     DlSlotRules rules = make_rules(job, placing->items, room);
     placing->slots = dl_items_new_slots(placing->items, job, rules);
+    if (is_hopeless(placing, room)) {
+        placing_free(placing);
+        return NULL;
+    }
     dl_slots_search(placing->slots);
     measure_lifts(placing);
     if (placing->slots->lacking <= 1e-6 &&
@@ -283,9 +302,11 @@ DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double room) {
     static const double OVERHANG = 13;        /* ems: most of a label */
     static const double PRICE_OVERHANG = 0.4; /* of a point of axis given up */
     g_autoptr(Placing) flush = try_overhang(job, room, 0);
-    g_autoptr(Placing) over = try_overhang(job, room, OVERHANG * job->size);
+    double overhang = OVERHANG * job->size;
+    bool is_wide = overhang < (job->width - 2 * job->theme->margin) / 3;
+    g_autoptr(Placing) over = is_wide ? try_overhang(job, room, overhang) : NULL;
     Placing *best = flush;
-    double price = PRICE_OVERHANG * OVERHANG * job->size;
+    double price = PRICE_OVERHANG * overhang;
     if (best == NULL || (over != NULL && over->slots->cost + price < best->slots->cost))
         best = over;
     if (best == NULL)

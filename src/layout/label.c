@@ -4,7 +4,6 @@
 
 #include "layout/shape.h"
 
-static const double NARROWEST_TEXT = 11; /* ems: a sentence is not set narrower */
 static const double DATE_GAP = 0.1, TEXT_GAP = 0.22; /* ems of the title */
 
 static void label_part_free(DlLabelPart *part) {
@@ -29,8 +28,8 @@ static DlTextPart text_part(const DlLabelMaker *maker, const char *text, double 
 }
 
 static DlTextBlock *shape_balanced(const DlLabelMaker *maker, const DlTextPart *parts,
-                                   size_t n_parts, double least, double widest) {
-    return dl_shape_balanced(maker->measurer, parts, n_parts, least, widest,
+                                   size_t n_parts, double widest) {
+    return dl_shape_balanced(maker->measurer, parts, n_parts, widest,
                              maker->theme->line_height, DL_ALIGN_START);
 }
 
@@ -155,7 +154,7 @@ static void add_when(DlLabel *label, const DlLabelMaker *maker, const DlEvent *e
         return;
     DlTextPart part = text_part(maker, when, maker->size, 700);
     part.style.tabular = true;
-    add_part(label, DL_LABEL_DATE, shape_balanced(maker, &part, 1, 0, widest), 0);
+    add_part(label, DL_LABEL_DATE, shape_balanced(maker, &part, 1, widest), 0);
 }
 
 static void add_title(DlLabel *label, const DlLabelMaker *maker, const DlEvent *event,
@@ -168,7 +167,7 @@ static void add_title(DlLabel *label, const DlLabelMaker *maker, const DlEvent *
     };
     parts[1].style.rise = maker->size * 0.34;
     add_part(label, DL_LABEL_TITLE,
-             shape_balanced(maker, parts, numbers != NULL ? 2 : 1, 0, widest),
+             shape_balanced(maker, parts, numbers != NULL ? 2 : 1, widest),
              maker->size * DATE_GAP);
 }
 
@@ -178,8 +177,7 @@ static void add_text(DlLabel *label, const DlLabelMaker *maker, const DlEvent *e
         return;
     DlTextPart part =
         text_part(maker, event->text, maker->size * maker->theme->text_share, 400);
-    double least = fmin(widest, fmax(label->width, NARROWEST_TEXT * maker->size));
-    add_part(label, DL_LABEL_TEXT, shape_balanced(maker, &part, 1, least, widest),
+    add_part(label, DL_LABEL_TEXT, shape_balanced(maker, &part, 1, widest),
              maker->size * TEXT_GAP);
 }
 

@@ -46,13 +46,12 @@ typedef struct {
 typedef struct {
     const DlEvent *event;
     DlPlacedMark mark;
-    GArray *claims;         /* of DlPlacedClaim, owned */
-    DlLabel *label;         /* owned; NULL: it has none */
-    DlPoint label_at;       /* its top left corner */
-    const char *unlabelled; /* why it has none: "dropped", …; a literal */
-    GArray *leader;         /* of DlPoint, owned; empty: no leader */
-    bool leans_back;        /* its label lies before its leader */
-    bool shares_leader;     /* its leader is that of all marks of its moment */
+    GArray *claims;     /* of DlPlacedClaim, owned */
+    DlLabel *label;     /* owned */
+    DlPoint label_at;   /* its top left corner */
+    GArray *leader;     /* of DlPoint, owned; empty: no leader */
+    bool leans_back;    /* its label lies before its leader */
+    bool shares_leader; /* its leader is that of all marks of its moment */
 } DlPlacedEvent;
 
 typedef struct {
@@ -70,7 +69,6 @@ typedef struct {
 typedef struct {
     DlBox box;
     DlPoint centre;
-    const DlEvent *event; /* the first of them */
 } DlPlacedRange;
 
 typedef struct {
@@ -82,10 +80,15 @@ typedef struct {
     GPtrArray *breaks;    /* of DlPlacedBreak, owned */
     GArray *ranges;       /* of DlPlacedRange */
     DlPlacedText heading; /* block NULL: none */
-    GPtrArray *events;    /* of DlPlacedEvent, owned, by rank */
+    GPtrArray *events;    /* of DlPlacedEvent, owned, by moment, then by rank */
 } DlPanel;
 
-typedef enum { DL_LEGEND_CATEGORY, DL_LEGEND_STATUS, DL_LEGEND_DOUBT } DlLegendKind;
+typedef enum {
+    DL_LEGEND_CATEGORY,
+    DL_LEGEND_STATUS,
+    DL_LEGEND_DOUBT,
+    DL_LEGEND_CLAIM,
+} DlLegendKind;
 
 typedef struct {
     DlLegendKind kind;

@@ -95,6 +95,26 @@ static bool has_doubt(const DlLayoutJob *job) {
     return false;
 }
 
+/* Whether a source of the event gives another date than its own. */
+static bool has_claim(const DlEvent *event) {
+    for (guint i = 0; i < event->citations->len; i++) {
+        const DlCitation *citation = g_ptr_array_index(event->citations, i);
+        if (citation->has_date && (citation->date.start.min != event->date.start.min ||
+                                   citation->date.end.max != event->date.end.max))
+            return true;
+    }
+    return false;
+}
+
+static bool has_claims(const DlLayoutJob *job) {
+    for (guint i = 0; i < job->chart->events->len; i++) {
+        const DlEvent *event = g_ptr_array_index(job->chart->events, i);
+        if (dl_event_is_dated(event) && has_claim(event))
+            return !dl_job_goes_by_order(job);
+    }
+    return false;
+}
+
 double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top) {
     if ((job->chart->show & DL_SHOW_LEGEND) == 0)
         return top;
@@ -106,5 +126,8 @@ double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top) 
         add_entry(&flow, (DlLegendEntry){.kind = DL_LEGEND_DOUBT},
                   dl_phrase(job->timeline->words, DL_PHRASE_DATE_NOT_CERTAIN),
                   DOUBT_WIDTH);
+    if (has_claims(job))
+        add_entry(&flow, (DlLegendEntry){.kind = DL_LEGEND_CLAIM},
+                  dl_phrase(job->timeline->words, DL_PHRASE_OTHER_DATE), SIGN_WIDTH);
     return flow.y + flow.row_height;
 }

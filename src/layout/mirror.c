@@ -43,8 +43,6 @@ static void mirror_mark(DlPlacedMark *mark, double width) {
 /* What hung on the left end of its lines hangs on their right end, and the other way.
  */
 static void mirror_label(DlPlacedEvent *placed, double width) {
-    if (placed->label == NULL)
-        return;
     placed->label_at.x = width - placed->label_at.x - placed->label->width;
     if (placed->leans_back)
         dl_label_align_start(placed->label);

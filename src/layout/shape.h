@@ -4,11 +4,11 @@
 
 #include "text/measure.h"
 
-/* Shapes at the least width, between `least` and `widest` points, that keeps the number
- * of lines that `widest` gives: no word is left alone where another break is as good.
- * The caller owns the block. */
+/* Shapes at the least width, `widest` points at most, that keeps the number of lines
+ * that `widest` gives: no word is left alone where another break is as good. The caller
+ * owns the block. */
 DlTextBlock *dl_shape_balanced(DlMeasurer *measurer, const DlTextPart *parts,
-                               size_t n_parts, double least, double widest,
-                               double line_height, DlAlign align);
+                               size_t n_parts, double widest, double line_height,
+                               DlAlign align);
 
 #endif

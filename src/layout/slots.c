@@ -1,10 +1,15 @@
 #include "layout/slots.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "layout/chain.h"
 
 enum { MOST_PASSES = 8, LONGEST_LIST = DL_MOST_ROWS - 1 };
+
+/* Above this number of labels the search is content with less: one start, and passes in
+ * inverse proportion, so that the time of a crowded page stays bounded. */
+enum { CROWDED = 48 };
 
 /* Where the slots of one moment that lie on one side are: a list from a row outwards.
  */
@@ -141,15 +146,33 @@ static double place_all(DlSlots *slots) {
 }
 
 /* Lists have the least choice, so they choose first. */
-static void seat_greedily(DlSlots *slots) {
+static void seat_greedily(DlSlots *slots, bool backwards) {
+    guint n = slots->groups->len;
     for (guint i = 0; i < slots->slots->len; i++)
         g_array_index(slots->slots, DlSlot, i).row = -1;
     for (int lists = 1; lists >= 0; lists--)
-        for (guint i = 0; i < slots->groups->len; i++) {
-            const DlSlotGroup *group = &g_array_index(slots->groups, DlSlotGroup, i);
+        for (guint i = 0; i < n; i++) {
+            const DlSlotGroup *group =
+                &g_array_index(slots->groups, DlSlotGroup, backwards ? n - 1 - i : i);
             if ((group->n > 1) == (lists == 1))
                 choose_seat(slots, group);
         }
+}
+
+/* Every moment in turn moves to where it costs least, until nothing improves. */
+static double improve(DlSlots *slots) {
+    double cost = place_all(slots);
+    guint n = slots->slots->len;
+    guint passes = n <= CROWDED ? MOST_PASSES : MAX(1, MOST_PASSES * CROWDED / (2 * n));
+    for (guint pass = 0; pass < passes; pass++) {
+        for (guint i = 0; i < slots->groups->len; i++)
+            choose_seat(slots, &g_array_index(slots->groups, DlSlotGroup, i));
+        double improved = place_all(slots);
+        if (improved >= cost - 1e-6)
+            break;
+        cost = improved;
+    }
+    return slots->cost;
 }
 
 static bool has_rows_for_all(const DlSlots *slots) {
@@ -164,14 +187,17 @@ void dl_slots_search(DlSlots *slots) {
         slots->lacking = slots->cost = INFINITY;
         return;
     }
-    seat_greedily(slots);
-    double cost = place_all(slots);
-    for (int pass = 0; pass < MOST_PASSES; pass++) {
-        for (guint i = 0; i < slots->groups->len; i++)
-            choose_seat(slots, &g_array_index(slots->groups, DlSlotGroup, i));
-        double improved = place_all(slots);
-        if (improved >= cost - 1e-6)
-            break;
-        cost = improved;
+    if (slots->slots->len > CROWDED) {
+        seat_greedily(slots, false);
+        improve(slots);
+        return;
     }
+    seat_greedily(slots, true);
+    double backwards = improve(slots);
+    g_autoptr(GArray) kept = g_array_copy(slots->slots);
+    seat_greedily(slots, false);
+    if (improve(slots) <= backwards)
+        return;
+    memcpy(slots->slots->data, kept->data, kept->len * sizeof(DlSlot));
+    place_all(slots);
 }

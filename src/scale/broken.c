@@ -55,13 +55,11 @@ static DlMoment choose_cuts(GArray *gaps, DlMoment shown, guint most) {
 
 /* Some air is kept on both sides of a cut, to a round date, unless that eats the gap.
  */
-static DlStretch shrink_gap(DlStretch gap, DlMoment air, DlStretch window) {
-    DlStretch cut = gap;
-    if (gap.from > window.from)
-        cut.from = dl_stretch_pad((DlStretch){gap.from, gap.from}, air, true, false).to;
-    if (gap.to < window.to)
-        cut.to = dl_stretch_pad((DlStretch){gap.to, gap.to}, air, false, true).from;
-    return cut;
+static DlStretch shrink_gap(DlStretch gap, DlMoment air) {
+    return (DlStretch){
+        dl_stretch_pad((DlStretch){gap.from, gap.from}, air, true, false).to,
+        dl_stretch_pad((DlStretch){gap.to, gap.to}, air, false, true).from,
+    };
 }
 
 static void add_piece(DlScale *scale, DlMoment from, DlMoment to) {
@@ -76,7 +74,7 @@ static void cut_window(DlScale *scale, const GArray *gaps, DlStretch window,
         const Gap *gap = &g_array_index(gaps, Gap, i);
         if (!gap->cut)
             continue;
-        DlStretch cut = shrink_gap(gap->time, air, window);
+        DlStretch cut = shrink_gap(gap->time, air);
         if (cut.to - cut.from < (gap->time.to - gap->time.from) / 2)
             continue;
         add_piece(scale, reached, cut.from);

@@ -1,14 +1,20 @@
 #include "scale/tick_makers.h"
 
-/* Days where all lies within two months, months within three years, else years. */
+/* Days where all lies within two months, months within three years, else years; but
+ * never finer than the dates themselves, so that no day of a year is made up. */
 static DlTickUnit choose_unit(const GArray *steps) {
     static const DlMoment DAYS = 62 * DL_SECONDS_A_DAY,
                           MONTHS = 1100 * DL_SECONDS_A_DAY;
     DlMoment first = g_array_index(steps, DlStretch, 0).from;
     DlMoment last = g_array_index(steps, DlStretch, steps->len - 1).from;
-    if (last - first <= DAYS)
+    DlMoment longest = 0;
+    for (guint i = 0; i < steps->len; i++) {
+        DlStretch step = g_array_index(steps, DlStretch, i);
+        longest = MAX(longest, step.to - step.from);
+    }
+    if (last - first <= DAYS && longest <= 2 * DL_SECONDS_A_DAY)
         return DL_TICK_DAY;
-    return last - first <= MONTHS ? DL_TICK_MONTH : DL_TICK_YEAR;
+    return last - first <= MONTHS && longest <= DAYS ? DL_TICK_MONTH : DL_TICK_YEAR;
 }
 
 /* A tick where a step begins a new day, month or year; the label of one that follows

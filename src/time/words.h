@@ -96,6 +96,7 @@ typedef enum {
     DL_PHRASE_NOT_SHOWN_MANY,   /* "%s events not shown" */
     DL_PHRASE_AGO,              /* "%s ago": a length before the present */
     DL_PHRASE_COUNTED_FROM,     /* "Time counts from: %s": an event or a day */
+    DL_PHRASE_OTHER_DATE,       /* "another source's date": of a twin of a mark */
     DL_PHRASE_SEE,              /* "see %s": other charts */
     DL_PHRASE_SOURCES,          /* "Sources" */
     DL_PHRASE_SCALES_DIFFER,    /* "The parts of the axis have different scales" */

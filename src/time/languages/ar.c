@@ -132,6 +132,7 @@ const DlLanguage dl_language_ar = {
             [DL_PHRASE_NOT_SHOWN_MANY] = "%s من الأحداث غير معروضة",
             [DL_PHRASE_AGO] = "منذ %s",
             [DL_PHRASE_COUNTED_FROM] = "يُحسب الزمن من: %s",
+            [DL_PHRASE_OTHER_DATE] = "تاريخ من مصدر آخر",
             [DL_PHRASE_SEE] = "انظر %s",
             [DL_PHRASE_SOURCES] = "المصادر",
             [DL_PHRASE_SCALES_DIFFER] = "لأجزاء المحور مقاييس مختلفة",

@@ -106,6 +106,7 @@ const DlLanguage dl_language_de = {
             [DL_PHRASE_NOT_SHOWN_MANY] = "%s Ereignisse nicht gezeigt",
             [DL_PHRASE_AGO] = "vor %s",
             [DL_PHRASE_COUNTED_FROM] = "Die Zeit zählt ab: %s",
+            [DL_PHRASE_OTHER_DATE] = "Datum einer anderen Quelle",
             [DL_PHRASE_SEE] = "siehe %s",
             [DL_PHRASE_SOURCES] = "Quellen",
             [DL_PHRASE_SCALES_DIFFER] =

@@ -112,6 +112,7 @@ const DlLanguage dl_language_en = {
             [DL_PHRASE_NOT_SHOWN_MANY] = "%s events not shown",
             [DL_PHRASE_AGO] = "%s ago",
             [DL_PHRASE_COUNTED_FROM] = "Time counts from: %s",
+            [DL_PHRASE_OTHER_DATE] = "another source’s date",
             [DL_PHRASE_SEE] = "see %s",
             [DL_PHRASE_SOURCES] = "Sources",
             [DL_PHRASE_SCALES_DIFFER] = "The parts of the axis have different scales",

@@ -115,6 +115,7 @@ const DlLanguage dl_language_fr = {
             [DL_PHRASE_NOT_SHOWN_MANY] = "%s événements non affichés",
             [DL_PHRASE_AGO] = "il y a %s",
             [DL_PHRASE_COUNTED_FROM] = "Le temps est compté à partir de : %s",
+            [DL_PHRASE_OTHER_DATE] = "date d’une autre source",
             [DL_PHRASE_SEE] = "voir %s",
             [DL_PHRASE_SOURCES] = "Sources",
             [DL_PHRASE_SCALES_DIFFER] =

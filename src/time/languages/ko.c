@@ -103,6 +103,7 @@ const DlLanguage dl_language_ko = {
             [DL_PHRASE_NOT_SHOWN_MANY] = "사건 %s건 표시 안 됨",
             [DL_PHRASE_AGO] = "%s 전",
             [DL_PHRASE_COUNTED_FROM] = "기준 시점: %s",
+            [DL_PHRASE_OTHER_DATE] = "다른 출처의 날짜",
             [DL_PHRASE_SEE] = "%s 참조",
             [DL_PHRASE_SOURCES] = "출처",
             [DL_PHRASE_SCALES_DIFFER] = "축의 각 부분은 축척이 서로 다름",

@@ -103,6 +103,7 @@ const DlLanguage dl_language_zh = {
             [DL_PHRASE_NOT_SHOWN_MANY] = "%s个事件未显示",
             [DL_PHRASE_AGO] = "%s前",
             [DL_PHRASE_COUNTED_FROM] = "时间起点：%s",
+            [DL_PHRASE_OTHER_DATE] = "其他来源的日期",
             [DL_PHRASE_SEE] = "见%s",
             [DL_PHRASE_SOURCES] = "来源",
             [DL_PHRASE_SCALES_DIFFER] = "坐标轴各段的比例不同",
