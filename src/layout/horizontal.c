@@ -225,7 +225,7 @@ static void stretch(DlSlots *slots, double spare) {
     slots->rules.stem += fmin(2 * share, MOST_STEM - STEM);
     slots->rules.row_gap += fmin(share, MOST_ROW_GAP - ROW_GAP);
     for (int side = 0; side < DL_N_SIDES; side++)
-        dl_slots_place_side(slots, (DlSide)side);
+        dl_slots_place_side(slots, (DlSide)side, INFINITY);
 }
 
 static double reach(const Placing *placing, DlSide side) {

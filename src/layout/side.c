@@ -19,22 +19,24 @@ static const double LINE_AIR = 2.5;
 static const double BEND_SLOPE = 0.3, LEAST_BEND = 5, MOST_BEND = 16;
 static const double STRAIGHT = 0.25;
 
-/* One side while it is placed; `n` items of a row are in the room of `slots`. */
+/* One side while it is placed: `n_here` slots lie on it, `n` items in the row at hand.
+ */
 typedef struct {
     DlSlots *slots;
     DlSide side;
-    guint n;
+    guint n_here, n;
 } Sheet;
 
-static DlSlot *slot_at(const DlSlots *slots, guint i) {
-    return &g_array_index(slots->slots, DlSlot, i);
+static void find_slots(Sheet *sheet) {
+    const GArray *all = sheet->slots->slots;
+    for (guint i = 0; i < all->len; i++) {
+        DlSlot *slot = &g_array_index(all, DlSlot, i);
+        if (slot->row >= 0 && slot->side == sheet->side)
+            sheet->slots->here[sheet->n_here++] = slot;
+    }
 }
 
-static bool is_here(const DlSlot *slot, DlSide side) {
-    return slot->row >= 0 && slot->side == side;
-}
-
-static void add_item(Sheet *sheet, guint owner, DlChainItem item) {
+static void add_item(Sheet *sheet, DlSlot *owner, DlChainItem item) {
     sheet->slots->items[sheet->n] = item;
     sheet->slots->owners[sheet->n++] = owner;
 }
@@ -43,23 +45,21 @@ static void add_item(Sheet *sheet, guint owner, DlChainItem item) {
  */
 static double place_risers(Sheet *sheet) {
     sheet->n = 0;
-    for (guint i = 0; i < sheet->slots->slots->len; i++) {
-        const DlSlot *slot = slot_at(sheet->slots, i);
-        if (is_here(slot, sheet->side))
-            add_item(sheet, i,
-                     (DlChainItem){.wanted = slot->along,
-                                   .before = LINE_AIR,
-                                   .after = LINE_AIR,
-                                   .weight = 1,
-                                   .fixed = slot->on_list,
-                                   .line = slot->on_list});
+    for (guint i = 0; i < sheet->n_here; i++) {
+        DlSlot *slot = sheet->slots->here[i];
+        add_item(sheet, slot,
+                 (DlChainItem){.wanted = slot->along,
+                               .before = LINE_AIR,
+                               .after = LINE_AIR,
+                               .weight = 1,
+                               .fixed = slot->on_list,
+                               .line = slot->on_list});
     }
     const DlSlotRules *rules = &sheet->slots->rules;
     double lacking = dl_chain_place(sheet->slots->items, sheet->n,
                                     rules->from - LINE_AIR, rules->to + LINE_AIR);
     for (guint i = 0; i < sheet->n; i++)
-        slot_at(sheet->slots, sheet->slots->owners[i])->riser =
-            sheet->slots->items[i].at;
+        sheet->slots->owners[i]->riser = sheet->slots->items[i].at;
     return lacking;
 }
 
@@ -90,9 +90,9 @@ static double place_row(Sheet *sheet, int row) {
     sheet->n = 0;
     int group = 0;
     double last_along = NAN;
-    for (guint i = 0; i < sheet->slots->slots->len; i++) {
-        const DlSlot *slot = slot_at(sheet->slots, i);
-        if (!is_here(slot, sheet->side) || slot->row < row)
+    for (guint i = 0; i < sheet->n_here; i++) {
+        DlSlot *slot = sheet->slots->here[i];
+        if (slot->row < row)
             continue;
         DlChainItem item =
             slot->row == row ? label_item(sheet->slots, slot) : wall_item(slot);
@@ -101,14 +101,14 @@ static double place_row(Sheet *sheet, int row) {
             item.group = group;
             last_along = slot->along;
         }
-        add_item(sheet, i, item);
+        add_item(sheet, slot, item);
     }
     const DlSlotRules *rules = &sheet->slots->rules;
     double lacking =
         dl_chain_place(sheet->slots->items, sheet->n, rules->from - rules->label_gap,
                        rules->to + rules->label_gap);
     for (guint i = 0; i < sheet->n; i++) {
-        DlSlot *slot = slot_at(sheet->slots, sheet->slots->owners[i]);
+        DlSlot *slot = sheet->slots->owners[i];
         if (slot->row == row)
             slot->port = sheet->slots->items[i].at;
     }
@@ -120,10 +120,8 @@ static int measure_rows(Sheet *sheet) {
     int n_rows = 0;
     for (int row = 0; row < DL_MOST_ROWS; row++)
         rows[row] = (DlRow){0};
-    for (guint i = 0; i < sheet->slots->slots->len; i++) {
-        const DlSlot *slot = slot_at(sheet->slots, i);
-        if (!is_here(slot, sheet->side))
-            continue;
+    for (guint i = 0; i < sheet->n_here; i++) {
+        const DlSlot *slot = sheet->slots->here[i];
         rows[slot->row].height =
             MAX(rows[slot->row].height, slot->drop + slot->heights[slot->width]);
         n_rows = MAX(n_rows, slot->row + 1);
@@ -134,10 +132,10 @@ static int measure_rows(Sheet *sheet) {
 static void stack_rows(Sheet *sheet, int n_rows) {
     DlSlots *slots = sheet->slots;
     DlRow *rows = slots->rows[sheet->side];
-    for (guint i = 0; i < slots->slots->len; i++) {
-        const DlSlot *slot = slot_at(slots, i);
+    for (guint i = 0; i < sheet->n_here; i++) {
+        const DlSlot *slot = slots->here[i];
         double shift = fabs(slot->port - slot->riser);
-        if (!is_here(slot, sheet->side) || shift < STRAIGHT)
+        if (shift < STRAIGHT)
             continue;
         double bend = MIN(MOST_BEND, MAX(LEAST_BEND, shift * BEND_SLOPE));
         rows[slot->row].bend = MAX(rows[slot->row].bend, bend);
@@ -168,10 +166,8 @@ static double slot_cost(const DlSlots *slots, const DlSlot *slot) {
 static double side_cost(const Sheet *sheet) {
     const DlSlots *slots = sheet->slots;
     double cost = 0, reach = -INFINITY;
-    for (guint i = 0; i < slots->slots->len; i++) {
-        const DlSlot *slot = slot_at(slots, i);
-        if (!is_here(slot, sheet->side))
-            continue;
+    for (guint i = 0; i < sheet->n_here; i++) {
+        const DlSlot *slot = slots->here[i];
         cost += slot_cost(slots, slot);
         if (slot->mark_from < reach)
             cost += PRICE_MARK_OVERLAP;
@@ -182,18 +178,22 @@ static double side_cost(const Sheet *sheet) {
     return cost + depth * PRICE_DEPTH + MAX(0, excess) * PRICE_LACKING / 10;
 }
 
-double dl_slots_place_side(DlSlots *slots, DlSide side) {
-    Sheet sheet = {slots, side, 0};
+static double lacking_cost(double lacking) {
+    return lacking > 1e-6 ? PRICE_IMPOSSIBLE + lacking * PRICE_LACKING : 0;
+}
+
+double dl_slots_place_side(DlSlots *slots, DlSide side, double limit) {
+    Sheet sheet = {.slots = slots, .side = side};
+    find_slots(&sheet);
     double lacking = place_risers(&sheet);
     int n_rows = slots->n_rows[side] = measure_rows(&sheet);
-    for (int row = 0; row < n_rows; row++)
+    for (int row = 0; row < n_rows; row++) {
         if (slots->rows[side][row].height > 0)
             lacking += place_row(&sheet, row);
-    stack_rows(&sheet, n_rows);
-    double cost = side_cost(&sheet);
-    if (lacking > 1e-6) {
-        cost += PRICE_IMPOSSIBLE + lacking * PRICE_LACKING;
-        slots->lacking += lacking;
+        if (lacking_cost(lacking) > limit)
+            return INFINITY;
     }
-    return cost;
+    stack_rows(&sheet, n_rows);
+    slots->lacking += lacking > 1e-6 ? lacking : 0;
+    return side_cost(&sheet) + lacking_cost(lacking);
 }

@@ -31,7 +31,8 @@ DlSlots *dl_slots_new(DlSlotRules rules, GArray *slots, GArray *groups) {
     made->slots = slots;
     made->groups = groups;
     made->items = g_new(DlChainItem, slots->len);
-    made->owners = g_new(guint, slots->len);
+    made->owners = g_new(DlSlot *, slots->len);
+    made->here = g_new(DlSlot *, slots->len);
     return made;
 }
 
@@ -42,6 +43,7 @@ void dl_slots_free(DlSlots *slots) {
     g_array_unref(slots->groups);
     g_free(slots->items);
     g_free(slots->owners);
+    g_free(slots->here);
     g_free(slots);
 }
 
@@ -95,7 +97,7 @@ static Offer best_offer(DlSlots *slots, const DlSlotGroup *group, DlSide side,
     guint n = count_on_side(group, side, split);
     Offer best = {INFINITY, {0}};
     if (n == 0)
-        return (Offer){dl_slots_place_side(slots, side), {0}};
+        return (Offer){dl_slots_place_side(slots, side, INFINITY), {0}};
     enum { FORWARD, BACK, ALTERNATING };
     int last_base = MIN(n_rows + 1, DL_MOST_ROWS - (int)n);
     int last_hanging = n > 1 ? ALTERNATING : BACK;
@@ -105,7 +107,7 @@ static Offer best_offer(DlSlots *slots, const DlSlotGroup *group, DlSide side,
             for (int hanging = FORWARD; hanging <= last_hanging; hanging++) {
                 Seat seat = {base, width, hanging == BACK, hanging == ALTERNATING};
                 seat_on_side(slots, group, side, split, seat);
-                double cost = dl_slots_place_side(slots, side);
+                double cost = dl_slots_place_side(slots, side, best.cost);
                 if (cost < best.cost - 1e-9)
                     best = (Offer){cost, seat};
             }
@@ -120,7 +122,7 @@ static void choose_seat(DlSlots *slots, const DlSlotGroup *group) {
     guint best_split = 0;
     for (int side = 0; side < DL_N_SIDES; side++) {
         remove_from_side(slots, group, (DlSide)side);
-        dl_slots_place_side(slots, (DlSide)side);
+        dl_slots_place_side(slots, (DlSide)side, INFINITY);
         n_rows[side] = slots->n_rows[side];
     }
     for (guint split = 0; split <= group->n; split++) {
@@ -140,8 +142,8 @@ static void choose_seat(DlSlots *slots, const DlSlotGroup *group) {
 
 static double place_all(DlSlots *slots) {
     slots->lacking = 0;
-    slots->cost = dl_slots_place_side(slots, DL_SIDE_BEFORE) +
-                  dl_slots_place_side(slots, DL_SIDE_AFTER);
+    slots->cost = dl_slots_place_side(slots, DL_SIDE_BEFORE, INFINITY) +
+                  dl_slots_place_side(slots, DL_SIDE_AFTER, INFINITY);
     return slots->cost;
 }
 

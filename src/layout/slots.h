@@ -69,7 +69,8 @@ typedef struct {
     GArray *slots;             /* of DlSlot, by `along` */
     GArray *groups;            /* of DlSlotGroup, in the same order */
     struct DlChainItem *items; /* room for one row while it is placed, owned … */
-    guint *owners;             /* … and the slot of each */
+    DlSlot **owners;           /* … the slot of each … */
+    DlSlot **here;             /* … and those of the side that is placed */
     DlRow rows[DL_N_SIDES][DL_MOST_ROWS];
     int n_rows[DL_N_SIDES];    /* up to the farthest that is used */
     double depths[DL_N_SIDES]; /* across: from the axis' edge to the farthest label's
@@ -88,7 +89,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlSlots, dl_slots_free)
  * moment of more labels than both sides have rows lacks all room and is not tried. */
 void dl_slots_search(DlSlots *slots);
 
-/* Places the labels of one side as they are chosen, and returns its cost. */
-double dl_slots_place_side(DlSlots *slots, DlSide side);
+/* Places the labels of one side as they are chosen, and returns its cost; INFINITY,
+ * with the side half placed, once the cost is known to be above `limit`. */
+double dl_slots_place_side(DlSlots *slots, DlSide side, double limit);
 
 #endif
