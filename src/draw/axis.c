@@ -42,7 +42,8 @@ static void draw_ranges(const DlBrush *brush, DlSceneGroup *parent,
     for (guint i = 0; i < panel->ranges->len; i++) {
         const DlPlacedRange *range = &g_array_index(panel->ranges, DlPlacedRange, i);
         DlSceneGroup *group = dl_scene_add_group(parent, "range");
-        dl_draw_range(group, range->box, range->centre.x, brush->theme->muted);
+        dl_draw_range(group, range->box, range->centre.x, range->cut,
+                      brush->theme->muted);
     }
 }
 

@@ -27,8 +27,10 @@ void dl_draw_sign(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
 /* The sign of a date that another source gives: a thin dashed ring. */
 void dl_draw_twin(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
                   DlTone tone);
-/* A stretch of the axis that is possible, fading from `centre` to its ends. */
-void dl_draw_range(DlSceneGroup *group, DlBox box, double centre, DlTone tone);
+/* A stretch of the axis that is possible, fading from `centre` to its ends, but for an
+ * end that the axis cuts off: there it goes on. */
+void dl_draw_range(DlSceneGroup *group, DlBox box, double centre, DlEnds cut,
+                   DlTone tone);
 void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *mark,
                  DlStatus status, DlTone tone);
 

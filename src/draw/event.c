@@ -53,7 +53,7 @@ static void draw_mark(const DlBrush *brush, DlSceneGroup *event_group,
         return;
     }
     if (mark->shows_range)
-        dl_draw_range(group, mark->range, mark->centre.x, tone);
+        dl_draw_range(group, mark->range, mark->centre.x, mark->cut, tone);
     DlMarkShape shape = event->category != NULL && event->category->has_shape
                             ? event->category->shape
                             : DL_MARK_CIRCLE;

@@ -104,7 +104,7 @@ void dl_draw_twin(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
     shape->stroke = (DlStroke){.width = 0.6, .dash = 1, .gap = 0.8};
 }
 
-static const double PEAK = 0.62, END = 0.12;
+static const double PEAK = 0.62, END = 0.12, SHOULDER = 0.7;
 
 static void add_fade(DlSceneGroup *group, DlBox box, double from, double to,
                      double opacity_from, double opacity_to, DlTone tone) {
@@ -117,9 +117,10 @@ static void add_fade(DlSceneGroup *group, DlBox box, double from, double to,
     shape->fade = (DlFade){true, {from, box.y}, {to, box.y}, opacity_from, opacity_to};
 }
 
-void dl_draw_range(DlSceneGroup *group, DlBox box, double centre, DlTone tone) {
-    add_fade(group, box, box.x, centre, END, PEAK, tone);
-    add_fade(group, box, centre, box.x + box.width, PEAK, END, tone);
+void dl_draw_range(DlSceneGroup *group, DlBox box, double centre, DlEnds cut,
+                   DlTone tone) {
+    add_fade(group, box, box.x, centre, cut.start ? PEAK : END, PEAK, tone);
+    add_fade(group, box, centre, box.x + box.width, PEAK, cut.end ? PEAK : END, tone);
 }
 
 static void add_arrow(DlSceneGroup *group, DlBox core, bool points_left, DlTone tone) {
@@ -154,15 +155,17 @@ void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *
     DlBox core = mark->core, range = mark->range;
     double core_end = core.x + core.width, range_end = range.x + range.width;
     /* An end that nobody gives fades into nothing over the whole bar. */
-    bool fades_in = core.x == range.x && mark->soft_start && !mark->cut_start;
-    bool fades_out = core_end == range_end && mark->soft_end && !mark->cut_end;
-    add_fade(group, range, range.x, core.x, END, 0.7, tone);
-    add_fade(group, range, core_end, range_end, 0.7, END, tone);
+    bool fades_in = core.x == range.x && mark->soft_start && !mark->cut.start;
+    bool fades_out = core_end == range_end && mark->soft_end && !mark->cut.end;
+    add_fade(group, range, range.x, core.x, mark->cut.start ? SHOULDER : END, SHOULDER,
+             tone);
+    add_fade(group, range, core_end, range_end, SHOULDER,
+             mark->cut.end ? SHOULDER : END, tone);
     if (fades_in || fades_out)
         add_fade(group, range, core.x, core_end, fades_in ? 0 : 1, fades_out ? 0 : 1,
                  tone);
     else
         add_core(brush, group, core, status, tone);
-    if (mark->ongoing && !(mark->points_left ? mark->cut_start : mark->cut_end))
+    if (mark->ongoing && !(mark->points_left ? mark->cut.start : mark->cut.end))
         add_arrow(group, core, mark->points_left, tone);
 }

@@ -21,6 +21,17 @@ static bool find_claim(const DlItem *item, const DlScale *scale,
     return middle >= window.from && middle < window.to;
 }
 
+GArray *dl_claims_along(const DlItem *item, const DlScale *scale) {
+    GArray *alongs = g_array_new(false, false, sizeof(double));
+    for (guint i = 0; scale->steps == NULL && i < item->event->citations->len; i++) {
+        double along;
+        if (find_claim(item, scale, g_ptr_array_index(item->event->citations, i),
+                       &along))
+            g_array_append_val(alongs, along);
+    }
+    return alongs;
+}
+
 static DlPlacedText place_number(const DlLayoutJob *job, const DlSource *source,
                                  DlPoint centre) {
     if (job->notes == NULL)

@@ -80,8 +80,7 @@ static void place_mark(const Placing *placing, const DlItem *item, const DlSlot 
     mark->ongoing = item->extent.ongoing;
     mark->shows_range = item->shows_range && !slot->on_list;
     bool about = item->event->has_duration && item->event->duration.approximate;
-    mark->cut_start = item->starts_before;
-    mark->cut_end = item->ends_after;
+    mark->cut = (DlEnds){item->starts_before, item->ends_after};
     mark->soft_start =
         item->extent.start_unknown || is_soft(&item->event->date.start, about);
     mark->soft_end = item->extent.end_unknown || is_soft(&item->event->date.end, about);
@@ -183,6 +182,7 @@ static void place_range(const Placing *placing, const DlItem *item,
         .box = bar_box(placing, slot->side, item->possible_from + RANGE_AIR,
                        item->possible_to - RANGE_AIR, outwards),
         .centre = point_at(placing, slot->side, item->along, outwards),
+        .cut = {item->starts_before, item->ends_after},
     };
     g_array_append_val(placing->panel->ranges, range);
 }

@@ -31,12 +31,16 @@ static GPtrArray *collect_items(const DlLayoutJob *job) {
     return items;
 }
 
-/* A bar's leader begins where it surely is, a little inside of it. */
+/* A bar's leader begins where it surely is, a little inside of it; where nothing is
+ * sure, off the middle, where points of the same day have theirs. */
 static double bar_along(const DlItem *item) {
-    static const double INSIDE = 5;
+    static const double INSIDE = 5, OFF_MIDDLE = 0.36;
     if (item->extent.start_unknown)
         return item->certain_to - INSIDE;
     double from = item->certain_from, to = item->certain_to;
+    if (to - from < 1)
+        return item->possible_from +
+               (item->possible_to - item->possible_from) * OFF_MIDDLE;
     return fmin(from + INSIDE, (from + to) / 2);
 }
 
@@ -77,8 +81,13 @@ static void place_item(DlItem *item, const DlScale *scale, const DlTheme *theme)
         (extent->ongoing && !item->ends_after) || (fades && length > LEAST_FADE);
     item->is_bar = extent->is_span && (length > least || runs_on);
     item->shows_range = !item->is_bar && length > least + 2;
-    item->along = item->is_bar ? bar_along(item)
-                               : dl_scale_position(scale, dl_extent_middle(extent));
+    bool is_cut = item->starts_before || item->ends_after;
+    if (item->is_bar)
+        item->along = bar_along(item);
+    else if (is_cut)
+        item->along = (item->possible_from + item->possible_to) / 2;
+    else
+        item->along = dl_scale_position(scale, dl_extent_middle(extent));
 }
 
 static int compare_items(gconstpointer a, gconstpointer b) {

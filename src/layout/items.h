@@ -49,6 +49,8 @@ DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
 int dl_items_stack_marks(DlItems *items, const DlSlots *slots, DlSide side,
                          const DlTheme *theme);
 
+/* Where on the axis sources put the event otherwise: of double, owned by the caller. */
+GArray *dl_claims_along(const DlItem *item, const DlScale *scale);
 /* The dates that sources give otherwise, at `across` from the axis, into the event. */
 void dl_claims_place(const DlItem *item, const DlLayoutJob *job, const DlScale *scale,
                      DlFrame frame, double across, DlPlacedEvent *placed);

@@ -24,6 +24,11 @@ typedef struct {
     const char *link;   /* borrowed from the timeline; NULL: none */
 } DlPlacedText;
 
+/* The left and the right end of something. */
+typedef struct {
+    bool start, end;
+} DlEnds;
+
 typedef struct {
     bool is_bar;
     DlPoint at;     /* where its first moment falls on its axis */
@@ -31,7 +36,7 @@ typedef struct {
     DlBox core;     /* of a bar: what is certain */
     DlBox range; /* all that is possible: shoulders where it is longer than the core */
     bool soft_start, soft_end; /* the range fades out: nobody says where it ends */
-    bool cut_start, cut_end;   /* the axis ends before the bar does */
+    DlEnds cut;                /* the axis ends before the bar or the range does */
     bool ongoing;              /* an arrow at the end of the bar */
     bool points_left;          /* time runs from right to left */
     bool shows_range;          /* a point whose range is long enough to be seen */
@@ -69,6 +74,7 @@ typedef struct {
 typedef struct {
     DlBox box;
     DlPoint centre;
+    DlEnds cut; /* the axis ends before the range does */
 } DlPlacedRange;
 
 typedef struct {

@@ -36,7 +36,7 @@ static void mirror_mark(DlPlacedMark *mark, double width) {
     mirror_box(&mark->core, width);
     mirror_box(&mark->range, width);
     swap(&mark->soft_start, &mark->soft_end);
-    swap(&mark->cut_start, &mark->cut_end);
+    swap(&mark->cut.start, &mark->cut.end);
     mark->points_left = true;
 }
 
@@ -80,6 +80,7 @@ static void mirror_axis(DlPanel *panel, double width) {
         DlPlacedRange *range = &g_array_index(panel->ranges, DlPlacedRange, i);
         mirror_box(&range->box, width);
         mirror_point(&range->centre, width);
+        swap(&range->cut.start, &range->cut.end);
     }
 }
 

@@ -31,6 +31,35 @@ static bool meets_level(const GArray *all, const Taken *taken, int level) {
     return false;
 }
 
+/* What the twins of a mark take beside it, with the numbers behind them. */
+static GArray *taken_by_claims(const DlItem *item, const DlScale *scale,
+                               const DlTheme *theme) {
+    GArray *all = g_array_new(false, false, sizeof(Taken));
+    g_autoptr(GArray) alongs = dl_claims_along(item, scale);
+    for (guint i = 0; i < alongs->len; i++) {
+        double along = g_array_index(alongs, double, i);
+        Taken taken = {along - theme->mark_radius - MARK_AIR,
+                       along + theme->mark_radius + theme->smallest_text, 0};
+        g_array_append_val(all, taken);
+    }
+    return all;
+}
+
+static bool all_free(const GArray *all, const Taken *mark, const GArray *claims,
+                     int level) {
+    if (meets_level(all, mark, level))
+        return false;
+    for (guint i = 0; i < claims->len; i++)
+        if (meets_level(all, &g_array_index(claims, Taken, i), level))
+            return false;
+    return true;
+}
+
+static void take(GArray *all, Taken taken, int level) {
+    taken.level = level;
+    g_array_append_val(all, taken);
+}
+
 static int stack_kind(DlItems *items, const DlSlots *slots, DlSide side,
                       const DlTheme *theme, bool bars, GArray *all) {
     int n_levels = 0;
@@ -46,14 +75,17 @@ static int stack_kind(DlItems *items, const DlSlots *slots, DlSide side,
             continue;
         }
         Taken taken = taken_by(item, slot, theme);
-        while (meets_level(all, &taken, taken.level))
+        g_autoptr(GArray) claims = taken_by_claims(item, items->scale, theme);
+        while (!all_free(all, &taken, claims, taken.level))
             taken.level++;
         item->level = taken.level;
         if (slot->on_list) {
             list_along = slot->along;
             list_level = taken.level;
         }
-        g_array_append_val(all, taken);
+        take(all, taken, taken.level);
+        for (guint c = 0; c < claims->len; c++)
+            take(all, g_array_index(claims, Taken, c), taken.level);
         n_levels = MAX(n_levels, taken.level + 1);
     }
     return n_levels;

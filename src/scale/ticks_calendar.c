@@ -1,6 +1,6 @@
-#include "scale/tick_makers.h"
+#include <math.h>
 
-static const double LABEL_AIR = 1.6; /* an axis is a ruler, not a list */
+#include "scale/tick_makers.h"
 
 typedef struct {
     const DlScale *scale;
@@ -50,18 +50,82 @@ static double widest_label(const Ruler *ruler, DlStep step) {
     return widest;
 }
 
+/* How simple a step is, from 1 down: ones and tens before fives before twos; of months
+ * the quarter, of hours and minutes the quarter of what they divide, come next to one.
+ */
+static double simplicity(DlStep step) {
+    static const struct {
+        DlTickUnit unit;
+        int64_t count;
+        double value;
+    } values[] = {
+        {DL_TICK_MONTH, 3, 0.9},   {DL_TICK_MONTH, 2, 0.6},   {DL_TICK_DAY, 7, 0.9},
+        {DL_TICK_HOUR, 6, 0.9},    {DL_TICK_HOUR, 3, 0.8},    {DL_TICK_HOUR, 2, 0.7},
+        {DL_TICK_MINUTE, 15, 0.9}, {DL_TICK_MINUTE, 30, 0.9}, {DL_TICK_SECOND, 15, 0.9},
+        {DL_TICK_SECOND, 30, 0.9},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(values); i++)
+        if (values[i].unit == step.unit && values[i].count == step.count)
+            return values[i].value;
+    int64_t count = step.count;
+    while (count % 10 == 0)
+        count /= 10;
+    return count == 1 ? 1 : count == 5 ? 0.8 : 0.6;
+}
+
+/* How far the outermost ticks are from the ends of the piece: 1 where they lie on them.
+ */
+static double coverage(const Ruler *ruler, DlStep step) {
+    const DlStretch time = ruler->piece->time;
+    double length = (double)(time.to - time.from), tenth = length / 10;
+    double before = (double)(dl_step_ceiling(step, time.from) - time.from);
+    double after = (double)(time.to - dl_step_floor(step, time.to));
+    return 1 - 0.5 * (before * before + after * after) / (tenth * tenth);
+}
+
+/* How near the distance of the ticks is to what the eye wants. */
+static double density(double points, double wanted) {
+    return 2 - MAX(points / wanted, wanted / points);
+}
+
+static bool labels_fit(double points, double width) {
+    static const double LABEL_AIR = 1.6; /* an axis is a ruler, not a list */
+    static const double SHORTEST = 0.97; /* of a mean month or year: the shortest one */
+    return points * SHORTEST >= width * LABEL_AIR + DL_TICK_LABEL_GAP;
+}
+
+/* Every step that is weighed is legible, so that legibility is the same for all. */
+static double score_of(const Ruler *ruler, DlStep step, double points, double width) {
+    static const double WANTED_POINTS = 58, WANTED_WIDTHS = 2.2;
+    double wanted = MAX(WANTED_POINTS, WANTED_WIDTHS * width);
+    return 0.25 * simplicity(step) + 0.2 * coverage(ruler, step) +
+           0.5 * density(points, wanted) + 0.05;
+}
+
+/* The step that scores best, with the weights of Talbot, Lin and Hanrahan, "An
+ * Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes" (InfoVis
+ * 2010), section 3. On a piece too short for any label, the first that is longer than
+ * the piece. */
 static size_t choose_step(const Ruler *ruler) {
     static const double LEAST_POINTS = 16;
-    size_t n;
+    size_t n, best = 0;
     const DlStep *ladder = dl_ladder(&n);
+    double best_score = -INFINITY, length = ruler->piece->to - ruler->piece->from;
     for (size_t i = 0; i < n; i++) {
         double points = step_points(ruler, ladder[i]);
-        if (points >= LEAST_POINTS && !is_useless(ladder[i]) &&
-            points * 0.97 >=
-                widest_label(ruler, ladder[i]) * LABEL_AIR + DL_TICK_LABEL_GAP)
-            return i;
+        if (points < LEAST_POINTS || is_useless(ladder[i]))
+            continue;
+        double width = widest_label(ruler, ladder[i]);
+        double score = labels_fit(points, width)
+                           ? score_of(ruler, ladder[i], points, width)
+                           : -INFINITY;
+        if (score > best_score || best_score == -INFINITY)
+            best = i;
+        best_score = MAX(best_score, score);
+        if (points > length)
+            break;
     }
-    return n - 1;
+    return best;
 }
 
 static void add_tick(GPtrArray *ticks, const Ruler *ruler, DlMoment moment,

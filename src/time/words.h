@@ -90,7 +90,7 @@ typedef enum {
     DL_PHRASE_POSSIBLE,
     DL_PHRASE_UNLIKELY,
     DL_PHRASE_DISPUTED,
-    DL_PHRASE_DATE_NOT_CERTAIN, /* "date not certain": the legend's word for a faded
+    DL_PHRASE_DATE_NOT_CERTAIN, /* "exact time not known": the legend's word for a faded
                                    mark */
     DL_PHRASE_NOT_SHOWN_ONE,    /* "1 event not shown" */
     DL_PHRASE_NOT_SHOWN_MANY,   /* "%s events not shown" */
