@@ -95,8 +95,8 @@ static void place_break(const DlLayoutJob *job, const DlScalePiece *before,
     DlPlacedBreak *placed = g_new0(DlPlacedBreak, 1);
     const DlLanguage *language = job->timeline->words;
     placed->omitted = dl_words_between(before->time.to, after->time.from, language);
-    g_auto(GStrv) halves = g_strsplit(dl_phrase(language, DL_PHRASE_LEFT_OUT), "%s", 2);
-    g_autofree char *words = g_strjoinv(placed->omitted, halves);
+    g_autofree char *words =
+        dl_phrase_fill(language, DL_PHRASE_LEFT_OUT, placed->omitted);
     DlTextStyle style = {
         .size = job->theme->smallest_text, .weight = 400, .italic = true};
     double length = after->from - before->to;

@@ -61,11 +61,6 @@ static void add_sentence(GString *text, char *sentence) {
     g_string_append_printf(text, "%s.", owned);
 }
 
-static char *fill(const char *format, const char *word) {
-    g_auto(GStrv) halves = g_strsplit(format, "%s", 2);
-    return g_strjoinv(word, halves);
-}
-
 /* Whether a chart shows an event that another leaves out. */
 static bool adds_events(const DlChart *chart, const DlChart *to) {
     for (guint i = 0; i < chart->events->len; i++)
@@ -95,12 +90,12 @@ static char *left_out_words(const DlLayoutJob *job) {
     g_autofree char *count = g_strdup_printf("%d", left_out);
     DlPhrase phrase =
         left_out == 1 ? DL_PHRASE_NOT_SHOWN_ONE : DL_PHRASE_NOT_SHOWN_MANY;
-    char *words = fill(dl_phrase(language, phrase), count);
+    char *words = dl_phrase_fill(language, phrase, count);
     g_autofree char *others = other_charts(job);
     if (others == NULL)
         return words;
     g_autofree char *start = words;
-    g_autofree char *see = fill(dl_phrase(language, DL_PHRASE_SEE), others);
+    g_autofree char *see = dl_phrase_fill(language, DL_PHRASE_SEE, others);
     return g_strdup_printf("%s: %s", start, see);
 }
 
@@ -110,8 +105,8 @@ static char *origin_words(const DlLayoutJob *job) {
     bool counts = chart->scale == DL_SCALE_RELATIVE || chart->scale == DL_SCALE_LOG;
     if (!counts || chart->origin == NULL)
         return NULL;
-    return fill(dl_phrase(job->timeline->words, DL_PHRASE_COUNTED_FROM),
-                chart->origin->title);
+    return dl_phrase_fill(job->timeline->words, DL_PHRASE_COUNTED_FROM,
+                          chart->origin->title);
 }
 
 static char *compose_remarks(const DlLayoutJob *job, bool one_slope) {
@@ -120,7 +115,7 @@ static char *compose_remarks(const DlLayoutJob *job, bool one_slope) {
     if (job->timeline->has_asof) {
         g_autofree char *day =
             dl_words_date(&job->timeline->asof, language, DL_WORDS_FULL, NULL);
-        add_sentence(text, fill(dl_phrase(language, DL_PHRASE_AS_OF), day));
+        add_sentence(text, dl_phrase_fill(language, DL_PHRASE_AS_OF, day));
     }
     g_autofree char *origin = origin_words(job);
     if (origin != NULL)

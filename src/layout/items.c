@@ -90,6 +90,33 @@ static void place_item(DlItem *item, const DlScale *scale, const DlTheme *theme)
         item->along = dl_scale_position(scale, dl_extent_middle(extent));
 }
 
+static bool is_apart(const GPtrArray *items, const DlItem *bar, double along) {
+    static const double APART = 6;
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *other = g_ptr_array_index(items, i);
+        if (other != bar && fabs(other->along - along) < APART)
+            return false;
+    }
+    return true;
+}
+
+/* A bar can be named anywhere in its certain part: its leader keeps clear of the marks
+ * and leaders that it would otherwise run through. */
+static void spread_bars(const GPtrArray *items) {
+    static const double STEP = 3;
+    for (guint i = 0; i < items->len; i++) {
+        DlItem *bar = g_ptr_array_index(items, i);
+        if (!bar->is_bar)
+            continue;
+        double from = bar->along, to = bar->certain_to - STEP;
+        for (double along = from; along <= to; along += STEP)
+            if (is_apart(items, bar, along)) {
+                bar->along = along;
+                break;
+            }
+    }
+}
+
 static int compare_items(gconstpointer a, gconstpointer b) {
     const DlItem *first = *(const DlItem *const *)a,
                  *second = *(const DlItem *const *)b;
@@ -153,6 +180,7 @@ DlItems *dl_items_new(const DlLayoutJob *job, double length) {
             place_on_step(g_ptr_array_index(collected, i), items->scale, i);
         else
             place_item(g_ptr_array_index(collected, i), items->scale, job->theme);
+    spread_bars(collected);
     g_ptr_array_sort(collected, compare_items);
     items->items = g_steal_pointer(&collected);
     sort_moments(items);

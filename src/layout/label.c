@@ -56,43 +56,16 @@ static DlPhrase status_phrase(DlStatus status) {
 
 /* The first of the events it is tied to by order, as words; NULL for none. */
 static char *order_words(const DlTimeline *timeline, const DlEvent *event) {
-    const struct {
-        const GPtrArray *others;
-        DlPhrase phrase;
-    } ties[] = {
-        {event->during, DL_PHRASE_DURING},
-        {event->with, DL_PHRASE_WITH},
-        {event->after, DL_PHRASE_AFTER},
-        {event->before, DL_PHRASE_BEFORE},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(ties); i++) {
-        if (ties[i].others->len == 0)
-            continue;
-        const DlEvent *other = g_ptr_array_index(ties[i].others, 0);
-        const char *format = dl_phrase(timeline->words, ties[i].phrase);
-        g_auto(GStrv) halves = g_strsplit(format, "%s", 2);
-        return g_strjoinv(other->title, halves);
-    }
-    return NULL;
-}
-
-/* Where a length stands for one end, the other end is all that the date says. */
-static DlDate date_beside_length(const DlEvent *event) {
-    DlDate date = event->date;
-    if (!event->has_duration || !date.interval)
-        return date;
-    if (date.start.kind == DL_BOUND_UNKNOWN)
-        return (DlDate){date.end, date.end, false};
-    if (date.end.kind == DL_BOUND_UNKNOWN)
-        return (DlDate){date.start, date.start, false};
-    return date;
+    DlPhrase phrase;
+    const DlEvent *other = dl_event_tie(event, &phrase);
+    return other != NULL ? dl_phrase_fill(timeline->words, phrase, other->title) : NULL;
 }
 
 static char *date_words(const DlTimeline *timeline, const DlChart *chart,
                         const DlEvent *event) {
     if (dl_date_is_unknown(&event->date))
         return order_words(timeline, event);
-    DlDate date = date_beside_length(event);
+    DlDate date = dl_event_said_date(event);
     if (chart->dates != NULL)
         return dl_words_pattern(&date, chart->dates, timeline->words, timeline->zone);
     return dl_words_date(&date, timeline->words, DL_WORDS_SHORT, timeline->zone);

@@ -12,8 +12,8 @@ static const DlName shapes[] = {
 const DlNameTable dl_shape_names = TABLE("a shape", shapes);
 
 static const DlName scales[] = {
-    {"auto", DL_SCALE_AUTO, true},          {"linear", DL_SCALE_LINEAR, true},
-    {"broken", DL_SCALE_BROKEN, true},      {"density", DL_SCALE_DENSITY, true},
+    {"auto", DL_SCALE_AUTO, true},         {"linear", DL_SCALE_LINEAR, true},
+    {"broken", DL_SCALE_BROKEN, true},     {"density", DL_SCALE_DENSITY, true},
     {"log", DL_SCALE_LOG, true},           {"relative", DL_SCALE_RELATIVE, true},
     {"sequence", DL_SCALE_SEQUENCE, true}, {"interim", DL_SCALE_INTERIM, true},
 };

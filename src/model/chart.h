@@ -97,7 +97,7 @@ typedef struct {
         *subtitle; /* NULL: none, or the timeline's where the title is the timeline's */
     char *caption; /* NULL: none */
     GPtrArray *zones; /* of DlZone, owned: the clocks that the axis shows */
-    char *dates;   /* the pattern of dl_words_pattern; NULL: the usual words */
+    char *dates;      /* the pattern of dl_words_pattern; NULL: the usual words */
     DlShapeKind shape;
     DlScaleKind scale;
     DlPage page;
@@ -109,9 +109,9 @@ typedef struct {
     DlLabelsKind labels;
     DlPagesKind pages;
     DlThemeKind theme;
-    const struct DlEvent *origin; /* what relative and log count from; NULL: none, and the
-                                     present for log */
-    unsigned show;     /* of DlShow */
+    const struct DlEvent *origin; /* what relative and log count from; NULL: none, and
+                                     the present for log */
+    unsigned show;                /* of DlShow */
     GPtrArray *events; /* of const DlEvent, borrowed from the timeline, by rank: what
                           select and the window let in */
     int n_left_out;    /* events of the window that `select` left out */

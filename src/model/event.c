@@ -30,9 +30,9 @@ void dl_event_free(DlEvent *event) {
     g_free(event->link);
     g_free(event->written);
     GPtrArray *const lists[] = {
-        event->after,       event->before,    event->during, event->with,
-        event->followed_by, event->joined_by, event->actors, event->tags,
-        event->citations,
+        event->after,  event->before,      event->during,
+        event->with,   event->followed_by, event->joined_by,
+        event->actors, event->tags,        event->citations,
     };
     for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
         g_ptr_array_unref(lists[i]);
@@ -53,4 +53,34 @@ static bool is_bounded(DlRange range) {
 
 bool dl_event_is_dated(const DlEvent *event) {
     return is_bounded(event->start) || is_bounded(event->end);
+}
+
+DlDate dl_event_said_date(const DlEvent *event) {
+    const DlDate *date = &event->date;
+    if (event->has_duration && date->interval) {
+        if (date->start.kind == DL_BOUND_UNKNOWN)
+            return (DlDate){.start = date->end, .end = date->end};
+        if (date->end.kind == DL_BOUND_UNKNOWN)
+            return (DlDate){.start = date->start, .end = date->start};
+    }
+    return *date;
+}
+
+const DlEvent *dl_event_tie(const DlEvent *event, DlPhrase *phrase) {
+    const struct {
+        const GPtrArray *others;
+        DlPhrase phrase;
+    } ties[] = {
+        {event->during, DL_PHRASE_DURING},
+        {event->with, DL_PHRASE_WITH},
+        {event->after, DL_PHRASE_AFTER},
+        {event->before, DL_PHRASE_BEFORE},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(ties); i++) {
+        if (ties[i].others->len == 0)
+            continue;
+        *phrase = ties[i].phrase;
+        return g_ptr_array_index(ties[i].others, 0);
+    }
+    return NULL;
 }

@@ -84,8 +84,8 @@ typedef struct DlEvent DlEvent;
 struct DlEvent {
     DlPlace place;
     char *id, *title, *text, *link;
-    DlDate date; /* what the file says, on the timeline's clock; unknown where it says
-                    nothing */
+    DlDate date;   /* what the file says, on the timeline's clock; unknown where it says
+                      nothing */
     char *written; /* the date in the file's own letters, `start` and `end` as an
                       interval; NULL: it is unknown */
     bool has_duration;
@@ -152,6 +152,11 @@ DlEvent *dl_event_new(void);
 void dl_event_free(DlEvent *event);
 void dl_citation_free(DlCitation *citation);
 
+/* The date to put into words: where a length stands for one end of it, the other end is
+ * all that the date says. */
+DlDate dl_event_said_date(const DlEvent *event);
+/* The first of the events that it is tied to by order, and how; NULL: none. */
+const DlEvent *dl_event_tie(const DlEvent *event, DlPhrase *phrase);
 /* Whether `event` is known by the order of the file to start after `other` has ended,
  * directly or through others. */
 bool dl_event_follows(const DlEvent *event, const DlEvent *other);

@@ -19,20 +19,8 @@ const char *dl_fact_tag(const void *tag) {
     return tag;
 }
 
-/* Where a length stands for one end, the other end is all that the date says. */
-static DlDate date_beside_length(const DlEvent *event) {
-    const DlDate *date = &event->date;
-    if (event->has_duration && date->interval) {
-        if (date->start.kind == DL_BOUND_UNKNOWN)
-            return (DlDate){.start = date->end, .end = date->end};
-        if (date->end.kind == DL_BOUND_UNKNOWN)
-            return (DlDate){.start = date->start, .end = date->start};
-    }
-    return *date;
-}
-
 char *dl_fact_words(const DlFacts *facts, const DlEvent *event) {
-    const DlDate date = date_beside_length(event);
+    const DlDate date = dl_event_said_date(event);
     return dl_words_date(&date, facts->timeline->words, DL_WORDS_FULL,
                          facts->timeline->zone);
 }
@@ -48,25 +36,12 @@ char *dl_fact_name(const char *name) {
 
 /* The first of the events that it is tied to by order; NULL: none. */
 static char *order_words(const DlFacts *facts, const DlEvent *event) {
-    const struct {
-        const GPtrArray *others;
-        DlPhrase phrase;
-    } ties[] = {
-        {event->during, DL_PHRASE_DURING},
-        {event->with, DL_PHRASE_WITH},
-        {event->after, DL_PHRASE_AFTER},
-        {event->before, DL_PHRASE_BEFORE},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(ties); i++) {
-        if (ties[i].others->len == 0)
-            continue;
-        const DlEvent *other = ties[i].others->pdata[0];
-        const char *phrase = dl_phrase(facts->timeline->words, ties[i].phrase);
-        g_autofree char *title = dl_fact_name(other->title);
-        g_auto(GStrv) halves = g_strsplit(phrase, "%s", 2);
-        return g_strjoinv(title, halves);
-    }
-    return NULL;
+    DlPhrase phrase;
+    const DlEvent *other = dl_event_tie(event, &phrase);
+    if (other == NULL)
+        return NULL;
+    g_autofree char *title = dl_fact_name(other->title);
+    return dl_phrase_fill(facts->timeline->words, phrase, title);
 }
 
 char *dl_fact_when(const DlFacts *facts, const DlEvent *event) {

@@ -33,11 +33,8 @@ static char *elapsed_words(const DlScale *scale, const DlTickText *text, DlStep 
         return g_strdup("0");
     DlDuration length = step_duration(step, times < 0 ? -times : times);
     g_autofree char *words = dl_words_duration(&length, text->language);
-    if (scale->from_present && times < 0) {
-        g_auto(GStrv) halves =
-            g_strsplit(dl_phrase(text->language, DL_PHRASE_AGO), "%s", 2);
-        return g_strjoinv(words, halves);
-    }
+    if (scale->from_present && times < 0)
+        return dl_phrase_fill(text->language, DL_PHRASE_AGO, words);
     return g_strconcat(times < 0 ? "−" : "+", words, NULL);
 }
 

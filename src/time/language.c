@@ -193,3 +193,8 @@ bool dl_language_runs_left(const char *tag) {
             return true;
     return false;
 }
+
+char *dl_phrase_fill(const DlLanguage *language, DlPhrase phrase, const char *word) {
+    g_auto(GStrv) halves = g_strsplit(dl_phrase(language, phrase), "%s", 2);
+    return g_strjoinv(word, halves);
+}

@@ -102,5 +102,7 @@ typedef enum {
     DL_PHRASE_SCALES_DIFFER,    /* "The parts of the axis have different scales" */
 } DlPhrase;
 const char *dl_phrase(const DlLanguage *language, DlPhrase phrase);
+/* A phrase with its %s filled; the caller owns it. */
+char *dl_phrase_fill(const DlLanguage *language, DlPhrase phrase, const char *word);
 
 #endif
