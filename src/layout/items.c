@@ -90,30 +90,39 @@ static void place_item(DlItem *item, const DlScale *scale, const DlTheme *theme)
         item->along = dl_scale_position(scale, dl_extent_middle(extent));
 }
 
-static bool is_apart(const GPtrArray *items, const DlItem *bar, double along) {
-    static const double APART = 6;
+/* How far the nearest other leader is from a place on the axis. */
+static double distance_to_others(const GPtrArray *items, const DlItem *bar,
+                                 double along) {
+    double nearest = INFINITY;
     for (guint i = 0; i < items->len; i++) {
         const DlItem *other = g_ptr_array_index(items, i);
-        if (other != bar && fabs(other->along - along) < APART)
-            return false;
+        if (other != bar)
+            nearest = fmin(nearest, fabs(other->along - along));
     }
-    return true;
+    return nearest;
 }
 
-/* A bar can be named anywhere in its certain part: its leader keeps clear of the marks
- * and leaders that it would otherwise run through. */
+/* A bar can be named anywhere in its certain part: the first place that is clear of the
+ * marks and leaders of others, else the clearest. */
+static double clear_along(const GPtrArray *items, const DlItem *bar) {
+    static const double STEP = 3, APART = 6;
+    double best = bar->along, most = -1;
+    for (double along = bar->along; along <= bar->certain_to - STEP && most < APART;
+         along += STEP) {
+        double distance = distance_to_others(items, bar, along);
+        if (distance > most) {
+            most = distance;
+            best = along;
+        }
+    }
+    return best;
+}
+
 static void spread_bars(const GPtrArray *items) {
-    static const double STEP = 3;
     for (guint i = 0; i < items->len; i++) {
-        DlItem *bar = g_ptr_array_index(items, i);
-        if (!bar->is_bar)
-            continue;
-        double from = bar->along, to = bar->certain_to - STEP;
-        for (double along = from; along <= to; along += STEP)
-            if (is_apart(items, bar, along)) {
-                bar->along = along;
-                break;
-            }
+        DlItem *item = g_ptr_array_index(items, i);
+        if (item->is_bar)
+            item->along = clear_along(items, item);
     }
 }
 
