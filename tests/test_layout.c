@@ -311,6 +311,15 @@ static void date_since(DlEvent *event, int index) {
     event->end = (DlRange){bound.min, DL_MOMENT_MAX};
 }
 
+/* A span of a century, and years at both of its ends. */
+static void date_reign(DlEvent *event, int index) {
+    DlBound first = year_bound(index % 2 == 0 ? 1900 + index : 1999 - index);
+    DlBound last = index == 0 ? year_bound(1999) : first;
+    event->date = (DlDate){first, last, index == 0};
+    event->start = (DlRange){first.min, first.max};
+    event->end = (DlRange){last.min, last.max};
+}
+
 static const struct hard_row {
     const char *name;
     void (*date)(DlEvent *event, int index);
@@ -326,6 +335,7 @@ static const struct hard_row {
     {"a page that is all margin is refused", date_by_year, 1, 60, 0, 0, true},
     {"what only may reach into the window is drawn", date_since, 2, 600, 1960, 1970,
      false},
+    {"the bar of a long span is broken with its axis", date_reign, 6, 600, 0, 0, false},
     {"what only may reach beyond its start is drawn", date_since, 2, 600, 1960, 0,
      false},
 };
@@ -350,6 +360,9 @@ static void test_hard_chart(void **state) {
         return;
     g_autoptr(DlScene) scene = dl_draw(timeline, chart, layout);
     DlMetrics metrics = dl_scene_measure(scene);
+    const DlPlacedPage *page = g_ptr_array_index(layout->pages, 0);
+    const DlPanel *panel = g_ptr_array_index(page->panels, 0);
+    assert_true(row->date != date_reign || panel->breaks->len == 1);
     assert_int_equal(metrics.labels, row->n);
     assert_int_equal(metrics.marks, row->n);
     assert_int_equal(dl_metrics_faults(&metrics), 0);

@@ -34,8 +34,12 @@ void dl_draw_range(DlSceneGroup *group, DlBox box, double centre, DlEnds cut,
 void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *mark,
                  DlStatus status, DlTone tone);
 
+/* Breaks a bar where its axis is broken. */
+void dl_draw_bar_break(const DlBrush *brush, DlSceneGroup *group, DlBox bar, DlBox gap,
+                       DlTone tone);
+
 void dl_draw_axis(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
-void dl_draw_event(const DlBrush *brush, DlSceneGroup *group,
+void dl_draw_event(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel,
                    const DlPlacedEvent *placed);
 void dl_draw_legend(const DlBrush *brush, DlSceneGroup *group,
                     const DlPlacedPage *page);

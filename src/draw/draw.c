@@ -22,7 +22,7 @@ static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *
         dl_brush_text(brush, heading, &panel->heading, brush->theme->ink);
     }
     for (guint i = 0; i < panel->events->len; i++)
-        dl_draw_event(brush, group, g_ptr_array_index(panel->events, i));
+        dl_draw_event(brush, group, panel, g_ptr_array_index(panel->events, i));
 }
 
 static void draw_texts(const DlBrush *brush, DlSceneGroup *group, const GArray *texts) {

@@ -41,8 +41,17 @@ static void draw_leader(const DlBrush *brush, DlSceneGroup *group,
     shape->stroke = (DlStroke){.width = brush->theme->leader_width, .round = true};
 }
 
+static void break_bar(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel,
+                      DlBox bar, DlTone tone) {
+    for (guint i = 0; i < panel->breaks->len; i++) {
+        const DlPlacedBreak *gap = g_ptr_array_index(panel->breaks, i);
+        if (bar.x < gap->box.x && bar.x + bar.width > gap->box.x + gap->box.width)
+            dl_draw_bar_break(brush, group, bar, gap->box, tone);
+    }
+}
+
 static void draw_mark(const DlBrush *brush, DlSceneGroup *event_group,
-                      const DlPlacedEvent *placed, DlTone tone) {
+                      const DlPanel *panel, const DlPlacedEvent *placed, DlTone tone) {
     const DlPlacedMark *mark = &placed->mark;
     const DlEvent *event = placed->event;
     DlSceneGroup *group = dl_scene_add_group(event_group, "mark");
@@ -50,6 +59,7 @@ static void draw_mark(const DlBrush *brush, DlSceneGroup *event_group,
     group->at = mark->at;
     if (mark->is_bar) {
         dl_draw_bar(brush, group, mark, event->status, tone);
+        break_bar(brush, group, panel, mark->range, tone);
         return;
     }
     if (mark->shows_range)
@@ -97,7 +107,7 @@ static void draw_label(const DlBrush *brush, DlSceneGroup *event_group,
                   tone);
 }
 
-void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent,
+void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *panel,
                    const DlPlacedEvent *placed) {
     const DlEvent *event = placed->event;
     DlTone tone = dl_brush_event_tone(brush, event);
@@ -111,6 +121,6 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent,
                end->kind == DL_BOUND_UNKNOWN ? &event->date.start : end);
     draw_leader(brush, group, placed, tone);
     draw_claims(brush, group, placed, tone);
-    draw_mark(brush, group, placed, tone);
+    draw_mark(brush, group, panel, placed, tone);
     draw_label(brush, group, placed, tone);
 }

@@ -169,3 +169,22 @@ void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *
     if (mark->ongoing && !(mark->points_left ? mark->cut.start : mark->cut.end))
         add_arrow(group, core, mark->points_left, tone);
 }
+
+void dl_draw_bar_break(const DlBrush *brush, DlSceneGroup *group, DlBox bar, DlBox gap,
+                       DlTone tone) {
+    static const double WIDTH = 7, LEAN = 1.5, REACH = 1.5;
+    double middle = gap.x + gap.width / 2;
+    double top = bar.y - REACH, bottom = bar.y + bar.height + REACH;
+    DlPath *path = dl_path_new();
+    dl_path_move(path, middle - WIDTH / 2 + LEAN, top);
+    dl_path_line(path, middle + WIDTH / 2 + LEAN, top);
+    dl_path_line(path, middle + WIDTH / 2 - LEAN, bottom);
+    dl_path_line(path, middle - WIDTH / 2 - LEAN, bottom);
+    dl_path_close(path);
+    dl_scene_add_shape(group, path)->fill = dl_brush_paint(brush->theme->paper);
+    for (int side = -1; side <= 1; side += 2) {
+        double x = middle + side * WIDTH / 2;
+        dl_brush_line(group, (DlPoint){x - LEAN, bottom}, (DlPoint){x + LEAN, top},
+                      tone, 1);
+    }
+}

@@ -9,12 +9,40 @@ static int compare_stretches(gconstpointer a, gconstpointer b) {
     return (first->to > second->to) - (first->to < second->to);
 }
 
+/* From the first moment that anything touches to the last. */
+static DlStretch whole_of(const GPtrArray *items) {
+    DlStretch whole = {DL_MOMENT_MAX, DL_MOMENT_MIN};
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        if (!dl_event_is_dated(item->event))
+            continue;
+        whole.from = MIN(whole.from, item->extent.possible.from);
+        whole.to = MAX(whole.to, item->extent.possible.to);
+    }
+    return whole;
+}
+
+/* A span over more than half of the time would keep all of the axis whole: it occupies
+ * only its ends, and its bar is broken with the axis. */
+static void add_occupied(GArray *occupied, const DlExtent *extent, DlStretch whole) {
+    DlStretch ends[] = {
+        {extent->possible.from, MAX(extent->possible.from + 1, extent->certain.from)},
+        {MIN(extent->possible.to - 1, extent->certain.to), extent->possible.to},
+    };
+    DlMoment length = extent->possible.to - extent->possible.from;
+    if (extent->is_span && length > (whole.to - whole.from) / 2)
+        g_array_append_vals(occupied, ends, G_N_ELEMENTS(ends));
+    else
+        g_array_append_val(occupied, extent->possible);
+}
+
 static GArray *occupied_stretches(const GPtrArray *items) {
     GArray *occupied = g_array_new(false, false, sizeof(DlStretch));
+    DlStretch whole = whole_of(items);
     for (guint i = 0; i < items->len; i++) {
         const DlItem *item = g_ptr_array_index(items, i);
         if (dl_event_is_dated(item->event))
-            g_array_append_val(occupied, item->extent.possible);
+            add_occupied(occupied, &item->extent, whole);
     }
     g_array_sort(occupied, compare_stretches);
     return occupied;

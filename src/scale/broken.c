@@ -167,10 +167,13 @@ static void place_pieces(DlScale *scale, const DlScaleRequest *request) {
         place_evenly(scale, request, room);
 }
 
-/* Breaks may take a share of the axis, but not the axis. */
+/* Breaks may take a share of the axis, but not the axis; and what is left between them
+ * shall hold two events on average, not one each. */
 static guint most_cuts(const DlScaleRequest *request) {
     static const double SHARE = 0.4;
-    return MIN(MOST_CUTS, (guint)(SHARE * request->length / request->break_length));
+    guint by_room = (guint)(SHARE * request->length / request->break_length);
+    guint by_events = MAX(1, request->occupied->len / 2);
+    return MIN(MOST_CUTS, MIN(by_room, by_events));
 }
 
 DlScale *dl_scale_new_broken(const DlScaleRequest *request) {
