@@ -33,14 +33,10 @@ static unsigned terminal_width(const ListOptions *options) {
     return size.ws_col;
 }
 
-static void free_output(void *output) {
-    dl_output_free(output);
-}
-
 /* Takes the bytes. */
 static DlExit write_list(const ListOptions *options, GBytes *bytes) {
     g_autoptr(GError) error = NULL;
-    g_autoptr(GPtrArray) outputs = g_ptr_array_new_with_free_func(free_output);
+    g_autoptr(GPtrArray) outputs = dl_outputs_new();
     char *path = goes_to_stdout(options) ? NULL : g_strdup(options->output);
     g_ptr_array_add(outputs, dl_output_new(path, bytes));
     return dl_outputs_write(outputs, &error) ? DL_EXIT_DONE

@@ -30,6 +30,14 @@ void dl_output_free(DlOutput *output) {
     g_free(output);
 }
 
+static void free_output(void *output) {
+    dl_output_free(output);
+}
+
+GPtrArray *dl_outputs_new(void) {
+    return g_ptr_array_new_with_free_func(free_output);
+}
+
 static void free_draft(void *data) {
     Draft *draft = data;
     if (draft->temporary != NULL)

@@ -13,6 +13,8 @@ typedef struct {
 /* Takes both. */
 DlOutput *dl_output_new(char *path, GBytes *bytes);
 void dl_output_free(DlOutput *output);
+/* An empty array of DlOutput, which owns them. */
+GPtrArray *dl_outputs_new(void);
 
 /* Writes all (of DlOutput) under other names beside them, and only when every one is on
  * the disk, gives them their names. Folders that are missing are made. */

@@ -83,10 +83,6 @@ static bool check_room(const DlTarget *target, const DlDateline *dateline,
     return false;
 }
 
-static void free_output(void *output) {
-    dl_output_free(output);
-}
-
 static bool render_chart(DlDateline *dateline, const char *chart, const char *format,
                          const DlTarget *target, const DlDrawOptions *options,
                          GPtrArray *outputs, GError **error) {
@@ -110,7 +106,7 @@ static bool render_chart(DlDateline *dateline, const char *chart, const char *fo
 static GPtrArray *render_charts(DlDateline *dateline, const GPtrArray *charts,
                                 const DlTarget *target, const DlDrawOptions *options,
                                 GError **error) {
-    g_autoptr(GPtrArray) outputs = g_ptr_array_new_with_free_func(free_output);
+    g_autoptr(GPtrArray) outputs = dl_outputs_new();
     for (guint i = 0; i < charts->len; i++)
         for (guint j = 0; j < target->formats->len; j++)
             if (!render_chart(dateline, charts->pdata[i], target->formats->pdata[j],

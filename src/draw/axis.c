@@ -17,7 +17,7 @@ static void draw_band(const DlBrush *brush, DlSceneGroup *group, DlBox band) {
 static void draw_tick(const DlBrush *brush, DlSceneGroup *axis,
                       const DlPlacedTick *tick) {
     DlSceneGroup *group = dl_scene_add_group(axis, "tick");
-    if (tick->from.y != tick->to.y)
+    if (tick->has_line)
         dl_brush_line(group, tick->from, tick->to, brush->theme->rule, TICK_WIDTH);
     dl_brush_text(brush, group, &tick->label, brush->theme->ink);
 }

@@ -38,7 +38,6 @@ static void place_between(const Row *row, const DlTick *tick, DlPlacedTick *plac
     placed->label.block = block;
     placed->label.at = dl_frame_point(row->frame, tick->along - block->width / 2,
                                       row_middle(row) - block->height / 2);
-    placed->from = placed->to = placed->label.at;
 }
 
 static void place_tick(const Row *row, const DlTick *tick, DlPanel *panel) {
@@ -50,6 +49,7 @@ static void place_tick(const Row *row, const DlTick *tick, DlPanel *panel) {
     }
     bool is_major = tick->label != NULL || tick->coarse;
     double from = is_major ? row->top : row->bottom - MINOR_TICK;
+    placed->has_line = true;
     placed->from = dl_frame_point(row->frame, tick->along, from);
     placed->to = dl_frame_point(row->frame, tick->along, row->bottom);
     if (tick->label == NULL)
@@ -72,7 +72,6 @@ static void place_name(const Row *row, const char *name, DlPanel *panel) {
     placed->label.block = block;
     placed->label.at = dl_frame_point(row->frame, -NAME_GAP - block->width,
                                       row_middle(row) - block->height / 2);
-    placed->from = placed->to = placed->label.at;
 }
 
 static void place_rows(const DlItems *items, const DlLayoutJob *job, DlFrame frame,

@@ -37,16 +37,11 @@ static void deal_ticks(GPtrArray *ticks, DlAxisRow *coarse, DlAxisRow *fine) {
     }
 }
 
-static DlMoment middle_of(const DlScale *scale) {
-    DlStretch window = dl_scale_window(scale);
-    return window.from + (window.to - window.from) / 2;
-}
-
 /* Seconds that a zone's clock is ahead of the timeline's in the middle of the axis. */
 static int shift_to(const DlLayoutJob *job, const DlScale *scale, const DlZone *zone,
                     DlMoment *utc) {
     const DlZone *own = job->timeline->zone;
-    DlMoment local = middle_of(scale);
+    DlMoment local = dl_stretch_middle(dl_scale_window(scale));
     *utc = local - dl_zone_offset_at(own, local);
     *utc = local - dl_zone_offset_at(own, *utc);
     return dl_zone_offset_at(zone, *utc) - dl_zone_offset_at(own, *utc);

@@ -8,14 +8,9 @@ static const double NUMBER_GAP = 1.5;
  * the axis. */
 static bool find_claim(const DlItem *item, const DlScale *scale,
                        const DlCitation *citation, double *along) {
-    const DlBound *start = &citation->date.start, *end = &citation->date.end;
-    bool known = citation->has_date && start->kind == DL_BOUND_KNOWN &&
-                 end->kind == DL_BOUND_KNOWN && start->min != DL_MOMENT_MIN &&
-                 end->max != DL_MOMENT_MAX;
-    const DlDate *own = &item->event->date;
-    if (!known || (start->min == own->start.min && end->max == own->end.max))
+    DlMoment middle;
+    if (!dl_citation_differs(citation, item->event, &middle))
         return false;
-    DlMoment middle = start->min + (end->max - start->min) / 2;
     DlStretch window = dl_scale_window(scale);
     *along = dl_scale_position(scale, middle);
     return middle >= window.from && middle < window.to;

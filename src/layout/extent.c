@@ -51,5 +51,5 @@ DlExtent dl_extent_of(const DlEvent *event) {
 }
 
 DlMoment dl_extent_middle(const DlExtent *extent) {
-    return extent->possible.from + (extent->possible.to - extent->possible.from) / 2;
+    return dl_stretch_middle(extent->possible);
 }

@@ -60,6 +60,7 @@ typedef struct {
 } DlPlacedEvent;
 
 typedef struct {
+    bool has_line;
     DlPoint from, to;   /* the line */
     DlPlacedText label; /* block NULL: a minor tick */
 } DlPlacedTick;

@@ -95,12 +95,13 @@ static bool has_doubt(const DlLayoutJob *job) {
     return false;
 }
 
-/* Whether a source of the event gives another date than its own. */
-static bool has_claim(const DlEvent *event) {
+/* Whether a source of the event gives another date, in the window of the chart. */
+static bool has_claim(const DlChart *chart, const DlEvent *event) {
     for (guint i = 0; i < event->citations->len; i++) {
-        const DlCitation *citation = g_ptr_array_index(event->citations, i);
-        if (citation->has_date && (citation->date.start.min != event->date.start.min ||
-                                   citation->date.end.max != event->date.end.max))
+        DlMoment middle;
+        if (dl_citation_differs(g_ptr_array_index(event->citations, i), event,
+                                &middle) &&
+            middle >= chart->from && middle <= chart->to)
             return true;
     }
     return false;
@@ -109,7 +110,7 @@ static bool has_claim(const DlEvent *event) {
 static bool has_claims(const DlLayoutJob *job) {
     for (guint i = 0; i < job->chart->events->len; i++) {
         const DlEvent *event = g_ptr_array_index(job->chart->events, i);
-        if (dl_event_is_dated(event) && has_claim(event))
+        if (dl_event_is_dated(event) && has_claim(job->chart, event))
             return !dl_job_goes_by_order(job);
     }
     return false;

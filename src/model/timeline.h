@@ -155,6 +155,10 @@ void dl_citation_free(DlCitation *citation);
 /* The date to put into words: where a length stands for one end of it, the other end is
  * all that the date says. */
 DlDate dl_event_said_date(const DlEvent *event);
+/* Whether a source puts an event at another date than the event's own; then `middle` is
+ * the middle of what the source says. Open and unknown dates are nowhere. */
+bool dl_citation_differs(const DlCitation *citation, const DlEvent *event,
+                         DlMoment *middle);
 /* The first of the events that it is tied to by order, and how; NULL: none. */
 const DlEvent *dl_event_tie(const DlEvent *event, DlPhrase *phrase);
 /* Whether `event` is known by the order of the file to start after `other` has ended,

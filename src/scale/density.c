@@ -13,7 +13,7 @@ static GArray *find_middles(const GArray *occupied, DlStretch window) {
     GArray *middles = g_array_new(false, false, sizeof(DlMoment));
     for (guint i = 0; i < occupied->len; i++) {
         DlStretch stretch = g_array_index(occupied, DlStretch, i);
-        DlMoment middle = stretch.from + (stretch.to - stretch.from) / 2;
+        DlMoment middle = dl_stretch_middle(stretch);
         if (middle > window.from && middle < window.to)
             g_array_append_val(middles, middle);
     }

@@ -49,10 +49,6 @@ DlStep dl_step_at_most(DlMoment length) {
     return best;
 }
 
-static int64_t floor_divide(int64_t a, int64_t b) {
-    return a / b - (a % b < 0);
-}
-
 static DlMoment year_start(int64_t year) {
     return dl_moment_from_civil((DlCivil){.year = year, .month = 1, .day = 1});
 }
@@ -62,16 +58,16 @@ static DlMoment year_start(int64_t year) {
 static DlMoment year_floor(int64_t count, int64_t year) {
     if (year >= 1 && count > 1)
         return year_start(MAX(1, year / count * count));
-    return year_start(1 + floor_divide(year - 1, count) * count);
+    return year_start(1 + dl_divide_down(year - 1, count) * count);
 }
 
 static int64_t month_floor(int64_t count, DlMoment moment) {
     DlCivil civil = dl_civil_from_moment(moment);
-    return floor_divide(civil.year * 12 + civil.month - 1, count) * count;
+    return dl_divide_down(civil.year * 12 + civil.month - 1, count) * count;
 }
 
 static DlMoment month_start(int64_t months) {
-    int64_t year = floor_divide(months, 12);
+    int64_t year = dl_divide_down(months, 12);
     return dl_moment_from_civil(
         (DlCivil){.year = year, .month = (int)(months - year * 12) + 1, .day = 1});
 }
@@ -80,7 +76,7 @@ static DlMoment month_start(int64_t months) {
 static DlMoment day_floor(int64_t count, DlMoment moment) {
     DlMoment length = count * DL_SECONDS_A_DAY;
     DlMoment monday = count == 7 ? 4 * DL_SECONDS_A_DAY : 0;
-    return floor_divide(moment - monday, length) * length + monday;
+    return dl_divide_down(moment - monday, length) * length + monday;
 }
 
 DlMoment dl_step_floor(DlStep step, DlMoment moment) {
@@ -97,7 +93,7 @@ DlMoment dl_step_floor(DlStep step, DlMoment moment) {
         break;
     }
     DlMoment length = dl_step_length(step);
-    return floor_divide(moment, length) * length;
+    return dl_divide_down(moment, length) * length;
 }
 
 /* Months and years vary, so that one mean length can fall short of the next boundary,

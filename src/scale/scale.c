@@ -12,6 +12,10 @@ DlScale *dl_scale_new(void) {
     return scale;
 }
 
+DlMoment dl_stretch_middle(DlStretch stretch) {
+    return stretch.from + (stretch.to - stretch.from) / 2;
+}
+
 void dl_scale_free(DlScale *scale) {
     if (scale == NULL)
         return;

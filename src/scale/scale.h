@@ -18,6 +18,8 @@ typedef struct {
     DlMoment from, to;
 } DlStretch;
 
+DlMoment dl_stretch_middle(DlStretch stretch);
+
 typedef struct {
     DlStretch time;
     double from, to; /* points along the axis */

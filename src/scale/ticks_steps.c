@@ -44,8 +44,7 @@ GPtrArray *dl_ticks_of_steps(const DlScale *scale, const DlTickText *text) {
 
 /* From 1945 to 1953 there are eight years, whatever the days. */
 static DlMoment middle_of(const DlScale *scale, guint step) {
-    DlStretch stretch = g_array_index(scale->steps, DlStretch, step);
-    return stretch.from + (stretch.to - stretch.from) / 2;
+    return dl_stretch_middle(g_array_index(scale->steps, DlStretch, step));
 }
 
 GPtrArray *dl_ticks_of_interims(const DlScale *scale, const DlTickText *text) {

@@ -6,7 +6,7 @@
 static const int64_t DAYS_AN_ERA = 146097;   /* 400 years */
 static const int64_t DAYS_TO_EPOCH = 719468; /* from 0000-03-01 to 1970-01-01 */
 
-static int64_t divide_down(int64_t number, int64_t by) {
+int64_t dl_divide_down(int64_t number, int64_t by) {
     return number / by - (number % by < 0);
 }
 
@@ -23,9 +23,9 @@ int dl_days_in_month(int64_t year, int month) {
 int64_t dl_days_from_civil(int64_t year, int month, int day) {
     /* Years begin in March, so that the leap day is the last of its year. */
     const int64_t months = (int64_t)month - 3;
-    const int64_t shifted = year + divide_down(months, 12);
-    const int64_t from_march = months - 12 * divide_down(months, 12);
-    const int64_t era = divide_down(shifted, 400);
+    const int64_t shifted = year + dl_divide_down(months, 12);
+    const int64_t from_march = months - 12 * dl_divide_down(months, 12);
+    const int64_t era = dl_divide_down(shifted, 400);
     const int64_t of_era = shifted - era * 400;
     const int64_t day_of_year = (153 * from_march + 2) / 5 + day - 1;
     const int64_t day_of_era = of_era * 365 + of_era / 4 - of_era / 100 + day_of_year;
@@ -34,7 +34,7 @@ int64_t dl_days_from_civil(int64_t year, int month, int day) {
 
 static DlCivil civil_from_days(int64_t days) {
     const int64_t shifted = days + DAYS_TO_EPOCH;
-    const int64_t era = divide_down(shifted, DAYS_AN_ERA);
+    const int64_t era = dl_divide_down(shifted, DAYS_AN_ERA);
     const int64_t of_era = shifted - era * DAYS_AN_ERA;
     const int64_t year_of_era =
         (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
@@ -56,7 +56,7 @@ DlMoment dl_moment_from_civil(DlCivil civil) {
 }
 
 DlCivil dl_civil_from_moment(DlMoment moment) {
-    const int64_t days = divide_down(moment, DL_SECONDS_A_DAY);
+    const int64_t days = dl_divide_down(moment, DL_SECONDS_A_DAY);
     const int seconds = (int)(moment - days * DL_SECONDS_A_DAY);
     DlCivil civil = civil_from_days(days);
     civil.hour = seconds / 3600;
@@ -67,8 +67,8 @@ DlCivil dl_civil_from_moment(DlMoment moment) {
 
 int dl_weekday(DlMoment moment) {
     /* 1970-01-01 was a Thursday. */
-    const int64_t days = divide_down(moment, DL_SECONDS_A_DAY) + 3;
-    return (int)(days - 7 * divide_down(days, 7)) + 1;
+    const int64_t days = dl_divide_down(moment, DL_SECONDS_A_DAY) + 3;
+    return (int)(days - 7 * dl_divide_down(days, 7)) + 1;
 }
 
 DlMoment dl_moment_add_months(DlMoment moment, int64_t months) {
@@ -76,7 +76,7 @@ DlMoment dl_moment_add_months(DlMoment moment, int64_t months) {
         return moment;
     DlCivil civil = dl_civil_from_moment(moment);
     const int64_t sum = civil.month - 1 + months;
-    const int64_t years = divide_down(sum, 12);
+    const int64_t years = dl_divide_down(sum, 12);
     civil.year += years;
     civil.month = (int)(sum - years * 12) + 1;
     civil.day = MIN(civil.day, dl_days_in_month(civil.year, civil.month));

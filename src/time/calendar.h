@@ -26,6 +26,9 @@ typedef struct {
     int hour, minute, second;
 } DlCivil;
 
+/* The quotient rounded down, for numbers on both sides of 0. */
+int64_t dl_divide_down(int64_t number, int64_t by);
+
 bool dl_year_is_leap(int64_t year);
 int dl_days_in_month(int64_t year, int month);
 /* Days from 1970-01-01; months outside 1..12 carry into the year. */
