@@ -1,5 +1,6 @@
+#include "layout/axis.h"
+
 #include "layout/axis_text.h"
-#include "layout/items.h"
 #include "layout/shape.h"
 #include "time/words.h"
 
@@ -17,15 +18,14 @@ static double row_middle(const Row *row) {
 }
 
 /* Pieces that touch are one band. */
-static void place_bands(const DlItems *items, DlFrame frame, double half,
-                        DlPanel *panel) {
-    const GArray *pieces = items->scale->pieces;
+static void place_bands(const DlAxis *axis, DlFrame frame, DlPanel *panel) {
+    const GArray *pieces = axis->scale->pieces;
     for (guint i = 0; i < pieces->len;) {
         double from = g_array_index(pieces, DlScalePiece, i).from, to = from;
         for (; i < pieces->len && g_array_index(pieces, DlScalePiece, i).from <= to;
              i++)
             to = g_array_index(pieces, DlScalePiece, i).to;
-        DlBox band = dl_frame_box(frame, from, to, -half, half);
+        DlBox band = dl_frame_box(frame, from, to, -axis->half, axis->half);
         g_array_append_val(panel->bands, band);
     }
 }
@@ -74,13 +74,11 @@ static void place_name(const Row *row, const char *name, DlPanel *panel) {
                                       row_middle(row) - block->height / 2);
 }
 
-static void place_rows(const DlItems *items, const DlLayoutJob *job, DlFrame frame,
+static void place_rows(const DlAxis *axis, const DlLayoutJob *job, DlFrame frame,
                        DlPanel *panel) {
-    double height = 2 * items->half / items->rows->len;
-    for (guint i = 0; i < items->rows->len; i++) {
-        const DlAxisRow *row = g_ptr_array_index(items->rows, i);
-        double top = -items->half + i * height;
-        Row place = {job, frame, top, top + height};
+    for (guint i = 0; i < axis->rows->len; i++) {
+        const DlAxisRow *row = g_ptr_array_index(axis->rows, i);
+        Row place = {job, frame, row->from, row->to};
         for (guint j = 0; j < row->ticks->len; j++)
             place_tick(&place, g_ptr_array_index(row->ticks, j), panel);
         if (row->name != NULL)
@@ -109,16 +107,16 @@ static void place_break(const DlLayoutJob *job, const DlScalePiece *before,
     g_ptr_array_add(panel->breaks, placed);
 }
 
-void dl_axis_place(const DlItems *items, const DlLayoutJob *job, DlFrame frame,
+void dl_axis_place(const DlAxis *axis, const DlLayoutJob *job, DlFrame frame,
                    DlPanel *panel) {
-    place_bands(items, frame, items->half, panel);
-    place_rows(items, job, frame, panel);
-    const GArray *pieces = items->scale->pieces;
+    place_bands(axis, frame, panel);
+    place_rows(axis, job, frame, panel);
+    const GArray *pieces = axis->scale->pieces;
     for (guint i = 0; i + 1 < pieces->len; i++) {
         const DlScalePiece *before = &g_array_index(pieces, DlScalePiece, i);
         if (before[1].from > before->to)
-            place_break(job, before, before + 1, frame, items->half, panel);
+            place_break(job, before, before + 1, frame, axis->half, panel);
     }
     panel->has_axis = true;
-    panel->one_slope = items->scale->one_slope;
+    panel->one_slope = axis->scale->one_slope;
 }

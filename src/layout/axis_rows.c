@@ -1,5 +1,6 @@
-#include "layout/axis_rows.h"
+#include <math.h>
 
+#include "layout/axis.h"
 #include "layout/axis_text.h"
 #include "time/zone.h"
 
@@ -86,7 +87,52 @@ GPtrArray *dl_axis_rows_new(const DlLayoutJob *job, const DlScale *scale) {
     return rows;
 }
 
-double dl_axis_half(const DlTheme *theme, guint n_rows) {
+/* The widest of the words in a row: what a vertical axis needs across. */
+static double widest_label(const DlLayoutJob *job, const DlAxisRow *row) {
+    DlTickText text = dl_axis_tick_text(job);
+    double widest = 0;
+    for (guint i = 0; i < row->ticks->len; i++) {
+        const DlTick *tick = g_ptr_array_index(row->ticks, i);
+        if (tick->label != NULL)
+            widest = fmax(widest, text.width(tick->label, text.data));
+    }
+    return widest;
+}
+
+static double row_size(const DlLayoutJob *job, const DlAxisRow *row, guint n_rows) {
     static const double ROW = 1.75; /* of the ticks' letters */
-    return n_rows == 1 ? theme->band_height / 2 : n_rows * theme->tick_size * ROW / 2;
+    static const double AIR = 4;
+    const DlTheme *theme = job->theme;
+    if (job->vertical)
+        return fmax(theme->band_height, widest_label(job, row) + 2 * AIR);
+    return n_rows == 1 ? theme->band_height : theme->tick_size * ROW;
+}
+
+static double measure_rows(const DlLayoutJob *job, const GPtrArray *rows) {
+    double size = 0;
+    for (guint i = 0; i < rows->len; i++)
+        size += row_size(job, g_ptr_array_index(rows, i), rows->len);
+    double at = -size / 2;
+    for (guint i = 0; i < rows->len; i++) {
+        DlAxisRow *row = g_ptr_array_index(rows, i);
+        row->from = at;
+        row->to = at += row_size(job, row, rows->len);
+    }
+    return size / 2;
+}
+
+DlAxis *dl_axis_new(const DlLayoutJob *job, const GPtrArray *items, double length) {
+    DlAxis *axis = g_new0(DlAxis, 1);
+    axis->scale = dl_axis_scale(job, items, length);
+    axis->rows = dl_axis_rows_new(job, axis->scale);
+    axis->half = measure_rows(job, axis->rows);
+    return axis;
+}
+
+void dl_axis_free(DlAxis *axis) {
+    if (axis == NULL)
+        return;
+    g_ptr_array_unref(axis->rows);
+    dl_scale_free(axis->scale);
+    g_free(axis);
 }

@@ -1,3 +1,4 @@
+#include "layout/axis.h"
 #include "layout/items.h"
 
 static const double BREAK_LENGTH = 44, LEAST_PIECE = 40;
@@ -111,18 +112,17 @@ static DlMoment find_origin(const DlLayoutJob *job, DlStretch window) {
  * precision at the end that the user fixed. */
 static DlScaleRequest make_request(const DlLayoutJob *job, const GArray *occupied,
                                    DlMoment finest, double length) {
-    const DlChart *chart = job->chart;
+    const DlView *view = job->view;
     DlStretch all = {0, 0};
     if (occupied->len > 0)
         all = g_array_index(occupied, DlStretch, 0);
     for (guint i = 1; i < occupied->len; i++)
         all.to = MAX(all.to, g_array_index(occupied, DlStretch, i).to);
-    bool fixed_from = chart->from != DL_MOMENT_MIN,
-         fixed_to = chart->to != DL_MOMENT_MAX;
+    bool fixed_from = view->from != DL_MOMENT_MIN, fixed_to = view->to != DL_MOMENT_MAX;
     if (fixed_from)
-        all.from = chart->from;
+        all.from = view->from;
     if (fixed_to)
-        all.to = chart->to + 1;
+        all.to = view->to + 1;
     if (all.to <= all.from && fixed_to && !fixed_from)
         all.from = all.to - finest;
     else if (all.to <= all.from)
@@ -147,7 +147,7 @@ static bool reaches_beyond(const GArray *occupied, DlMoment moment) {
 
 /* `auto` breaks the axis where that shows more: the broken scale finds no cut
  * otherwise. */
-DlScale *dl_items_scale(const DlLayoutJob *job, const GPtrArray *items, double length) {
+DlScale *dl_axis_scale(const DlLayoutJob *job, const GPtrArray *items, double length) {
     static DlScale *(*const makers[])(const DlScaleRequest *) = {
         [DL_SCALE_LINEAR] = dl_scale_new_linear,
         [DL_SCALE_BROKEN] = dl_scale_new_broken,

@@ -11,19 +11,22 @@ void dl_items_free(DlItems *items) {
         return;
     g_ptr_array_unref(items->items);
     g_array_unref(items->moments);
-    g_ptr_array_unref(items->rows);
-    dl_scale_free(items->scale);
     g_free(items);
 }
 
-static GPtrArray *collect_items(const DlLayoutJob *job) {
+static bool keeps_label(const DlLayoutJob *job, const DlEvent *event) {
+    return job->kept == NULL || g_hash_table_contains(job->kept, event);
+}
+
+GPtrArray *dl_items_collect(const DlLayoutJob *job) {
     GPtrArray *items = g_ptr_array_new_with_free_func(g_free);
-    for (guint i = 0; i < job->chart->events->len; i++) {
-        const DlEvent *event = g_ptr_array_index(job->chart->events, i);
+    for (guint i = 0; i < job->view->events->len; i++) {
+        const DlEvent *event = g_ptr_array_index(job->view->events, i);
         if (!dl_job_places(job, event))
             continue;
         DlItem *item = g_new0(DlItem, 1);
         item->event = event;
+        item->role = keeps_label(job, event) ? DL_ITEM_LABELLED : DL_ITEM_MARK;
         if (dl_event_is_dated(event))
             item->extent = dl_extent_of(event);
         g_ptr_array_add(items, item);
@@ -134,9 +137,12 @@ static int compare_items(gconstpointer a, gconstpointer b) {
     return first->event->rank - second->event->rank;
 }
 
-static int compare_ranks(gconstpointer a, gconstpointer b) {
+/* Those with labels come first. */
+static int compare_in_moment(gconstpointer a, gconstpointer b) {
     const DlItem *first = *(const DlItem *const *)a,
                  *second = *(const DlItem *const *)b;
+    if (first->role != second->role)
+        return first->role < second->role ? -1 : 1;
     return first->event->rank - second->event->rank;
 }
 
@@ -162,36 +168,51 @@ static GArray *group_items(const GPtrArray *items) {
     return groups;
 }
 
+/* Those of a moment that have labels stand before the others. */
+static guint count_labelled(const GPtrArray *items, DlSlotGroup moment) {
+    guint n = 0;
+    while (n < moment.n &&
+           ((const DlItem *)g_ptr_array_index(items, moment.first + n))->role ==
+               DL_ITEM_LABELLED)
+        n++;
+    return n;
+}
+
 /* Points of one moment stand in their resolved order. */
-static void sort_moments(DlItems *items) {
-    items->moments = group_items(items->items);
-    for (guint g = 0; g < items->moments->len; g++) {
-        DlSlotGroup moment = g_array_index(items->moments, DlSlotGroup, g);
-        qsort(items->items->pdata + moment.first, moment.n, sizeof(gpointer),
-              compare_ranks);
-        for (guint i = moment.first + 1; i < moment.first + moment.n; i++) {
-            const DlItem *above = g_ptr_array_index(items->items, i - 1);
-            ((DlItem *)g_ptr_array_index(items->items, i))->previous = above->event;
-        }
+static void sort_moment(GPtrArray *items, DlSlotGroup *moment) {
+    qsort(items->pdata + moment->first, moment->n, sizeof(gpointer), compare_in_moment);
+    moment->n = count_labelled(items, *moment);
+    for (guint i = moment->first + 1; i < moment->first + moment->n; i++) {
+        const DlItem *above = g_ptr_array_index(items, i - 1);
+        ((DlItem *)g_ptr_array_index(items, i))->previous = above->event;
     }
 }
 
-DlItems *dl_items_new(const DlLayoutJob *job, double length) {
-    g_autoptr(GPtrArray) collected = collect_items(job);
-    if (collected->len == 0)
-        return NULL;
-    DlItems *items = g_new0(DlItems, 1);
-    items->scale = dl_items_scale(job, collected, length);
-    items->rows = dl_axis_rows_new(job, items->scale);
-    items->half = dl_axis_half(job->theme, items->rows->len);
-    for (guint i = 0; i < collected->len; i++)
-        if (items->scale->steps != NULL)
-            place_on_step(g_ptr_array_index(collected, i), items->scale, i);
+static void sort_moments(DlItems *items) {
+    g_autoptr(GArray) groups = group_items(items->items);
+    items->moments = g_array_new(false, false, sizeof(DlSlotGroup));
+    for (guint g = 0; g < groups->len; g++) {
+        DlSlotGroup moment = g_array_index(groups, DlSlotGroup, g);
+        sort_moment(items->items, &moment);
+        if (moment.n > 0)
+            g_array_append_val(items->moments, moment);
+    }
+}
+
+void dl_items_place(GPtrArray *items, const DlAxis *axis, const DlTheme *theme) {
+    for (guint i = 0; i < items->len; i++)
+        if (axis->scale->steps != NULL)
+            place_on_step(g_ptr_array_index(items, i), axis->scale, i);
         else
-            place_item(g_ptr_array_index(collected, i), items->scale, job->theme);
-    spread_bars(collected);
-    g_ptr_array_sort(collected, compare_items);
-    items->items = g_steal_pointer(&collected);
+            place_item(g_ptr_array_index(items, i), axis->scale, theme);
+    spread_bars(items);
+}
+
+DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis) {
+    DlItems *items = g_new0(DlItems, 1);
+    items->axis = axis;
+    items->items = placed;
+    g_ptr_array_sort(placed, compare_items);
     sort_moments(items);
     return items;
 }
@@ -216,28 +237,32 @@ static DlSlot make_slot(const DlItem *item, const DlLayoutJob *job) {
     double radius = job->theme->mark_radius;
     bool long_mark = item->is_bar || item->shows_range;
     DlSlot slot = {
+        .row = -1,
         .along = item->along,
         .mark_from = long_mark ? item->possible_from : item->along - radius,
         .mark_to = long_mark ? item->possible_to : item->along + radius,
         .weight = 0.55 + 0.15 * item->event->weight,
     };
-    measure_slot(&slot, item, job->labels, dl_job_label_scale(job));
+    if (item->role == DL_ITEM_LABELLED)
+        measure_slot(&slot, item, job->labels, dl_job_label_scale(job));
     return slot;
 }
 
 DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
                             DlSlotRules rules) {
     GArray *slots = g_array_new(false, true, sizeof(DlSlot));
+    for (guint i = 0; i < items->items->len; i++) {
+        DlSlot slot = make_slot(g_ptr_array_index(items->items, i), job);
+        g_array_append_val(slots, slot);
+    }
     for (guint g = 0; g < items->moments->len; g++) {
         DlSlotGroup moment = g_array_index(items->moments, DlSlotGroup, g);
-        const DlItem *first = g_ptr_array_index(items->items, moment.first);
-        for (guint i = moment.first; i < moment.first + moment.n; i++) {
-            DlSlot slot = make_slot(g_ptr_array_index(items->items, i), job);
-            slot.along = first->along;
+        const DlSlot *first = &g_array_index(slots, DlSlot, moment.first);
+        for (guint i = moment.first + 1; i < moment.first + moment.n; i++) {
+            DlSlot *slot = &g_array_index(slots, DlSlot, i);
+            slot->along = first->along;
             /* A list has one range at its foot, not one for each. */
-            if (i > moment.first)
-                slot.mark_from = slot.mark_to;
-            g_array_append_val(slots, slot);
+            slot->mark_from = slot->mark_to;
         }
     }
     return dl_slots_new(rules, slots, g_array_copy(items->moments));

@@ -3,14 +3,20 @@
 #ifndef DL_LAYOUT_ITEMS_H
 #define DL_LAYOUT_ITEMS_H
 
-#include "layout/axis_rows.h"
+#include "layout/axis.h"
 #include "layout/extent.h"
 #include "layout/frame.h"
 #include "layout/places.h"
 #include "layout/slots.h"
 
+typedef enum {
+    DL_ITEM_LABELLED,
+    DL_ITEM_MARK, /* a mark without a label */
+} DlItemRole;
+
 typedef struct {
     const DlEvent *event;
+    DlItemRole role;
     DlExtent extent;
     double possible_from, possible_to; /* along the axis, points */
     double certain_from, certain_to;
@@ -23,21 +29,21 @@ typedef struct {
 } DlItem;
 
 typedef struct {
-    GPtrArray *items; /* of DlItem, owned, by moment, then by rank */
-    GArray *moments;  /* of DlSlotGroup: points that the eye cannot tell apart */
-    DlScale *scale;
-    GPtrArray *rows; /* of DlAxisRow, owned */
-    double half;     /* of the axis' band, points */
+    const DlAxis *axis; /* borrowed */
+    GPtrArray *items;   /* of DlItem, owned, by moment, then by role and rank */
+    GArray *moments;    /* of DlSlotGroup: labelled points that the eye cannot tell
+                           apart */
 } DlItems;
 
-/* The dated events, their scale over `length` points, and their places on it. No labels
- * yet. NULL where the chart has no dated event. */
-DlItems *dl_items_new(const DlLayoutJob *job, double length);
+/* The events of the job's view that its axis can show, without places: of DlItem, by
+ * rank, owned by the caller. */
+GPtrArray *dl_items_collect(const DlLayoutJob *job);
+/* Puts them on their axis. */
+void dl_items_place(GPtrArray *items, const DlAxis *axis, const DlTheme *theme);
+/* Takes placed items and brings them in order. */
+DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis);
 void dl_items_free(DlItems *items);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlItems, dl_items_free)
-
-/* The scale that the chart asks for, over `length` points; the caller owns it. */
-DlScale *dl_items_scale(const DlLayoutJob *job, const GPtrArray *items, double length);
 
 /* The slots that the labels want; takes nothing. One slot an item, in the same order.
  */
@@ -54,10 +60,5 @@ GArray *dl_claims_along(const DlItem *item, const DlScale *scale);
 /* The dates that sources give otherwise, at `across` from the axis, into the event. */
 void dl_claims_place(const DlItem *item, const DlLayoutJob *job, const DlScale *scale,
                      DlFrame frame, double across, DlPlacedEvent *placed);
-
-/* Bands, ticks and breaks of the axis, into the panel. */
-
-void dl_axis_place(const DlItems *items, const DlLayoutJob *job, DlFrame frame,
-                   DlPanel *panel);
 
 #endif

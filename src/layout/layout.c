@@ -20,8 +20,8 @@ static const DlShapeLayout shapes[] = {
 };
 
 static bool needs_axis(const DlLayoutJob *job) {
-    for (guint i = 0; i < job->chart->events->len; i++)
-        if (dl_job_places(job, g_ptr_array_index(job->chart->events, i)))
+    for (guint i = 0; i < job->view->events->len; i++)
+        if (dl_job_places(job, g_ptr_array_index(job->view->events, i)))
             return true;
     return false;
 }
@@ -188,7 +188,9 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         timeline, chart, &page_theme, measurer, notes, theme->largest_label});
     g_autoptr(GHashTable) tick_widths =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    const DlView view = dl_view_of_chart(chart);
     DlLayoutJob job = {
+        .view = &view,
         .tick_widths = tick_widths,
         .timeline = timeline,
         .chart = chart,

@@ -39,6 +39,7 @@ typedef struct {
     DlEnds cut;                /* the axis ends before the bar or the range does */
     bool ongoing;              /* an arrow at the end of the bar */
     bool points_left;          /* time runs from right to left */
+    bool vertical;             /* time runs down */
     bool shows_range;          /* a point whose range is long enough to be seen */
 } DlPlacedMark;
 

@@ -111,17 +111,21 @@ double dl_job_label_scale(const DlLayoutJob *job) {
     return job->size / job->labels->maker.size;
 }
 
-static bool has_dated(const DlChart *chart) {
-    for (guint i = 0; i < chart->events->len; i++)
-        if (dl_event_is_dated(g_ptr_array_index(chart->events, i)))
+static bool has_dated(const GPtrArray *events) {
+    for (guint i = 0; i < events->len; i++)
+        if (dl_event_is_dated(g_ptr_array_index(events, i)))
             return true;
     return false;
 }
 
+DlView dl_view_of_chart(const DlChart *chart) {
+    return (DlView){chart->events, chart->from, chart->to, chart->scale};
+}
+
 DlScaleKind dl_job_scale(const DlLayoutJob *job) {
-    if (job->chart->scale != DL_SCALE_AUTO)
-        return job->chart->scale;
-    return has_dated(job->chart) ? DL_SCALE_BROKEN : DL_SCALE_SEQUENCE;
+    if (job->view->scale != DL_SCALE_AUTO)
+        return job->view->scale;
+    return has_dated(job->view->events) ? DL_SCALE_BROKEN : DL_SCALE_SEQUENCE;
 }
 
 bool dl_job_goes_by_order(const DlLayoutJob *job) {

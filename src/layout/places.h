@@ -19,10 +19,18 @@ void dl_page_mirror(DlPlacedPage *page, double width);
 /* Moves everything in a panel down by `dy`. */
 void dl_panel_move(DlPanel *panel, double dy);
 
+/* What one axis shows: events in a stretch of time. */
+typedef struct {
+    const GPtrArray *events; /* of const DlEvent, borrowed, by rank */
+    DlMoment from, to;       /* as of a chart: fixed ends, inclusive */
+    DlScaleKind scale;
+} DlView;
+
 /* What the parts of a chart are laid out with. */
 typedef struct {
     const DlTimeline *timeline;
     const DlChart *chart;
+    const DlView *view;
     const DlTheme *theme;
     DlMeasurer *measurer;
     const DlNotes *notes;
@@ -31,17 +39,22 @@ typedef struct {
     DlLabelCache *labels;    /* of a size of their own */
     GHashTable *tick_widths; /* label -> double: what is known of the axis' letters */
     bool by_events;          /* a broken axis gives its pieces room by their events */
+    bool vertical;           /* the axis runs down */
+    GHashTable *kept;        /* the events that have labels; NULL: all */
 } DlLayoutJob;
 
 /* From the size that the job's labels are kept in to the size of this attempt. */
 double dl_job_label_scale(const DlLayoutJob *job);
 
-/* The scale of the chart; `auto` is the broken one, which breaks nothing where no
+/* All of the chart on one axis. */
+DlView dl_view_of_chart(const DlChart *chart);
+
+/* The scale of the view; `auto` is the broken one, which breaks nothing where no
  * stretch is empty enough, and the sequence where no event has a date. */
 DlScaleKind dl_job_scale(const DlLayoutJob *job);
 /* Whether the scale is one of equal steps. */
 bool dl_job_goes_by_order(const DlLayoutJob *job);
-/* Whether an event has a place on the chart's axis: by its date, or by its order where
+/* Whether an event has a place on the view's axis: by its date, or by its order where
  * the scale goes by that. */
 bool dl_job_places(const DlLayoutJob *job, const DlEvent *event);
 

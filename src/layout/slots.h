@@ -40,6 +40,7 @@ typedef struct {
     double drop;     /* across: how much lower than its row's top it stands */
     double riser;    /* where its leader rises */
     double port;     /* where its leader meets it: equal to `riser` if it is straight */
+    double entry;    /* of the first of a list at its leader's end: where that ends */
 } DlSlot;
 
 /* Slots of one moment: `n` from `first` on, in their order. */

@@ -75,7 +75,7 @@ static int stack_kind(DlItems *items, const DlSlots *slots, DlSide side,
             continue;
         }
         Taken taken = taken_by(item, slot, theme);
-        g_autoptr(GArray) claims = taken_by_claims(item, items->scale, theme);
+        g_autoptr(GArray) claims = taken_by_claims(item, items->axis->scale, theme);
         while (!all_free(all, &taken, claims, taken.level))
             taken.level++;
         item->level = taken.level;

@@ -1,0 +1,101 @@
+#include "layout/placing.h"
+
+double dl_placing_row(const DlPlacing *placing, const DlSlot *slot, double share) {
+    const DlRow *row = &placing->slots->rows[slot->side][slot->row];
+    return placing->lift[slot->side] + row->offset + share * row->height;
+}
+
+/* The top left corner of a flag beside its leader. */
+static DlPoint flag_corner(const DlPlacing *placing, const DlSlot *slot, double width) {
+    const DlSlotRules *rules = &placing->slots->rules;
+    double gap = slot->on_list ? rules->list_gap : rules->text_gap;
+    double along = slot->leans_back ? slot->port - gap - width : slot->port + gap;
+    double top = dl_placing_row(placing, slot, slot->side == DL_SIDE_BEFORE ? 1 : 0);
+    DlPoint corner = dl_placing_point(placing, slot->side, along, top);
+    corner.y += slot->drop;
+    return corner;
+}
+
+/* The same of a label at the end of its leader, whose first line it meets. */
+static DlPoint end_corner(const DlPlacing *placing, const DlSlot *slot,
+                          const DlLabel *label) {
+    double near = dl_placing_row(placing, slot, 0);
+    DlPoint corner =
+        dl_placing_point(placing, slot->side, slot->port - label->first_middle, near);
+    if (slot->side == DL_SIDE_BEFORE)
+        corner.x -= label->width;
+    return corner;
+}
+
+static void place_label(const DlPlacing *placing, const DlItem *item,
+                        const DlSlot *slot, bool starts_list, DlPlacedEvent *placed) {
+    const DlLabel *shaped =
+        dl_label_cache_get(placing->job->labels, item->event,
+                           starts_list ? NULL : item->previous, slot->width);
+    DlLabel *label = dl_label_copy(shaped, dl_job_label_scale(placing->job));
+    bool vertical = placing->frame.vertical;
+    placed->leans_back = vertical ? slot->side == DL_SIDE_BEFORE : slot->leans_back;
+    if (placed->leans_back)
+        dl_label_align_end(label);
+    else
+        dl_label_align_start(label);
+    placed->label_at = vertical ? end_corner(placing, slot, label)
+                                : flag_corner(placing, slot, label->width);
+    placed->label = label;
+}
+
+static bool same_list(const DlSlots *slots, guint i, guint j) {
+    const DlSlot *a = &g_array_index(slots->slots, DlSlot, i);
+    const DlSlot *b = &g_array_index(slots->slots, DlSlot, j);
+    return a->on_list && b->on_list && a->side == b->side && a->along == b->along;
+}
+
+static void place_labelled(const DlPlacing *placing, guint i, DlPlacedEvent *placed,
+                           DlPanel *panel) {
+    const DlItem *item = g_ptr_array_index(placing->items->items, i);
+    const DlSlot *slot = &g_array_index(placing->slots->slots, DlSlot, i);
+    guint first = i, last = i;
+    while (first > 0 && same_list(placing->slots, i, first - 1))
+        first--;
+    while (last + 1 < placing->slots->slots->len &&
+           same_list(placing->slots, i, last + 1))
+        last++;
+    place_label(placing, item, slot, first == i, placed);
+    dl_placing_mark(placing, item, slot, placed);
+    dl_placing_leader(placing, first, i, last, placed);
+    if (slot->on_list && first == i)
+        dl_placing_range(placing, item, slot, panel);
+}
+
+static void place_event(const DlPlacing *placing, guint i, DlPanel *panel) {
+    const DlItem *item = g_ptr_array_index(placing->items->items, i);
+    const DlSlot *slot = &g_array_index(placing->slots->slots, DlSlot, i);
+    DlPlacedEvent *placed = dl_placed_event_new(item->event);
+    if (item->role == DL_ITEM_LABELLED)
+        place_labelled(placing, i, placed, panel);
+    else
+        dl_placing_mark(placing, item, slot, placed);
+    dl_claims_place(item, placing->job, placing->items->axis->scale, placing->frame,
+                    dl_placing_level(placing, item->level) *
+                        (slot->side == DL_SIDE_BEFORE ? -1 : 1),
+                    placed);
+    g_ptr_array_add(panel->events, placed);
+}
+
+void dl_placing_events(const DlPlacing *placing, DlPanel *panel) {
+    for (guint i = 0; i < placing->items->items->len; i++)
+        place_event(placing, i, panel);
+}
+
+double dl_placing_reach(const DlPlacing *placing, DlSide side) {
+    return placing->lift[side] + placing->slots->depths[side];
+}
+
+void dl_placing_stack(DlPlacing *placing) {
+    const DlTheme *theme = placing->job->theme;
+    for (int side = 0; side < DL_N_SIDES; side++) {
+        int n_levels =
+            dl_items_stack_marks(placing->items, placing->slots, (DlSide)side, theme);
+        placing->lift[side] = placing->base + n_levels * theme->mark_pitch;
+    }
+}

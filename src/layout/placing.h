@@ -1,0 +1,44 @@
+/* Events at their places on the sides of an axis or in a lane: what was chosen in slots
+ * becomes marks, labels and leaders on the page. Outwards is the distance across from
+ * the frame's origin, on either side. */
+#ifndef DL_LAYOUT_PLACING_H
+#define DL_LAYOUT_PLACING_H
+
+#include "layout/items.h"
+
+typedef struct {
+    const DlLayoutJob *job;
+    DlItems *items;
+    DlSlots *slots;
+    DlFrame frame;
+    double base;             /* outwards: where the first level of marks begins */
+    double lift[DL_N_SIDES]; /* outwards: where stems begin */
+} DlPlacing;
+
+/* Stacks the marks, which gives the lifts. */
+void dl_placing_stack(DlPlacing *placing);
+/* Outwards, the end of the farthest label of a side. */
+double dl_placing_reach(const DlPlacing *placing, DlSide side);
+/* All events, into the panel. */
+void dl_placing_events(const DlPlacing *placing, DlPanel *panel);
+
+/* Shared by the files of placing: */
+
+DlPoint dl_placing_point(const DlPlacing *placing, DlSide side, double along,
+                         double outwards);
+/* The middle of a level of marks, outwards. */
+double dl_placing_level(const DlPlacing *placing, int level);
+/* Somewhere in the slot's row, outwards: its near edge is the share 0, its far one 1.
+ */
+double dl_placing_row(const DlPlacing *placing, const DlSlot *slot, double share);
+/* Needs the label to be placed. */
+void dl_placing_mark(const DlPlacing *placing, const DlItem *item, const DlSlot *slot,
+                     DlPlacedEvent *placed);
+/* The possible range that the marks of a list share. */
+void dl_placing_range(const DlPlacing *placing, const DlItem *item, const DlSlot *slot,
+                      DlPanel *panel);
+/* Needs the mark to be placed. `first` and `last` are the ends of its list. */
+void dl_placing_leader(const DlPlacing *placing, guint first, guint i, guint last,
+                       DlPlacedEvent *placed);
+
+#endif

@@ -1,0 +1,78 @@
+#include "layout/placing.h"
+
+static const double RANGE_AIR = 0.75; /* so that the ranges of two days are two */
+
+static double across_of(DlSide side, double outwards) {
+    return side == DL_SIDE_BEFORE ? -outwards : outwards;
+}
+
+DlPoint dl_placing_point(const DlPlacing *placing, DlSide side, double along,
+                         double outwards) {
+    return dl_frame_point(placing->frame, along, across_of(side, outwards));
+}
+
+double dl_placing_level(const DlPlacing *placing, int level) {
+    return placing->base + (level + 0.5) * placing->job->theme->mark_pitch;
+}
+
+static DlBox bar_box(const DlPlacing *placing, DlSide side, double from, double to,
+                     double outwards) {
+    double half = placing->job->theme->bar_height / 2;
+    double across = across_of(side, outwards);
+    return dl_frame_box(placing->frame, from, to, across - half, across + half);
+}
+
+/* An end that only a length gives is as doubtful as the length. */
+static bool is_soft(const DlBound *bound, bool about) {
+    return bound->approximate || bound->uncertain ||
+           (about && bound->kind == DL_BOUND_UNKNOWN);
+}
+
+static void place_ends(const DlItem *item, DlPlacedMark *mark) {
+    const DlEvent *event = item->event;
+    bool about = event->has_duration && event->duration.approximate;
+    mark->cut = (DlEnds){item->starts_before, item->ends_after};
+    mark->soft_start = item->extent.start_unknown || is_soft(&event->date.start, about);
+    mark->soft_end = item->extent.end_unknown || is_soft(&event->date.end, about);
+    mark->ongoing = item->extent.ongoing;
+}
+
+/* On a list along a horizontal axis marks are beads beside their labels; along a
+ * vertical one that would tell another time. */
+static bool is_bead(const DlPlacing *placing, const DlSlot *slot) {
+    return slot->on_list && !placing->frame.vertical;
+}
+
+void dl_placing_mark(const DlPlacing *placing, const DlItem *item, const DlSlot *slot,
+                     DlPlacedEvent *placed) {
+    DlPlacedMark *mark = &placed->mark;
+    double outwards = dl_placing_level(placing, item->level);
+    mark->is_bar = item->is_bar;
+    mark->vertical = placing->frame.vertical;
+    mark->shows_range = item->shows_range && !slot->on_list;
+    place_ends(item, mark);
+    mark->range =
+        bar_box(placing, slot->side, item->possible_from, item->possible_to, outwards);
+    mark->core =
+        bar_box(placing, slot->side, item->certain_from, item->certain_to, outwards);
+    double middle =
+        item->is_bar ? (item->certain_from + item->certain_to) / 2 : item->along;
+    mark->centre = dl_placing_point(placing, slot->side, middle, outwards);
+    mark->at = dl_placing_point(placing, slot->side, item->possible_from, outwards);
+    if (is_bead(placing, slot))
+        mark->at.y = mark->centre.y = placed->label_at.y + placed->label->first_middle;
+}
+
+void dl_placing_range(const DlPlacing *placing, const DlItem *item, const DlSlot *slot,
+                      DlPanel *panel) {
+    if (!item->shows_range)
+        return;
+    double outwards = dl_placing_level(placing, item->level);
+    DlPlacedRange range = {
+        .box = bar_box(placing, slot->side, item->possible_from + RANGE_AIR,
+                       item->possible_to - RANGE_AIR, outwards),
+        .centre = dl_placing_point(placing, slot->side, item->along, outwards),
+        .cut = {item->starts_before, item->ends_after},
+    };
+    g_array_append_val(panel->ranges, range);
+}
