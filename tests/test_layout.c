@@ -53,7 +53,7 @@ static const struct chain_row {
     {"a wall keeps the order: what is before it stays before it",
      3,
      {{.wanted = 48, .before = 5, .after = 20, .weight = 1},
-      {.wanted = 50, .before = 2, .after = 2, .weight = 1, .fixed = true, .line = true},
+      {.wanted = 50, .before = 2, .after = 2, .weight = 1, .fixed = true},
       {.wanted = 51, .before = 5, .after = 20, .weight = 1}},
      0,
      100,

@@ -118,7 +118,7 @@ static const struct problem_row {
      HEAD A "charts: [{scale: relative}]\n",
      "3:18 scale `relative` counts from an event; add `origin:` with its id"},
     {"a shape that cannot be drawn", HEAD A "charts: [{shape: spiral}]\n",
-     "3:18 shape `spiral` cannot be drawn yet; drawn is `horizontal`"},
+     "3:18 shape `spiral` cannot be drawn yet; drawn are `horizontal` and `vertical`"},
     {"eras, relations and insets are not drawn yet",
      HEAD A "eras: [{title: E, start: 1947, end: 1991}]\n"
             "relations: [{from: a, to: a}]\n"

@@ -29,16 +29,18 @@ void dl_draw_twin(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
                   DlTone tone);
 /* A stretch of the axis that is possible, fading from `centre` to its ends, but for an
  * end that the axis cuts off: there it goes on. */
-void dl_draw_range(DlSceneGroup *group, DlBox box, double centre, DlEnds cut,
-                   DlTone tone);
+void dl_draw_range(DlSceneGroup *group, DlBox box, DlPoint centre, DlEnds cut,
+                   bool vertical, DlTone tone);
 void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *mark,
                  DlStatus status, DlTone tone);
 
 /* Breaks a bar where its axis is broken. */
 void dl_draw_bar_break(const DlBrush *brush, DlSceneGroup *group, DlBox bar, DlBox gap,
-                       DlTone tone);
+                       bool vertical, DlTone tone);
 
 void dl_draw_axis(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
+/* The lanes beside the axis, and what joins the marks of one event in several. */
+void dl_draw_lanes(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
 void dl_draw_event(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel,
                    const DlPlacedEvent *placed);
 void dl_draw_legend(const DlBrush *brush, DlSceneGroup *group,

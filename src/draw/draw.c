@@ -21,6 +21,7 @@ static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *
                       brush->theme->rule, 0.6);
         dl_brush_text(brush, heading, &panel->heading, brush->theme->ink);
     }
+    dl_draw_lanes(brush, group, panel);
     for (guint i = 0; i < panel->events->len; i++)
         dl_draw_event(brush, group, panel, g_ptr_array_index(panel->events, i));
 }

@@ -45,8 +45,13 @@ static void break_bar(const DlBrush *brush, DlSceneGroup *group, const DlPanel *
                       DlBox bar, DlTone tone) {
     for (guint i = 0; i < panel->breaks->len; i++) {
         const DlPlacedBreak *gap = g_ptr_array_index(panel->breaks, i);
-        if (bar.x < gap->box.x && bar.x + bar.width > gap->box.x + gap->box.width)
-            dl_draw_bar_break(brush, group, bar, gap->box, tone);
+        bool runs_over =
+            panel->vertical
+                ? bar.y < gap->box.y &&
+                      bar.y + bar.height > gap->box.y + gap->box.height
+                : bar.x < gap->box.x && bar.x + bar.width > gap->box.x + gap->box.width;
+        if (runs_over)
+            dl_draw_bar_break(brush, group, bar, gap->box, panel->vertical, tone);
     }
 }
 
@@ -63,7 +68,8 @@ static void draw_mark(const DlBrush *brush, DlSceneGroup *event_group,
         return;
     }
     if (mark->shows_range)
-        dl_draw_range(group, mark->range, mark->centre.x, mark->cut, tone);
+        dl_draw_range(group, mark->range, mark->centre, mark->cut, mark->vertical,
+                      tone);
     DlMarkShape shape = event->category != NULL && event->category->has_shape
                             ? event->category->shape
                             : DL_MARK_CIRCLE;
@@ -113,7 +119,8 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *pa
     DlTone tone = dl_brush_event_tone(brush, event);
     DlSceneGroup *group = dl_scene_add_group(parent, "event");
     group->event = g_strdup(event->id);
-    group->id = g_strdup_printf("event-%s", event->id);
+    if (!placed->repeats)
+        group->id = g_strdup_printf("event-%s", event->id);
     group->title = spoken_title(brush, event);
     set_moment(group, "data-start", event->start.earliest, &event->date.start);
     const DlBound *end = &event->date.end;
@@ -122,5 +129,8 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *pa
     draw_leader(brush, group, placed, tone);
     draw_claims(brush, group, placed, tone);
     draw_mark(brush, group, panel, placed, tone);
-    draw_label(brush, group, placed, tone);
+    if (placed->label != NULL)
+        draw_label(brush, group, placed, tone);
+    else
+        dl_scene_set_attribute(group, "data-label", placed->unlabelled);
 }

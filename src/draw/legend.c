@@ -23,7 +23,7 @@ static void draw_entry_sign(const DlBrush *brush, DlSceneGroup *group,
                       (DlBox){entry->centre.x - 9,
                               entry->centre.y - theme->bar_height / 2, 18,
                               theme->bar_height},
-                      entry->centre.x, (DlEnds){false, false}, theme->ink);
+                      entry->centre, (DlEnds){false, false}, false, theme->ink);
         break;
     }
 }

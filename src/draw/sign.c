@@ -106,38 +106,71 @@ void dl_draw_twin(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
 
 static const double PEAK = 0.62, END = 0.12, SHOULDER = 0.7;
 
-static void add_fade(DlSceneGroup *group, DlBox box, double from, double to,
-                     double opacity_from, double opacity_to, DlTone tone) {
-    if (to - from < 0.05)
+/* A part of a bar along its axis, fading. */
+typedef struct {
+    double from, to, opacity_from, opacity_to;
+} Fading;
+
+static void add_fade(DlSceneGroup *group, DlBox box, bool vertical, Fading fading,
+                     DlTone tone) {
+    double length = fading.to - fading.from;
+    if (length < 0.05)
         return;
+    DlBox part = vertical ? (DlBox){box.x, fading.from, box.width, length}
+                          : (DlBox){fading.from, box.y, length, box.height};
+    DlPoint end = {part.x + (vertical ? 0 : length), part.y + (vertical ? length : 0)};
     DlPath *path = dl_path_new();
-    dl_path_rectangle(path, (DlBox){from, box.y, to - from, box.height});
+    dl_path_rectangle(path, part);
     DlSceneShape *shape = dl_scene_add_shape(group, path);
     shape->fill = dl_brush_paint(tone);
-    shape->fade = (DlFade){true, {from, box.y}, {to, box.y}, opacity_from, opacity_to};
+    shape->fade =
+        (DlFade){true, {part.x, part.y}, end, fading.opacity_from, fading.opacity_to};
 }
 
-void dl_draw_range(DlSceneGroup *group, DlBox box, double centre, DlEnds cut,
-                   DlTone tone) {
-    add_fade(group, box, box.x, centre, cut.start ? PEAK : END, PEAK, tone);
-    add_fade(group, box, centre, box.x + box.width, PEAK, cut.end ? PEAK : END, tone);
+/* Both ends of a box along its axis. */
+static double start_of(DlBox box, bool vertical) {
+    return vertical ? box.y : box.x;
 }
 
-static void add_arrow(DlSceneGroup *group, DlBox core, bool points_left, DlTone tone) {
-    double x = points_left ? core.x : core.x + core.width;
-    double middle = core.y + core.height / 2, half = core.height * 0.95;
-    double tip = points_left ? -half * 1.4 : half * 1.4;
+static double end_of(DlBox box, bool vertical) {
+    return vertical ? box.y + box.height : box.x + box.width;
+}
+
+void dl_draw_range(DlSceneGroup *group, DlBox box, DlPoint centre, DlEnds cut,
+                   bool vertical, DlTone tone) {
+    double middle = vertical ? centre.y : centre.x;
+    add_fade(group, box, vertical,
+             (Fading){start_of(box, vertical), middle, cut.start ? PEAK : END, PEAK},
+             tone);
+    add_fade(group, box, vertical,
+             (Fading){middle, end_of(box, vertical), PEAK, cut.end ? PEAK : END}, tone);
+}
+
+/* At the end of a bar, which may be its left one. */
+static void add_arrow(DlSceneGroup *group, const DlPlacedMark *mark, DlTone tone) {
+    const DlBox *core = &mark->core;
+    double thickness = mark->vertical ? core->width : core->height;
+    double half = thickness * 0.95, reach = half * 1.4;
     DlPath *path = dl_path_new();
-    dl_path_move(path, x, middle - half);
-    dl_path_line(path, x + tip, middle);
-    dl_path_line(path, x, middle + half);
+    if (mark->vertical) {
+        double y = core->y + core->height, middle = core->x + core->width / 2;
+        dl_path_move(path, middle - half, y);
+        dl_path_line(path, middle, y + reach);
+        dl_path_line(path, middle + half, y);
+    } else {
+        double x = mark->points_left ? core->x : core->x + core->width;
+        double middle = core->y + core->height / 2;
+        dl_path_move(path, x, middle - half);
+        dl_path_line(path, x + (mark->points_left ? -reach : reach), middle);
+        dl_path_line(path, x, middle + half);
+    }
     dl_path_close(path);
     dl_scene_add_shape(group, path)->fill = dl_brush_paint(tone);
 }
 
 static void add_core(const DlBrush *brush, DlSceneGroup *group, DlBox core,
                      DlStatus status, DlTone tone) {
-    if (core.width < 0.05)
+    if (core.width < 0.05 || core.height < 0.05)
         return;
     const Filling *filling = &fillings[status];
     DlPath *path = dl_path_new();
@@ -153,38 +186,52 @@ static void add_core(const DlBrush *brush, DlSceneGroup *group, DlBox core,
 void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *mark,
                  DlStatus status, DlTone tone) {
     DlBox core = mark->core, range = mark->range;
-    double core_end = core.x + core.width, range_end = range.x + range.width;
+    bool vertical = mark->vertical;
+    double core_start = start_of(core, vertical), core_end = end_of(core, vertical);
+    double start = start_of(range, vertical), end = end_of(range, vertical);
     /* An end that nobody gives fades into nothing over the whole bar. */
-    bool fades_in = core.x == range.x && mark->soft_start && !mark->cut.start;
-    bool fades_out = core_end == range_end && mark->soft_end && !mark->cut.end;
-    add_fade(group, range, range.x, core.x, mark->cut.start ? SHOULDER : END, SHOULDER,
+    bool fades_in = core_start == start && mark->soft_start && !mark->cut.start;
+    bool fades_out = core_end == end && mark->soft_end && !mark->cut.end;
+    add_fade(group, range, vertical,
+             (Fading){start, core_start, mark->cut.start ? SHOULDER : END, SHOULDER},
              tone);
-    add_fade(group, range, core_end, range_end, SHOULDER,
-             mark->cut.end ? SHOULDER : END, tone);
+    add_fade(group, range, vertical,
+             (Fading){core_end, end, SHOULDER, mark->cut.end ? SHOULDER : END}, tone);
     if (fades_in || fades_out)
-        add_fade(group, range, core.x, core_end, fades_in ? 0 : 1, fades_out ? 0 : 1,
+        add_fade(group, range, vertical,
+                 (Fading){core_start, core_end, fades_in ? 0 : 1, fades_out ? 0 : 1},
                  tone);
     else
         add_core(brush, group, core, status, tone);
     if (mark->ongoing && !(mark->points_left ? mark->cut.start : mark->cut.end))
-        add_arrow(group, core, mark->points_left, tone);
+        add_arrow(group, mark, tone);
+}
+
+/* A place so far from the middle of a gap, along its axis and across. */
+static DlPoint gap_corner(DlPoint middle, bool vertical, double along, double across) {
+    return vertical ? (DlPoint){middle.x + across, middle.y + along}
+                    : (DlPoint){middle.x + along, middle.y + across};
 }
 
 void dl_draw_bar_break(const DlBrush *brush, DlSceneGroup *group, DlBox bar, DlBox gap,
-                       DlTone tone) {
+                       bool vertical, DlTone tone) {
     static const double WIDTH = 7, LEAN = 1.5, REACH = 1.5;
-    double middle = gap.x + gap.width / 2;
-    double top = bar.y - REACH, bottom = bar.y + bar.height + REACH;
+    DlPoint middle = vertical
+                         ? (DlPoint){bar.x + bar.width / 2, gap.y + gap.height / 2}
+                         : (DlPoint){gap.x + gap.width / 2, bar.y + bar.height / 2};
+    double reach = (vertical ? bar.width : bar.height) / 2 + REACH;
+    const DlPoint corners[] = {
+        gap_corner(middle, vertical, -WIDTH / 2 + LEAN, -reach),
+        gap_corner(middle, vertical, -WIDTH / 2 - LEAN, reach),
+        gap_corner(middle, vertical, WIDTH / 2 - LEAN, reach),
+        gap_corner(middle, vertical, WIDTH / 2 + LEAN, -reach),
+    };
     DlPath *path = dl_path_new();
-    dl_path_move(path, middle - WIDTH / 2 + LEAN, top);
-    dl_path_line(path, middle + WIDTH / 2 + LEAN, top);
-    dl_path_line(path, middle + WIDTH / 2 - LEAN, bottom);
-    dl_path_line(path, middle - WIDTH / 2 - LEAN, bottom);
+    dl_path_move(path, corners[0].x, corners[0].y);
+    for (int i = 1; i < 4; i++)
+        dl_path_line(path, corners[i].x, corners[i].y);
     dl_path_close(path);
     dl_scene_add_shape(group, path)->fill = dl_brush_paint(brush->theme->paper);
-    for (int side = -1; side <= 1; side += 2) {
-        double x = middle + side * WIDTH / 2;
-        dl_brush_line(group, (DlPoint){x - LEAN, bottom}, (DlPoint){x + LEAN, top},
-                      tone, 1);
-    }
+    dl_brush_line(group, corners[1], corners[0], tone, 1);
+    dl_brush_line(group, corners[2], corners[3], tone, 1);
 }

@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "layout/axis.h"
 
 #include "layout/axis_text.h"
@@ -5,6 +7,7 @@
 #include "time/words.h"
 
 static const double TICK_TEXT_GAP = 3, NAME_GAP = 5, MINOR_TICK = 4;
+static const double LEAST_BREAK_WIDTH = 44; /* of its words, on a vertical axis */
 
 /* A row of the band, from its middle across. */
 typedef struct {
@@ -13,8 +16,15 @@ typedef struct {
     double top, bottom;
 } Row;
 
-static double row_middle(const Row *row) {
-    return (row->top + row->bottom) / 2;
+/* Half of what words take along the axis. */
+static double half_length(const Row *row, const DlTextBlock *block) {
+    return (row->frame.vertical ? block->height : block->width) / 2;
+}
+
+/* The corner of words that begin at `along`, in the middle of the row. */
+static DlPoint centred(const Row *row, const DlTextBlock *block, double along) {
+    double across = row->frame.vertical ? block->width : block->height;
+    return dl_frame_point(row->frame, along, (row->top + row->bottom - across) / 2);
 }
 
 /* Pieces that touch are one band. */
@@ -36,8 +46,7 @@ static void place_between(const Row *row, const DlTick *tick, DlPlacedTick *plac
     style.italic = true;
     DlTextBlock *block = dl_job_shape(row->job, tick->label, style, 0);
     placed->label.block = block;
-    placed->label.at = dl_frame_point(row->frame, tick->along - block->width / 2,
-                                      row_middle(row) - block->height / 2);
+    placed->label.at = centred(row, block, tick->along - half_length(row, block));
 }
 
 static void place_tick(const Row *row, const DlTick *tick, DlPanel *panel) {
@@ -57,11 +66,11 @@ static void place_tick(const Row *row, const DlTick *tick, DlPanel *panel) {
     DlTextBlock *block =
         dl_job_shape(row->job, tick->label, dl_axis_style(row->job), 0);
     placed->label.block = block;
-    placed->label.at = dl_frame_point(row->frame, tick->along + TICK_TEXT_GAP,
-                                      row_middle(row) - block->height / 2);
+    double gap = row->frame.vertical ? TICK_TEXT_GAP / 2 : TICK_TEXT_GAP;
+    placed->label.at = centred(row, block, tick->along + gap);
 }
 
-/* The zone of a row hangs before it, in the margin. */
+/* The zone of a row hangs before it. */
 static void place_name(const Row *row, const char *name, DlPanel *panel) {
     DlTextStyle style = dl_axis_style(row->job);
     style.size = row->job->theme->smallest_text;
@@ -70,8 +79,7 @@ static void place_name(const Row *row, const char *name, DlPanel *panel) {
     g_ptr_array_add(panel->ticks, placed);
     DlTextBlock *block = dl_job_shape(row->job, name, style, 0);
     placed->label.block = block;
-    placed->label.at = dl_frame_point(row->frame, -NAME_GAP - block->width,
-                                      row_middle(row) - block->height / 2);
+    placed->label.at = centred(row, block, -NAME_GAP - 2 * half_length(row, block));
 }
 
 static void place_rows(const DlAxis *axis, const DlLayoutJob *job, DlFrame frame,
@@ -97,13 +105,15 @@ static void place_break(const DlLayoutJob *job, const DlScalePiece *before,
     DlTextStyle style = {
         .size = job->theme->smallest_text, .weight = 400, .italic = true};
     double length = after->from - before->to;
+    double width = frame.vertical ? fmax(2 * half, LEAST_BREAK_WIDTH) : length - 6;
     DlTextPart part = {words, style, job->timeline->language};
-    DlTextBlock *block = dl_shape_balanced(job->measurer, &part, 1, length - 6,
+    DlTextBlock *block = dl_shape_balanced(job->measurer, &part, 1, width,
                                            job->theme->line_height, DL_ALIGN_CENTRE);
     placed->label.block = block;
     placed->box = dl_frame_box(frame, before->to, after->from, -half, half);
-    placed->label.at = dl_frame_point(frame, before->to + (length - block->width) / 2,
-                                      -block->height / 2);
+    placed->label.at =
+        (DlPoint){placed->box.x + (placed->box.width - block->width) / 2,
+                  placed->box.y + (placed->box.height - block->height) / 2};
     g_ptr_array_add(panel->breaks, placed);
 }
 

@@ -75,7 +75,7 @@ static char *own_name(const DlLayoutJob *job, const DlScale *scale) {
 
 GPtrArray *dl_axis_rows_new(const DlLayoutJob *job, const DlScale *scale) {
     GPtrArray *rows = g_ptr_array_new_with_free_func((GDestroyNotify)row_free);
-    DlTickText text = dl_axis_tick_text(job);
+    DlTickText text = dl_axis_along_text(job);
     g_autoptr(GPtrArray) ticks = dl_ticks_new(scale, &text);
     DlAxisRow *coarse = has_coarse(ticks) ? add_row(rows, NULL) : NULL;
     deal_ticks(ticks, coarse, add_row(rows, own_name(job, scale)));

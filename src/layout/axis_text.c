@@ -19,3 +19,15 @@ static double tick_width(const char *label, void *data) {
 DlTickText dl_axis_tick_text(const DlLayoutJob *job) {
     return (DlTickText){job->timeline->words, tick_width, (void *)job};
 }
+
+static double tick_height(const char *label, void *data) {
+    (void)label;
+    const DlLayoutJob *job = data;
+    return job->theme->tick_size * job->theme->line_height;
+}
+
+DlTickText dl_axis_along_text(const DlLayoutJob *job) {
+    if (!job->vertical)
+        return dl_axis_tick_text(job);
+    return (DlTickText){job->timeline->words, tick_height, (void *)job};
+}

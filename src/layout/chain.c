@@ -55,42 +55,17 @@ static double place_free(DlChainItem *items, size_t n, double from, double to) {
     return MAX(0, -room);
 }
 
-/* How far fixed boxes and lines reach, those of the current group apart. */
-typedef struct {
-    double box, line;
-} Reach;
-
-static Reach farther(Reach a, Reach b) {
-    return (Reach){MAX(a.box, b.box), MAX(a.line, b.line)};
-}
-
-static double box_overlap(const DlChainItem *item, double line_reach, double from,
-                          double to) {
-    double start = item->wanted - item->before, end = item->wanted + item->after;
-    return MAX(0, line_reach - start) + MAX(0, from - start) + MAX(0, end - to);
-}
-
 /* How far fixed items stand in one another and out of the row. */
 static double fixed_overlap(const DlChainItem *items, size_t n, double from,
                             double to) {
-    const Reach nothing = {-INFINITY, -INFINITY};
-    Reach others = nothing, own = nothing;
-    double overlap = 0;
-    int group = 0;
+    double reach = from, overlap = 0;
     for (size_t i = 0; i < n; i++) {
         const DlChainItem *item = &items[i];
         if (!item->fixed)
             continue;
-        if (item->group == 0 || item->group != group) {
-            others = farther(others, own);
-            own = nothing;
-            group = item->group;
-        }
-        overlap += MAX(0, others.box - (item->wanted - item->before));
-        if (!item->line)
-            overlap += box_overlap(item, others.line, from, to);
-        double *reach = item->line ? &own.line : &own.box;
-        *reach = MAX(*reach, item->wanted + item->after);
+        overlap += MAX(0, reach - (item->wanted - item->before));
+        overlap += MAX(0, item->wanted + item->after - to);
+        reach = MAX(reach, item->wanted + item->after);
     }
     return overlap;
 }

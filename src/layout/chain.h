@@ -5,7 +5,7 @@
  * turns this into isotonic regression, solved exactly by pooling adjacent violators
  * (Stout, "Unimodal regression via prefix isotonic regression", CSDA 53, 2008, section
  * 2); bounds at both ends clamp the solution without losing the optimum. Fixed items
- * are walls that cut the row into independent pieces. O(n). */
+ * cut the row into independent pieces. O(n). */
 #ifndef DL_LAYOUT_CHAIN_H
 #define DL_LAYOUT_CHAIN_H
 
@@ -13,14 +13,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-typedef struct DlChainItem {
+typedef struct {
     double wanted;        /* where its anchor wants to be */
     double before, after; /* how far its box reaches on both sides of the anchor */
     double weight;        /* > 0 */
     bool fixed;           /* stays at `wanted` */
-    bool line; /* a fixed line that may be as near to other lines as it likes */
-    int group; /* fixed items of one group may touch; 0: of none */
-    double at; /* out */
+    double at;            /* out */
 } DlChainItem;
 
 /* Places all items; returns by how much they lack room in all, 0 when they fit. */

@@ -219,8 +219,10 @@ DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis) {
 
 /* Wide and high enough to stand below the event before it and alone: a moment that is
  * split between the sides says its date on both. */
-static void measure_slot(DlSlot *slot, const DlItem *item, DlLabelCache *labels,
-                         double scale) {
+static void measure_slot(DlSlot *slot, const DlItem *item, const DlLayoutJob *job) {
+    DlLabelCache *labels = job->labels;
+    double scale = dl_job_label_scale(job);
+    bool vertical = job->vertical;
     const DlEvent *const above[] = {item->previous, NULL};
     for (size_t i = 0; i < (item->previous != NULL ? 2 : 1); i++)
         slot->n_widths =
@@ -228,8 +230,10 @@ static void measure_slot(DlSlot *slot, const DlItem *item, DlLabelCache *labels,
     for (int w = 0; w < slot->n_widths; w++)
         for (size_t i = 0; i < (item->previous != NULL ? 2 : 1); i++) {
             const DlLabel *label = dl_label_cache_get(labels, item->event, above[i], w);
-            slot->widths[w] = fmax(slot->widths[w], label->width * scale);
-            slot->heights[w] = fmax(slot->heights[w], label->height * scale);
+            double width = label->width * scale, height = label->height * scale;
+            slot->lengths[w] = fmax(slot->lengths[w], vertical ? height : width);
+            slot->depths[w] = fmax(slot->depths[w], vertical ? width : height);
+            slot->anchors[w] = label->first_middle * scale;
         }
 }
 
@@ -242,9 +246,11 @@ static DlSlot make_slot(const DlItem *item, const DlLayoutJob *job) {
         .mark_from = long_mark ? item->possible_from : item->along - radius,
         .mark_to = long_mark ? item->possible_to : item->along + radius,
         .weight = 0.55 + 0.15 * item->event->weight,
+        .side = DL_SIDE_AFTER,
+        .is_wall = item->goes_on,
     };
     if (item->role == DL_ITEM_LABELLED)
-        measure_slot(&slot, item, job->labels, dl_job_label_scale(job));
+        measure_slot(&slot, item, job);
     return slot;
 }
 

@@ -12,6 +12,7 @@
 typedef enum {
     DL_ITEM_LABELLED,
     DL_ITEM_MARK, /* a mark without a label */
+    DL_ITEM_WALL, /* no mark: a connector between other lanes passes */
 } DlItemRole;
 
 typedef struct {
@@ -24,6 +25,8 @@ typedef struct {
     bool starts_before, ends_after; /* the axis shows only a part of it */
     bool is_bar;                    /* long enough to be drawn as one */
     bool shows_range;        /* a point whose possible range is wider than its mark */
+    bool repeats;            /* its event is named elsewhere: in another lane */
+    bool goes_on;            /* a connector runs on from it to farther lanes */
     const DlEvent *previous; /* above it on the same moment; NULL: none */
     int level;               /* of its mark: how far it is stacked across the axis */
 } DlItem;
@@ -50,10 +53,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlItems, dl_items_free)
 DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
                             DlSlotRules rules);
 
-/* Stacks the marks that lie on one side of the axis so that none hides another; returns
- * the number of levels. Bars lie nearest to the axis. */
-int dl_items_stack_marks(DlItems *items, const DlSlots *slots, DlSide side,
-                         const DlTheme *theme);
+typedef struct {
+    int of[DL_N_SIDES];
+} DlLevelCounts;
+
+/* Stacks the marks of each side of the axis so that none hides another and, where that
+ * can be, no leader runs behind another's mark; returns the number of levels. Bars lie
+ * nearest to the axis; marks without labels go to the side with more room, into their
+ * slots. `beads`: the marks of a list hang on its leader and take one level. */
+DlLevelCounts dl_items_stack_marks(const DlItems *items, const DlSlots *slots,
+                                   const DlTheme *theme, bool beads);
 
 /* Where on the axis sources put the event otherwise: of double, owned by the caller. */
 GArray *dl_claims_along(const DlItem *item, const DlScale *scale);

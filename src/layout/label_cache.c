@@ -1,5 +1,9 @@
 #include "layout/label_cache.h"
 
+#include <string.h>
+
+const double dl_label_widths[DL_N_WIDTHS] = {11.5, 17, 26};
+
 typedef struct {
     const DlEvent *event, *previous;
     int width;
@@ -17,9 +21,10 @@ static gboolean equal_keys(gconstpointer a, gconstpointer b) {
            first->width == second->width;
 }
 
-DlLabelCache *dl_label_cache_new(DlLabelMaker maker) {
+DlLabelCache *dl_label_cache_new(DlLabelMaker maker, const double *widths) {
     DlLabelCache *cache = g_new0(DlLabelCache, 1);
     cache->maker = maker;
+    memcpy(cache->widths, widths, sizeof cache->widths);
     cache->labels = g_hash_table_new_full(hash_key, equal_keys, g_free,
                                           (GDestroyNotify)dl_label_free);
     return cache;
@@ -34,11 +39,10 @@ void dl_label_cache_free(DlLabelCache *cache) {
 
 const DlLabel *dl_label_cache_get(DlLabelCache *cache, const DlEvent *event,
                                   const DlEvent *previous, int width) {
-    static const double WIDEST[DL_N_WIDTHS] = {11.5, 17, 26}; /* ems */
     Key key = {event, previous, width};
     DlLabel *label = g_hash_table_lookup(cache->labels, &key);
     if (label == NULL) {
-        label = dl_label_new(&cache->maker, event, previous, WIDEST[width]);
+        label = dl_label_new(&cache->maker, event, previous, cache->widths[width]);
         g_hash_table_insert(cache->labels, g_memdup2(&key, sizeof key), label);
     }
     return label;
@@ -55,8 +59,9 @@ static bool has_one_line_each(const DlLabel *label) {
 
 int dl_label_cache_count(DlLabelCache *cache, const DlEvent *event,
                          const DlEvent *previous) {
-    for (int width = 0; width < DL_N_WIDTHS; width++)
-        if (has_one_line_each(dl_label_cache_get(cache, event, previous, width)))
-            return width + 1;
-    return DL_N_WIDTHS;
+    int width = 0;
+    while (width + 1 < DL_N_WIDTHS && cache->widths[width + 1] > cache->widths[width] &&
+           !has_one_line_each(dl_label_cache_get(cache, event, previous, width)))
+        width++;
+    return width + 1;
 }

@@ -7,13 +7,17 @@
 
 enum { DL_N_WIDTHS = 3 }; /* the candidate widths, narrowest first */
 
+/* The widths that labels usually have, ems of their titles, narrowest first. */
+extern const double dl_label_widths[DL_N_WIDTHS];
+
 typedef struct {
     DlLabelMaker maker;
+    double widths[DL_N_WIDTHS]; /* ems; those that are equal count once */
     GHashTable
         *labels; /* of an event, the one above it and a width -> DlLabel, owned */
 } DlLabelCache;
 
-DlLabelCache *dl_label_cache_new(DlLabelMaker maker);
+DlLabelCache *dl_label_cache_new(DlLabelMaker maker, const double *widths);
 void dl_label_cache_free(DlLabelCache *cache);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlLabelCache, dl_label_cache_free)
 

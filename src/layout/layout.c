@@ -17,6 +17,7 @@ G_DEFINE_QUARK(dl - layout - error - quark, dl_layout_error)
 
 static const DlShapeLayout shapes[] = {
     [DL_SHAPE_HORIZONTAL] = dl_layout_horizontal,
+    [DL_SHAPE_VERTICAL] = dl_layout_vertical,
 };
 
 static bool needs_axis(const DlLayoutJob *job) {
@@ -184,13 +185,18 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         return refuse(chart, error);
     g_autoptr(DlNotes) notes =
         (chart->show & DL_SHOW_SOURCES) != 0 ? dl_notes_new(chart) : NULL;
-    g_autoptr(DlLabelCache) labels = dl_label_cache_new((DlLabelMaker){
-        timeline, chart, &page_theme, measurer, notes, theme->largest_label});
+    g_autoptr(DlLabelCache) labels =
+        dl_label_cache_new((DlLabelMaker){timeline, chart, &page_theme, measurer, notes,
+                                          theme->largest_label},
+                           dl_label_widths);
     g_autoptr(GHashTable) tick_widths =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     const DlView view = dl_view_of_chart(chart);
+    g_autoptr(DlLanes) lanes = dl_lanes_new(timeline, chart, view.events);
     DlLayoutJob job = {
         .view = &view,
+        .lanes = lanes,
+        .vertical = chart->shape == DL_SHAPE_VERTICAL,
         .tick_widths = tick_widths,
         .timeline = timeline,
         .chart = chart,

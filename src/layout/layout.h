@@ -52,12 +52,14 @@ typedef struct {
 typedef struct {
     const DlEvent *event;
     DlPlacedMark mark;
-    GArray *claims;     /* of DlPlacedClaim, owned */
-    DlLabel *label;     /* owned */
-    DlPoint label_at;   /* its top left corner */
-    GArray *leader;     /* of DlPoint, owned; empty: no leader */
-    bool leans_back;    /* its label lies before its leader */
-    bool shares_leader; /* its leader is that of all marks of its moment */
+    GArray *claims;         /* of DlPlacedClaim, owned */
+    DlLabel *label;         /* owned; NULL: none */
+    const char *unlabelled; /* why it has none: a word for programs */
+    bool repeats;           /* not the first time that its event is on the page */
+    DlPoint label_at;       /* its top left corner */
+    GArray *leader;         /* of DlPoint, owned; empty: no leader */
+    bool leans_back;        /* its label lies before its leader */
+    bool shares_leader;     /* its leader is that of all marks of its moment */
 } DlPlacedEvent;
 
 typedef struct {
@@ -72,6 +74,19 @@ typedef struct {
     char *omitted;      /* the same as plain words, for programs; owned */
 } DlPlacedBreak;
 
+/* A strip of the events that share something, along the axis. */
+typedef struct {
+    DlBox box;
+    DlPoint from, to; /* the line where it begins */
+    DlPlacedText heading;
+} DlPlacedLane;
+
+/* What joins the marks of one event in two lanes. */
+typedef struct {
+    const DlEvent *event;
+    DlPoint from, to;
+} DlPlacedConnector;
+
 /* The possible range of several marks that share it, drawn once at the axis. */
 typedef struct {
     DlBox box;
@@ -81,12 +96,15 @@ typedef struct {
 
 typedef struct {
     bool has_axis;
+    bool vertical;  /* the axis runs down */
     bool one_slope; /* all pieces of the axis have the same scale */
     DlBox box;
     GArray *bands;        /* of DlBox: the axis' pieces */
     GPtrArray *ticks;     /* of DlPlacedTick, owned */
     GPtrArray *breaks;    /* of DlPlacedBreak, owned */
     GArray *ranges;       /* of DlPlacedRange */
+    GArray *lanes;        /* of DlPlacedLane */
+    GArray *connectors;   /* of DlPlacedConnector */
     DlPlacedText heading; /* block NULL: none */
     GPtrArray *events;    /* of DlPlacedEvent, owned, by moment, then by rank */
 } DlPanel;

@@ -35,6 +35,8 @@ static void mirror_mark(DlPlacedMark *mark, double width) {
     mirror_point(&mark->centre, width);
     mirror_box(&mark->core, width);
     mirror_box(&mark->range, width);
+    if (mark->vertical)
+        return;
     swap(&mark->soft_start, &mark->soft_end);
     swap(&mark->cut.start, &mark->cut.end);
     mark->points_left = true;
@@ -43,6 +45,8 @@ static void mirror_mark(DlPlacedMark *mark, double width) {
 /* What hung on the left end of its lines hangs on their right end, and the other way.
  */
 static void mirror_label(DlPlacedEvent *placed, double width) {
+    if (placed->label == NULL)
+        return;
     placed->label_at.x = width - placed->label_at.x - placed->label->width;
     if (placed->leans_back)
         dl_label_align_start(placed->label);
@@ -80,7 +84,24 @@ static void mirror_axis(DlPanel *panel, double width) {
         DlPlacedRange *range = &g_array_index(panel->ranges, DlPlacedRange, i);
         mirror_box(&range->box, width);
         mirror_point(&range->centre, width);
-        swap(&range->cut.start, &range->cut.end);
+        if (!panel->vertical)
+            swap(&range->cut.start, &range->cut.end);
+    }
+}
+
+static void mirror_lanes(DlPanel *panel, double width) {
+    for (guint i = 0; i < panel->lanes->len; i++) {
+        DlPlacedLane *lane = &g_array_index(panel->lanes, DlPlacedLane, i);
+        mirror_box(&lane->box, width);
+        mirror_point(&lane->from, width);
+        mirror_point(&lane->to, width);
+        mirror_text(&lane->heading, width);
+    }
+    for (guint i = 0; i < panel->connectors->len; i++) {
+        DlPlacedConnector *connector =
+            &g_array_index(panel->connectors, DlPlacedConnector, i);
+        mirror_point(&connector->from, width);
+        mirror_point(&connector->to, width);
     }
 }
 
@@ -102,6 +123,7 @@ void dl_page_mirror(DlPlacedPage *page, double width) {
         mirror_box(&panel->box, width);
         mirror_text(&panel->heading, width);
         mirror_axis(panel, width);
+        mirror_lanes(panel, width);
         for (guint j = 0; j < panel->events->len; j++)
             mirror_event(g_ptr_array_index(panel->events, j), width);
     }

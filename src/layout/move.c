@@ -36,10 +36,27 @@ static void move_axis(DlPanel *panel, double dy) {
     }
 }
 
+static void move_lanes(DlPanel *panel, double dy) {
+    for (guint i = 0; i < panel->lanes->len; i++) {
+        DlPlacedLane *lane = &g_array_index(panel->lanes, DlPlacedLane, i);
+        lane->box.y += dy;
+        lane->from.y += dy;
+        lane->to.y += dy;
+        lane->heading.at.y += dy;
+    }
+    for (guint i = 0; i < panel->connectors->len; i++) {
+        DlPlacedConnector *connector =
+            &g_array_index(panel->connectors, DlPlacedConnector, i);
+        connector->from.y += dy;
+        connector->to.y += dy;
+    }
+}
+
 void dl_panel_move(DlPanel *panel, double dy) {
     panel->box.y += dy;
     panel->heading.at.y += dy;
     move_axis(panel, dy);
+    move_lanes(panel, dy);
     for (guint i = 0; i < panel->events->len; i++)
         move_event(g_ptr_array_index(panel->events, i), dy);
 }

@@ -46,6 +46,8 @@ DlPanel *dl_panel_new(void) {
     panel->ticks = g_ptr_array_new_with_free_func((GDestroyNotify)tick_free);
     panel->breaks = g_ptr_array_new_with_free_func((GDestroyNotify)break_free);
     panel->ranges = g_array_new(false, false, sizeof(DlPlacedRange));
+    panel->lanes = g_array_new(false, false, sizeof(DlPlacedLane));
+    panel->connectors = g_array_new(false, false, sizeof(DlPlacedConnector));
     panel->events = g_ptr_array_new_with_free_func((GDestroyNotify)placed_event_free);
     return panel;
 }
@@ -58,6 +60,10 @@ void dl_panel_free(DlPanel *panel) {
     g_ptr_array_unref(panel->ticks);
     g_ptr_array_unref(panel->breaks);
     g_array_unref(panel->ranges);
+    for (guint i = 0; i < panel->lanes->len; i++)
+        free_block(g_array_index(panel->lanes, DlPlacedLane, i).heading.block);
+    g_array_unref(panel->lanes);
+    g_array_unref(panel->connectors);
     g_ptr_array_unref(panel->events);
     g_free(panel);
 }

@@ -3,6 +3,7 @@
 #define DL_LAYOUT_PLACES_H
 
 #include "layout/label_cache.h"
+#include "layout/lanes.h"
 #include "layout/layout.h"
 
 DlLayout *dl_layout_empty(const DlTheme *theme);
@@ -41,6 +42,7 @@ typedef struct {
     bool by_events;          /* a broken axis gives its pieces room by their events */
     bool vertical;           /* the axis runs down */
     GHashTable *kept;        /* the events that have labels; NULL: all */
+    const DlLanes *lanes;    /* of the view; NULL: none */
 } DlLayoutJob;
 
 /* From the size that the job's labels are kept in to the size of this attempt. */
@@ -67,6 +69,7 @@ DlTextBlock *dl_job_shape(const DlLayoutJob *job, const char *text, DlTextStyle 
  * fit. */
 typedef DlPanel *(*DlShapeLayout)(const DlLayoutJob *job, double room);
 DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double room);
+DlPanel *dl_layout_vertical(const DlLayoutJob *job, double room);
 
 /* The strip of the events without dates, top at 0; NULL if there are none. */
 DlPanel *dl_layout_undated(const DlLayoutJob *job);

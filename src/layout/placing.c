@@ -70,7 +70,12 @@ static void place_labelled(const DlPlacing *placing, guint i, DlPlacedEvent *pla
 static void place_event(const DlPlacing *placing, guint i, DlPanel *panel) {
     const DlItem *item = g_ptr_array_index(placing->items->items, i);
     const DlSlot *slot = &g_array_index(placing->slots->slots, DlSlot, i);
+    if (item->role == DL_ITEM_WALL)
+        return;
     DlPlacedEvent *placed = dl_placed_event_new(item->event);
+    placed->repeats = item->repeats;
+    if (item->role != DL_ITEM_LABELLED)
+        placed->unlabelled = item->repeats ? "lane" : "dropped";
     if (item->role == DL_ITEM_LABELLED)
         place_labelled(placing, i, placed, panel);
     else
@@ -93,9 +98,8 @@ double dl_placing_reach(const DlPlacing *placing, DlSide side) {
 
 void dl_placing_stack(DlPlacing *placing) {
     const DlTheme *theme = placing->job->theme;
-    for (int side = 0; side < DL_N_SIDES; side++) {
-        int n_levels =
-            dl_items_stack_marks(placing->items, placing->slots, (DlSide)side, theme);
-        placing->lift[side] = placing->base + n_levels * theme->mark_pitch;
-    }
+    DlLevelCounts counts = dl_items_stack_marks(placing->items, placing->slots, theme,
+                                                !placing->job->vertical);
+    for (int side = 0; side < DL_N_SIDES; side++)
+        placing->lift[side] = placing->base + counts.of[side] * theme->mark_pitch;
 }

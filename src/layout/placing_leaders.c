@@ -2,9 +2,6 @@
 
 #include "layout/placing.h"
 
-static const double FAN_SHARE =
-    0.6; /* of the stem: where slanting leaders are upright */
-
 /* A leader while it is drawn. */
 typedef struct {
     const DlPlacing *placing;
@@ -33,7 +30,7 @@ static double mark_end(const Route *route) {
 
 /* Straight out of the marks, aslant to where it may rise, up to its row, over to where
  * it ends. Between the same two heights slanting leaders keep their order. */
-static void add_way(const Route *route, double start, double port, double row_edge) {
+static void add_way(const Route *route, double start, double row_edge) {
     const DlSlots *slots = route->placing->slots;
     const DlSlot *slot = route->slot;
     const DlRow *row = &slots->rows[slot->side][slot->row];
@@ -41,11 +38,11 @@ static void add_way(const Route *route, double start, double port, double row_ed
     add_point(route, slot->along, start);
     if (fabs(slot->riser - slot->along) > 0.01) {
         add_point(route, slot->along, lift);
-        add_point(route, slot->riser, lift + FAN_SHARE * slots->rules.stem);
+        add_point(route, slot->riser, lift + slots->fans[slot->side]);
     }
-    if (fabs(port - slot->riser) > 0.01) {
+    if (fabs(slot->entry - slot->riser) > 0.01) {
         add_point(route, slot->riser, lift + row->offset - row->bend);
-        add_point(route, port, row_edge);
+        add_point(route, slot->entry, row_edge);
     }
 }
 
@@ -55,8 +52,7 @@ static void add_flagged(const Route *route, const DlLabel *label) {
     double end = slot->side == DL_SIDE_BEFORE
                      ? dl_placing_row(route->placing, slot, 1)
                      : dl_placing_row(route->placing, slot, 0) + label->height;
-    add_way(route, mark_end(route), slot->port,
-            dl_placing_row(route->placing, slot, 0));
+    add_way(route, mark_end(route), dl_placing_row(route->placing, slot, 0));
     add_point(route, slot->port, end);
 }
 
@@ -65,7 +61,7 @@ static void add_ending(const Route *route) {
     const DlSlot *slot = route->slot;
     double end =
         dl_placing_row(route->placing, slot, 0) - route->placing->slots->rules.text_gap;
-    add_way(route, mark_end(route), slot->port, end);
+    add_way(route, mark_end(route), end);
     add_point(route, slot->port, end);
 }
 
@@ -85,7 +81,7 @@ static void add_spine(const Route *route, const DlSlot *first, const DlSlot *las
                  route->placing->slots->rules.text_gap;
     double spine = end - route->placing->slots->rules.text_gap;
     if (route->slot == first) {
-        add_way(route, mark_end(route), first->entry, spine);
+        add_way(route, mark_end(route), spine);
         add_point(route, first->entry, spine);
         add_point(route, last->port, spine);
     }

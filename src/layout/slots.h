@@ -1,14 +1,29 @@
 /* Which side, row and width each label gets: the search over placements.
  *
- * Labels hang like flags on vertical leaders. A leader rises from its mark through the
- * rows that lie nearer to the axis; there it is a wall that the labels of those rows
- * keep clear of. Since walls and labels of a row keep the order of time, no leader can
- * cross a leader or a label, whatever is chosen: choosing is only a matter of cost.
- * Labels of one moment form a list on one shared leader, with their marks on it like
- * beads, and read from top to bottom in their order; a long list alternates between the
- * leader's sides. For given rows the positions are exact (layout/chain.h). Rows, sides,
- * leans and widths are found by local search from a greedy start: every moment in turn
- * moves to where the stated cost is least, until nothing improves. Deterministic. */
+ * Labels stand in rows along an axis, on leaders that rise from their marks. A leader
+ * rises through the rows that lie nearer to the axis; there it is a wall that the
+ * labels of those rows keep clear of. Since walls and labels of a row keep the order of
+ * time, no leader can cross a leader or a label, whatever is chosen: choosing is only a
+ * matter of cost. For given rows the positions are exact (layout/chain.h).
+ *
+ * Labels are attached in one of two ways:
+ * - FLAG, for an axis that runs from left to right: labels hang like flags on upright
+ *   leaders, on one side of them or the other. Labels of one moment form a list on one
+ *   leader, one a row, with their marks on it like beads, and read from top to bottom
+ * in their order; a long list alternates between the leader's sides.
+ * - END, for an axis that runs down: a row is a column of labels, and a label stands at
+ *   the end of its leader. Labels of one moment form a list in one row, one label below
+ *   the other, with one leader to the middle of them.
+ *
+ * What an arrangement costs, in points of one label's distance from the axis, is the
+ * sum of: the distances of the rows of all labels, times their weights; how far labels
+ * are shifted off their leaders, and its square, and a price for each bend that this
+ * takes; the squares of how far leaders run aslant out of their marks; a price for each
+ * flag that hangs back; a price for each two marks on one side that overlap; the depth
+ * of both sides, times `depth_price`; and ten times what both are deeper than `room`.
+ * What lacks room along the axis costs more than all of these. Leaders that cannot be
+ * told apart (DL_LEADER_APART) lack room too, where routing them with higher bends does
+ * not help. Constant things cost nothing: two wall slots may be as near as they are. */
 #ifndef DL_LAYOUT_SLOTS_H
 #define DL_LAYOUT_SLOTS_H
 
@@ -22,28 +37,37 @@ typedef enum {
     DL_SIDE_AFTER
 } DlSide; /* above and below, or left, right */
 
+typedef enum { DL_ATTACH_FLAG, DL_ATTACH_END } DlAttach;
+
 enum { DL_N_SIDES = 2, DL_MOST_ROWS = 32 };
 
-/* What a label needs, and (after the search) where it is. Lengths in points. */
+#define DL_LEADER_APART 2.0 /* points between two leaders, everywhere */
+
+/* What a label needs, and (after the search) where it is. Lengths in points. A wall has
+ * no label: it is a line at `along` through all rows of its `side`. */
 typedef struct {
     double along;                /* of its mark */
     int n_widths;                /* candidates */
-    double widths[DL_N_WIDTHS];  /* how long it is along the axis … */
-    double heights[DL_N_WIDTHS]; /* … and across */
+    double lengths[DL_N_WIDTHS]; /* how long it is along the axis … */
+    double depths[DL_N_WIDTHS];  /* … and across */
+    double anchors[DL_N_WIDTHS]; /* END, along: from its box' start to its leader */
     double mark_from, mark_to;   /* along: what its mark takes of the axis */
     double weight;               /* how much it wants to be near, > 0 */
+    bool upright; /* its leader rises at `along` and meets it there, come what may */
+    bool through; /* upright, and its leader goes on through all farther rows */
+    bool is_wall; /* given with its `side`; of the rest only `along` matters */
     DlSide side;
     int row;         /* from the axis, 0 nearest */
     int width;       /* index of the candidate */
-    bool leans_back; /* its text lies before its leader, not after */
+    bool leans_back; /* FLAG: its text lies before its leader, not after */
     bool on_list;    /* shares its leader with others of its moment */
-    double drop;     /* across: how much lower than its row's top it stands */
+    double drop;     /* FLAG, across: how much lower than its row's top it stands */
     double riser;    /* where its leader rises */
-    double port;     /* where its leader meets it: equal to `riser` if it is straight */
-    double entry;    /* of the first of a list at its leader's end: where that ends */
+    double entry; /* where its leader arrives at its row: `riser` if it is straight */
+    double port;  /* where its anchor is: `entry`, but of END's lists its own place */
 } DlSlot;
 
-/* Slots of one moment: `n` from `first` on, in their order. */
+/* Slots of one moment: `n` from `first` on, in their order. No wall is in any. */
 typedef struct {
     guint first, n;
 } DlSlotGroup;
@@ -55,25 +79,30 @@ typedef struct {
 } DlRow;
 
 typedef struct {
-    double from, to;  /* along: where labels may be */
-    double room;      /* across: for both sides together */
-    double stem;      /* across: from the axis' edge to the first row */
-    double row_gap;   /* across: between rows */
+    DlAttach attach;
+    bool sides[DL_N_SIDES]; /* which may be used */
+    double from, to;        /* along: where labels may be */
+    double room;            /* across: for both sides together */
+    double depth_price;     /* of a point across */
+    double stem;            /* across: from the axis' edge to the first row */
+    double row_gap;         /* across: between rows */
     double drop;      /* across: the second label of a row of a list stands lower */
-    double text_gap;  /* along: from a leader to its text */
-    double list_gap;  /* along: the same on a list, past the bead */
+    double text_gap;  /* FLAG, along: from a leader to its text */
+    double list_gap;  /* FLAG, along: the same on a list, past the bead; END: between
+                         labels of a list */
     double label_gap; /* along: between labels */
 } DlSlotRules;
 
 typedef struct {
     DlSlotRules rules;
-    GArray *slots;             /* of DlSlot, by `along` */
-    GArray *groups;            /* of DlSlotGroup, in the same order */
-    struct DlChainItem *items; /* room for one row while it is placed, owned … */
-    DlSlot **owners;           /* … the slot of each … */
-    DlSlot **here;             /* … and those of the side that is placed */
+    GArray *slots;    /* of DlSlot, by `along`, labels and walls */
+    GArray *groups;   /* of DlSlotGroup, in the same order; every label is in one */
+    GArray *seatings; /* of DlSeating (layout/seats.h), one a group */
+    struct DlSheet *sheets[DL_N_SIDES]; /* where the sides are placed, owned */
     DlRow rows[DL_N_SIDES][DL_MOST_ROWS];
     int n_rows[DL_N_SIDES];    /* up to the farthest that is used */
+    double fans[DL_N_SIDES];   /* across: from the axis' edge to where leaders that run
+                                  aslant out of their marks are upright */
     double depths[DL_N_SIDES]; /* across: from the axis' edge to the farthest label's
                                   end */
     double lacking; /* by how much labels lack room along the axis; 0: none overlaps */
@@ -85,13 +114,11 @@ DlSlots *dl_slots_new(DlSlotRules rules, GArray *slots, GArray *groups);
 void dl_slots_free(DlSlots *slots);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlSlots, dl_slots_free)
 
-/* Chooses for all; fills what is marked as found above. O(n^2) in the labels of one
- * side for each pass, at most eight passes; callers bound n by what a page can hold. A
- * moment of more labels than both sides have rows lacks all room and is not tried. */
+/* Chooses for all, and places them; fills what is marked as found above. Deterministic.
+ * A moment of more flags than the sides have rows lacks all room and is not tried. */
 void dl_slots_search(DlSlots *slots);
 
-/* Places the labels of one side as they are chosen, and returns its cost; INFINITY,
- * with the side half placed, once the cost is known to be above `limit`. */
-double dl_slots_place_side(DlSlots *slots, DlSide side, double limit);
+/* Places all labels again as they are chosen: after a change of the rules' lengths. */
+void dl_slots_place(DlSlots *slots);
 
 #endif

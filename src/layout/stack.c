@@ -1,20 +1,40 @@
 #include <math.h>
 
 #include "layout/items.h"
+#include "layout/levels.h"
 
 static const double MARK_AIR = 0.8;
 
 /* What a mark takes of the axis. */
 typedef struct {
     double from, to;
-    int level;
 } Taken;
+
+/* A leader runs outwards from its mark's level. */
+typedef struct {
+    double along;
+    guint level;
+} Rise;
+
+/* The marks of one side while they are stacked. */
+typedef struct {
+    DlLevels *marks;
+    GArray *rises; /* of Rise */
+} Stack;
+
+typedef struct {
+    const DlItems *items;
+    const DlSlots *slots;
+    const DlTheme *theme;
+    bool beads; /* lists are beads on one leader, and take one level */
+    Stack sides[DL_N_SIDES];
+} Stacking;
 
 static Taken taken_by(const DlItem *item, const DlSlot *slot, const DlTheme *theme) {
     if (item->is_bar || (item->shows_range && !slot->on_list))
-        return (Taken){item->possible_from - MARK_AIR, item->possible_to + MARK_AIR, 0};
+        return (Taken){item->possible_from - MARK_AIR, item->possible_to + MARK_AIR};
     double half = slot->on_list && !item->shows_range ? 1 : theme->mark_radius;
-    Taken taken = {item->along - half - MARK_AIR, item->along + half + MARK_AIR, 0};
+    Taken taken = {item->along - half - MARK_AIR, item->along + half + MARK_AIR};
     if (item->shows_range) {
         taken.from = fmin(taken.from, item->possible_from);
         taken.to = fmax(taken.to, item->possible_to);
@@ -22,79 +42,152 @@ static Taken taken_by(const DlItem *item, const DlSlot *slot, const DlTheme *the
     return taken;
 }
 
-static bool meets_level(const GArray *all, const Taken *taken, int level) {
-    for (guint i = 0; i < all->len; i++) {
-        const Taken *other = &g_array_index(all, Taken, i);
-        if (other->level == level && other->from < taken->to && taken->from < other->to)
-            return true;
-    }
-    return false;
-}
-
-/* What the twins of a mark take beside it, with the numbers behind them. */
-static GArray *taken_by_claims(const DlItem *item, const DlScale *scale,
-                               const DlTheme *theme) {
+/* The mark, and the twins beside it with the numbers behind them. */
+static GArray *all_taken(const Stacking *stacking, const DlItem *item,
+                         const DlSlot *slot) {
+    const DlTheme *theme = stacking->theme;
     GArray *all = g_array_new(false, false, sizeof(Taken));
-    g_autoptr(GArray) alongs = dl_claims_along(item, scale);
+    Taken mark = taken_by(item, slot, theme);
+    g_array_append_val(all, mark);
+    g_autoptr(GArray) alongs = dl_claims_along(item, stacking->items->axis->scale);
     for (guint i = 0; i < alongs->len; i++) {
         double along = g_array_index(alongs, double, i);
         Taken taken = {along - theme->mark_radius - MARK_AIR,
-                       along + theme->mark_radius + theme->smallest_text, 0};
+                       along + theme->mark_radius + theme->smallest_text};
         g_array_append_val(all, taken);
     }
     return all;
 }
 
-static bool all_free(const GArray *all, const Taken *mark, const GArray *claims,
-                     int level) {
-    if (meets_level(all, mark, level))
-        return false;
-    for (guint i = 0; i < claims->len; i++)
-        if (meets_level(all, &g_array_index(claims, Taken, i), level))
+static bool is_free(const Stack *stack, const GArray *all, guint level) {
+    for (guint i = 0; i < all->len; i++) {
+        const Taken *taken = &g_array_index(all, Taken, i);
+        if (!dl_levels_is_free(stack->marks, level, taken->from, taken->to))
+            return false;
+    }
+    return true;
+}
+
+/* Whether no leader from a level nearer to the axis runs through it. */
+static bool is_clear_of_rises(const Stack *stack, const GArray *all, guint level) {
+    for (guint r = 0; r < stack->rises->len; r++) {
+        const Rise *rise = &g_array_index(stack->rises, Rise, r);
+        for (guint i = 0; rise->level < level && i < all->len; i++) {
+            const Taken *taken = &g_array_index(all, Taken, i);
+            if (rise->along > taken->from && rise->along < taken->to)
+                return false;
+        }
+    }
+    return true;
+}
+
+/* Whether its own leader meets no mark farther out. */
+static bool may_rise(const Stack *stack, double along, guint level) {
+    for (guint above = level + 1; above < dl_levels_count(stack->marks); above++)
+        if (!dl_levels_is_free(stack->marks, above, along - MARK_AIR, along + MARK_AIR))
             return false;
     return true;
 }
 
-static void take(GArray *all, Taken taken, int level) {
-    taken.level = level;
-    g_array_append_val(all, taken);
-}
-
-static int stack_kind(DlItems *items, const DlSlots *slots, DlSide side,
-                      const DlTheme *theme, bool bars, GArray *all) {
-    int n_levels = 0;
-    double list_along = NAN;
-    int list_level = 0;
-    for (guint i = 0; i < items->items->len; i++) {
-        DlItem *item = g_ptr_array_index(items->items, i);
-        const DlSlot *slot = &g_array_index(slots->slots, DlSlot, i);
-        if (slot->side != side || item->is_bar != bars)
+/* The nearest level where no leader runs behind a mark; where there is none, the
+ * nearest with room. */
+static guint find_level(const Stack *stack, const GArray *all, double along,
+                        bool rises) {
+    guint n = dl_levels_count(stack->marks), first = n;
+    for (guint level = 0; level <= n; level++) {
+        if (!is_free(stack, all, level))
             continue;
-        if (slot->on_list && slot->along == list_along) {
-            item->level = list_level;
-            continue;
-        }
-        Taken taken = taken_by(item, slot, theme);
-        g_autoptr(GArray) claims = taken_by_claims(item, items->axis->scale, theme);
-        while (!all_free(all, &taken, claims, taken.level))
-            taken.level++;
-        item->level = taken.level;
-        if (slot->on_list) {
-            list_along = slot->along;
-            list_level = taken.level;
-        }
-        take(all, taken, taken.level);
-        for (guint c = 0; c < claims->len; c++)
-            take(all, g_array_index(claims, Taken, c), taken.level);
-        n_levels = MAX(n_levels, taken.level + 1);
+        first = MIN(first, level);
+        if (is_clear_of_rises(stack, all, level) &&
+            (!rises || may_rise(stack, along, level)))
+            return level;
     }
-    return n_levels;
+    return first;
 }
 
-int dl_items_stack_marks(DlItems *items, const DlSlots *slots, DlSide side,
-                         const DlTheme *theme) {
-    g_autoptr(GArray) all = g_array_new(false, false, sizeof(Taken));
-    int bars = stack_kind(items, slots, side, theme, true, all);
-    int points = stack_kind(items, slots, side, theme, false, all);
-    return MAX(bars, points);
+static void take(Stack *stack, const GArray *all, guint level) {
+    for (guint i = 0; i < all->len; i++) {
+        const Taken *taken = &g_array_index(all, Taken, i);
+        dl_levels_take(stack->marks, level, taken->from, taken->to);
+    }
+}
+
+static bool continues_list(const Stacking *stacking, guint i) {
+    if (i == 0)
+        return false;
+    const DlSlot *slot = &g_array_index(stacking->slots->slots, DlSlot, i);
+    return slot->on_list && slot[-1].on_list && slot[-1].side == slot->side &&
+           slot[-1].along == slot->along;
+}
+
+static void stack_labelled(Stacking *stacking, guint i) {
+    DlItem *item = g_ptr_array_index(stacking->items->items, i);
+    const DlSlot *slot = &g_array_index(stacking->slots->slots, DlSlot, i);
+    Stack *stack = &stacking->sides[slot->side];
+    bool continues = continues_list(stacking, i);
+    if (continues && stacking->beads) {
+        item->level =
+            ((const DlItem *)g_ptr_array_index(stacking->items->items, i - 1))->level;
+        return;
+    }
+    /* The leader of a list begins at its outermost mark. */
+    if (continues)
+        g_array_set_size(stack->rises, stack->rises->len - 1);
+    g_autoptr(GArray) all = all_taken(stacking, item, slot);
+    guint level = find_level(stack, all, slot->along, true);
+    item->level = (int)level;
+    take(stack, all, level);
+    Rise rise = {slot->along, level};
+    g_array_append_val(stack->rises, rise);
+}
+
+/* On the side where it is nearer to the axis. */
+static void stack_unlabelled(Stacking *stacking, guint i) {
+    DlItem *item = g_ptr_array_index(stacking->items->items, i);
+    DlSlot *slot = &g_array_index(stacking->slots->slots, DlSlot, i);
+    g_autoptr(GArray) all = all_taken(stacking, item, slot);
+    guint best = G_MAXUINT;
+    for (int side = DL_N_SIDES - 1; side >= 0; side--) {
+        if (!stacking->slots->rules.sides[side])
+            continue;
+        guint level = find_level(&stacking->sides[side], all, item->along, false);
+        if (level < best) {
+            best = level;
+            slot->side = (DlSide)side;
+        }
+    }
+    item->level = (int)best;
+    take(&stacking->sides[slot->side], all, best);
+}
+
+static void stack_kind(Stacking *stacking, bool bars, bool labelled) {
+    for (guint i = 0; i < stacking->items->items->len; i++) {
+        const DlItem *item = g_ptr_array_index(stacking->items->items, i);
+        if (item->is_bar != bars || (item->role == DL_ITEM_LABELLED) != labelled ||
+            item->role == DL_ITEM_WALL)
+            continue;
+        if (labelled)
+            stack_labelled(stacking, i);
+        else
+            stack_unlabelled(stacking, i);
+    }
+}
+
+DlLevelCounts dl_items_stack_marks(const DlItems *items, const DlSlots *slots,
+                                   const DlTheme *theme, bool beads) {
+    Stacking stacking = {items, slots, theme, beads, {{0}}};
+    for (int side = 0; side < DL_N_SIDES; side++)
+        stacking.sides[side] =
+            (Stack){dl_levels_new(), g_array_new(false, false, sizeof(Rise))};
+    stack_kind(&stacking, true, true);
+    stack_kind(&stacking, false, true);
+    stack_kind(&stacking, true, false);
+    stack_kind(&stacking, false, false);
+    DlLevelCounts counts;
+    for (int side = 0; side < DL_N_SIDES; side++) {
+        counts.of[side] = (int)dl_levels_count(stacking.sides[side].marks);
+        dl_levels_free(stacking.sides[side].marks);
+        g_array_unref(stacking.sides[side].rises);
+    }
+    return counts;
 }

@@ -4,7 +4,7 @@
     { what, names, G_N_ELEMENTS(names) }
 
 static const DlName shapes[] = {
-    {"horizontal", DL_SHAPE_HORIZONTAL, true}, {"vertical", DL_SHAPE_VERTICAL, false},
+    {"horizontal", DL_SHAPE_HORIZONTAL, true}, {"vertical", DL_SHAPE_VERTICAL, true},
     {"radial", DL_SHAPE_RADIAL, false},        {"spiral", DL_SHAPE_SPIRAL, false},
     {"calendar", DL_SHAPE_CALENDAR, false},    {"grid", DL_SHAPE_GRID, false},
     {"curve", DL_SHAPE_CURVE, false},          {"storyline", DL_SHAPE_STORYLINE, false},
@@ -20,9 +20,9 @@ static const DlName scales[] = {
 const DlNameTable dl_scale_names = TABLE("a scale", scales);
 
 static const DlName lanes[] = {
-    {"none", DL_LANES_NONE, true},    {"category", DL_LANES_CATEGORY, false},
-    {"actor", DL_LANES_ACTOR, false}, {"place", DL_LANES_PLACE, false},
-    {"tag", DL_LANES_TAG, false},     {"status", DL_LANES_STATUS, false},
+    {"none", DL_LANES_NONE, true},    {"category", DL_LANES_CATEGORY, true},
+    {"actor", DL_LANES_ACTOR, true}, {"place", DL_LANES_PLACE, true},
+    {"tag", DL_LANES_TAG, true},     {"status", DL_LANES_STATUS, true},
 };
 const DlNameTable dl_lanes_names = TABLE("what lanes stand for", lanes);
 
@@ -77,6 +77,7 @@ DlChart *dl_chart_new(void) {
     chart->from = DL_MOMENT_MIN;
     chart->to = DL_MOMENT_MAX;
     chart->events = g_ptr_array_new();
+    chart->lane_ids = g_ptr_array_new_with_free_func(g_free);
     chart->zones = g_ptr_array_new_with_free_func((GDestroyNotify)dl_zone_free);
     return chart;
 }
@@ -90,6 +91,7 @@ void dl_chart_free(DlChart *chart) {
     g_free(chart->caption);
     g_free(chart->dates);
     g_clear_pointer(&chart->events, g_ptr_array_unref);
+    g_clear_pointer(&chart->lane_ids, g_ptr_array_unref);
     g_clear_pointer(&chart->zones, g_ptr_array_unref);
     g_free(chart);
 }

@@ -104,6 +104,7 @@ typedef struct {
     DlMoment from, to; /* the window, inclusive; DL_MOMENT_MIN, DL_MOMENT_MAX: as far as
                           the events go */
     DlLanesKind lanes;
+    GPtrArray *lane_ids; /* of char, owned: which lanes, in this order; empty: all */
     DlSegmentsKind segments;
     DlColorBy color;
     DlLabelsKind labels;

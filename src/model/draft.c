@@ -148,6 +148,7 @@ DlDraftChart *dl_draft_chart_new(void) {
     chart->shape = chart->scale = chart->lanes = chart->segments = NOT_GIVEN;
     chart->color = chart->labels = chart->pages = chart->theme = NOT_GIVEN;
     chart->timezones = new_words();
+    chart->lane_ids = new_words();
     chart->select = new_select();
     chart->exclude = new_select();
     return chart;
@@ -159,6 +160,7 @@ static void free_chart(void *data) {
                 &chart->origin, &chart->dates);
     CLEAR_DATES(&chart->from, &chart->to);
     g_ptr_array_unref(chart->timezones);
+    g_ptr_array_unref(chart->lane_ids);
     clear_select(&chart->select);
     clear_select(&chart->exclude);
     g_free(chart);

@@ -121,6 +121,7 @@ typedef struct {
     DlPage page;
     DlDraftDate from, to;
     GPtrArray *timezones;          /* of DlWord, owned */
+    GPtrArray *lane_ids;           /* of DlWord, owned: lanes: {actor: [ids]} */
     DlDraftSelect select, exclude; /* select: {…, not: {…}} */
     bool has_show;
     unsigned show;

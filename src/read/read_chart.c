@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "read/read_lanes.h"
 #include "read/values.h"
 #include "time/words.h"
 
@@ -24,9 +25,7 @@ DL_READER(read_shape, DlDraftChart, chart,
 DL_READER(read_scale, DlDraftChart, chart,
           read_choice(reader, value, &dl_scale_names, &chart->scale,
                       &chart->scale_place))
-DL_READER(read_lanes, DlDraftChart, chart,
-          read_choice(reader, value, &dl_lanes_names, &chart->lanes,
-                      &chart->lanes_place))
+DL_READER(read_lanes, DlDraftChart, chart, dl_read_lanes(reader, value, chart))
 DL_READER(read_segments, DlDraftChart, chart,
           read_choice(reader, value, &dl_segments_names, &chart->segments,
                       &chart->segments_place))

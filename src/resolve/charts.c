@@ -1,5 +1,6 @@
 /* Charts with every default filled in. */
 #include "resolve/choices.h"
+#include "resolve/lanes.h"
 #include "resolve/select.h"
 
 static const DlPage a4_landscape = {841.89, 595.28};
@@ -60,6 +61,7 @@ static void add_chart(DlResolver *resolver, const DlDraftChart *draft) {
     chart->show = draft->has_show ? draft->show : SHOW_ALL;
     dl_choose(resolver, draft, chart);
     resolve_origin(resolver, draft, chart);
+    dl_resolve_lanes(resolver, draft, chart);
     resolve_zones(resolver, draft, chart);
     resolve_window(resolver, draft, chart);
     const bool right = dl_select_events(resolver, draft, chart);

@@ -99,6 +99,13 @@ typedef enum {
     DL_PHRASE_OTHER_DATE,       /* "another source's date": of a twin of a mark */
     DL_PHRASE_SEE,              /* "see %s": other charts */
     DL_PHRASE_SOURCES,          /* "Sources" */
+    DL_PHRASE_HAPPENED,         /* "happened" */
+    DL_PHRASE_OTHERS,           /* "others": a lane of what is in no other */
+    DL_PHRASE_NOTHING_OF,       /* "Nothing here of: %s": lanes left out */
+    DL_PHRASE_MORE_ONE,         /* "1 more event, without a label" */
+    DL_PHRASE_MORE_MANY,        /* "%s more events, without labels" */
+    DL_PHRASE_CONTINUED,        /* "continued" */
+    DL_PHRASE_PAGE,             /* "Page %s" */
     DL_PHRASE_SCALES_DIFFER,    /* "The parts of the axis have different scales" */
 } DlPhrase;
 const char *dl_phrase(const DlLanguage *language, DlPhrase phrase);

@@ -135,6 +135,13 @@ const DlLanguage dl_language_ar = {
             [DL_PHRASE_OTHER_DATE] = "تاريخ من مصدر آخر",
             [DL_PHRASE_SEE] = "انظر %s",
             [DL_PHRASE_SOURCES] = "المصادر",
+            [DL_PHRASE_HAPPENED] = "وقع",
+            [DL_PHRASE_OTHERS] = "آخرون",
+            [DL_PHRASE_NOTHING_OF] = "لا شيء هنا عن: %s",
+            [DL_PHRASE_MORE_ONE] = "حدث واحد آخر بلا تسمية",
+            [DL_PHRASE_MORE_MANY] = "%s من الأحداث الأخرى بلا تسميات",
+            [DL_PHRASE_CONTINUED] = "تتمة",
+            [DL_PHRASE_PAGE] = "صفحة %s",
             [DL_PHRASE_SCALES_DIFFER] = "لأجزاء المحور مقاييس مختلفة",
         },
 };

@@ -109,6 +109,13 @@ const DlLanguage dl_language_de = {
             [DL_PHRASE_OTHER_DATE] = "Datum einer anderen Quelle",
             [DL_PHRASE_SEE] = "siehe %s",
             [DL_PHRASE_SOURCES] = "Quellen",
+            [DL_PHRASE_HAPPENED] = "geschehen",
+            [DL_PHRASE_OTHERS] = "andere",
+            [DL_PHRASE_NOTHING_OF] = "Hier ohne Ereignis: %s",
+            [DL_PHRASE_MORE_ONE] = "1 weiteres Ereignis ohne Beschriftung",
+            [DL_PHRASE_MORE_MANY] = "%s weitere Ereignisse ohne Beschriftung",
+            [DL_PHRASE_CONTINUED] = "Fortsetzung",
+            [DL_PHRASE_PAGE] = "Seite %s",
             [DL_PHRASE_SCALES_DIFFER] =
                 "Die Teile der Achse haben verschiedene Maßstäbe",
         },

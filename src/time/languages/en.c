@@ -115,6 +115,13 @@ const DlLanguage dl_language_en = {
             [DL_PHRASE_OTHER_DATE] = "another source’s date",
             [DL_PHRASE_SEE] = "see %s",
             [DL_PHRASE_SOURCES] = "Sources",
+            [DL_PHRASE_HAPPENED] = "happened",
+            [DL_PHRASE_OTHERS] = "others",
+            [DL_PHRASE_NOTHING_OF] = "Nothing here of: %s",
+            [DL_PHRASE_MORE_ONE] = "1 more event, without a label",
+            [DL_PHRASE_MORE_MANY] = "%s more events, without labels",
+            [DL_PHRASE_CONTINUED] = "continued",
+            [DL_PHRASE_PAGE] = "Page %s",
             [DL_PHRASE_SCALES_DIFFER] = "The parts of the axis have different scales",
         },
 };

@@ -118,6 +118,13 @@ const DlLanguage dl_language_fr = {
             [DL_PHRASE_OTHER_DATE] = "date d’une autre source",
             [DL_PHRASE_SEE] = "voir %s",
             [DL_PHRASE_SOURCES] = "Sources",
+            [DL_PHRASE_HAPPENED] = "survenu",
+            [DL_PHRASE_OTHERS] = "autres",
+            [DL_PHRASE_NOTHING_OF] = "Rien ici de : %s",
+            [DL_PHRASE_MORE_ONE] = "1 autre événement, sans étiquette",
+            [DL_PHRASE_MORE_MANY] = "%s autres événements, sans étiquette",
+            [DL_PHRASE_CONTINUED] = "suite",
+            [DL_PHRASE_PAGE] = "Page %s",
             [DL_PHRASE_SCALES_DIFFER] =
                 "Les parties de l’axe ont des échelles différentes",
         },

@@ -106,6 +106,13 @@ const DlLanguage dl_language_ko = {
             [DL_PHRASE_OTHER_DATE] = "다른 출처의 날짜",
             [DL_PHRASE_SEE] = "%s 참조",
             [DL_PHRASE_SOURCES] = "출처",
+            [DL_PHRASE_HAPPENED] = "발생",
+            [DL_PHRASE_OTHERS] = "기타",
+            [DL_PHRASE_NOTHING_OF] = "여기 없음: %s",
+            [DL_PHRASE_MORE_ONE] = "그 밖의 사건 1건(표제 없음)",
+            [DL_PHRASE_MORE_MANY] = "그 밖의 사건 %s건(표제 없음)",
+            [DL_PHRASE_CONTINUED] = "이어짐",
+            [DL_PHRASE_PAGE] = "%s쪽",
             [DL_PHRASE_SCALES_DIFFER] = "축의 각 부분은 축척이 서로 다름",
         },
 };

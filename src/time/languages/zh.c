@@ -106,6 +106,13 @@ const DlLanguage dl_language_zh = {
             [DL_PHRASE_OTHER_DATE] = "其他来源的日期",
             [DL_PHRASE_SEE] = "见%s",
             [DL_PHRASE_SOURCES] = "来源",
+            [DL_PHRASE_HAPPENED] = "已发生",
+            [DL_PHRASE_OTHERS] = "其他",
+            [DL_PHRASE_NOTHING_OF] = "此处没有：%s",
+            [DL_PHRASE_MORE_ONE] = "另有 1 个事件未加标签",
+            [DL_PHRASE_MORE_MANY] = "另有 %s 个事件未加标签",
+            [DL_PHRASE_CONTINUED] = "续",
+            [DL_PHRASE_PAGE] = "第 %s 页",
             [DL_PHRASE_SCALES_DIFFER] = "坐标轴各段的比例不同",
         },
 };

@@ -1,0 +1,38 @@
+/* Which lanes a chart has, in which order, and which events lie in them. An event of
+ * several actors or tags lies in several lanes, its label in the last of them: there no
+ * connector runs on through the labels. */
+#ifndef DL_LAYOUT_LANES_H
+#define DL_LAYOUT_LANES_H
+
+#include <glib.h>
+
+#include "model/timeline.h"
+
+typedef struct {
+    char *title;  /* owned */
+    char *within; /* what it is a part of; NULL: nothing; owned */
+} DlLane;
+
+/* The lanes of one event, from the first that it touches to the last. */
+typedef struct {
+    GArray *lanes; /* of guint, rising, owned */
+} DlLaneSpan;
+
+typedef struct {
+    GPtrArray *lanes;  /* of DlLane, owned, in order across the axis */
+    GHashTable *spans; /* const DlEvent -> DlLaneSpan, owned */
+    GPtrArray *empty;  /* of char, owned: lanes left out since nothing lies in them */
+} DlLanes;
+
+/* The lanes of a chart for these events (of const DlEvent). Categories, statuses and
+ * places keep the order of the file, a place after the one it lies within; actors and
+ * tags stand so that events which share lanes reach across few others: local search
+ * over moves of one lane. NULL where the chart has no lanes. The caller owns it. */
+DlLanes *dl_lanes_new(const DlTimeline *timeline, const DlChart *chart,
+                      const GPtrArray *events);
+void dl_lanes_free(DlLanes *lanes);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlLanes, dl_lanes_free)
+
+const DlLaneSpan *dl_lanes_span(const DlLanes *lanes, const DlEvent *event);
+
+#endif

@@ -1,0 +1,190 @@
+#include "layout/plot.h"
+
+#include <math.h>
+
+#include "layout/plot_lanes.h"
+
+static const double TEXT_GAP = 3.5;
+
+/* How labels stand along an axis that runs to the right, and one that runs down: there
+ * a page is as wide as it is, so that depth costs little. */
+typedef struct {
+    DlAttach attach;
+    double stem, most_stem, row_gap, most_row_gap, label_gap, depth_price;
+} Manner;
+
+static const Manner manners[] = {
+    [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 9, 0.9},
+    [true] = {DL_ATTACH_END, 13, 26, 12, 24, 7, 0.06},
+};
+
+static const Manner *manner_of(const DlPlot *plot) {
+    return &manners[plot->job.vertical];
+}
+
+static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
+    const Manner *manner = manner_of(plot);
+    const DlTheme *theme = plot->job.theme;
+    return (DlSlotRules){
+        .attach = manner->attach,
+        .sides = {both, true},
+        .depth_price = manner->depth_price,
+        .from = 0,
+        .to = plot->length,
+        .room = room,
+        .stem = manner->stem,
+        .row_gap = manner->row_gap,
+        .drop = plot->job.size * theme->line_height,
+        .text_gap = TEXT_GAP,
+        .list_gap = plot->job.vertical ? TEXT_GAP : theme->mark_radius + TEXT_GAP,
+        .label_gap = manner->label_gap,
+    };
+}
+
+static void placing_free(void *data) {
+    DlPlacing *placing = data;
+    dl_items_free(placing->items);
+    dl_slots_free(placing->slots);
+    g_free(placing);
+}
+
+void dl_plot_free(DlPlot *plot) {
+    if (plot == NULL)
+        return;
+    g_ptr_array_unref(plot->placings);
+    dl_axis_free(plot->axis);
+    dl_label_cache_free(plot->own);
+    g_free(plot);
+}
+
+void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double room) {
+    DlPlacing *placing = g_new0(DlPlacing, 1);
+    placing->job = &plot->job;
+    placing->base = base;
+    placing->items = dl_items_new(items, plot->axis);
+    placing->slots =
+        dl_items_new_slots(placing->items, &plot->job, make_rules(plot, both, room));
+    g_ptr_array_add(plot->placings, placing);
+}
+
+DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
+                    double room) {
+    DlPlot *plot = g_new0(DlPlot, 1);
+    plot->job = *job;
+    plot->room = room;
+    plot->lead = dl_plot_lanes_lead(job, job->vertical ? room : along);
+    plot->length = along - plot->lead;
+    plot->placings = g_ptr_array_new_with_free_func(placing_free);
+    GPtrArray *items = dl_items_collect(job);
+    plot->axis = dl_axis_new(job, items, plot->length - overhang);
+    dl_items_place(items, plot->axis, job->theme);
+    if (job->lanes == NULL) {
+        double taken = 2 * plot->axis->half + 2 * job->theme->mark_pitch;
+        dl_plot_add(plot, items, true, plot->axis->half, room - taken);
+        return plot;
+    }
+    dl_plot_lanes_add(plot, items);
+    g_ptr_array_unref(items);
+    return plot;
+}
+
+/* Labels can be set only so densely between leaders; a page that they would fill beyond
+ * that need not be tried. */
+static bool is_hopeless(const DlPlot *plot) {
+    static const double DENSEST[] = {[false] = 0.62, [true] = 0.85};
+    double area = 0;
+    for (guint p = 0; p < plot->placings->len; p++) {
+        const DlPlacing *placing = g_ptr_array_index(plot->placings, p);
+        const GArray *slots = placing->slots->slots;
+        for (guint i = 0; i < slots->len; i++) {
+            const DlSlot *slot = &g_array_index(slots, DlSlot, i);
+            double least = slot->n_widths > 0 ? INFINITY : 0;
+            for (int w = 0; w < slot->n_widths; w++)
+                least = fmin(least, slot->lengths[w] * slot->depths[w]);
+            area += least;
+        }
+    }
+    return area > DENSEST[plot->job.vertical] * plot->room * plot->length;
+}
+
+bool dl_plot_search(DlPlot *plot) {
+    const DlLayoutJob *job = &plot->job;
+    if (is_hopeless(plot))
+        return false;
+    for (guint i = 0; i < plot->placings->len; i++) {
+        DlPlacing *placing = g_ptr_array_index(plot->placings, i);
+        dl_slots_search(placing->slots);
+        if (placing->slots->lacking > 1e-6)
+            return false;
+        dl_placing_stack(placing);
+    }
+    return dl_plot_depth(plot) <= plot->room &&
+           (job->lanes == NULL || dl_plot_lanes_fit(plot));
+}
+
+static double reach_of_both(const DlPlacing *placing) {
+    return dl_placing_reach(placing, DL_SIDE_BEFORE) +
+           dl_placing_reach(placing, DL_SIDE_AFTER);
+}
+
+double dl_plot_depth(const DlPlot *plot) {
+    if (plot->job.lanes != NULL)
+        return dl_plot_lanes_depth(plot);
+    return reach_of_both(g_ptr_array_index(plot->placings, 0));
+}
+
+double dl_plot_cost(const DlPlot *plot) {
+    double cost = 0;
+    for (guint i = 0; i < plot->placings->len; i++)
+        cost += ((const DlPlacing *)g_ptr_array_index(plot->placings, i))->slots->cost;
+    return cost;
+}
+
+static int count_rows(const DlSlots *slots) {
+    int n_rows = 0;
+    for (int side = 0; side < DL_N_SIDES; side++)
+        for (int row = 0; row < DL_MOST_ROWS; row++)
+            n_rows += slots->rows[side][row].height > 0;
+    return n_rows;
+}
+
+void dl_plot_stretch(DlPlot *plot, double spare) {
+    const Manner *manner = manner_of(plot);
+    if (plot->job.lanes != NULL)
+        return;
+    DlSlots *slots = ((DlPlacing *)g_ptr_array_index(plot->placings, 0))->slots;
+    double share = spare / (2 * DL_N_SIDES + count_rows(slots));
+    slots->rules.stem += fmin(2 * share, manner->most_stem - manner->stem);
+    slots->rules.row_gap += fmin(share, manner->most_row_gap - manner->row_gap);
+    dl_slots_place(slots);
+}
+
+static void place_flat(DlPlot *plot, DlPoint corner, DlPanel *panel) {
+    DlPlacing *placing = g_ptr_array_index(plot->placings, 0);
+    DlFrame frame = {corner, plot->job.vertical};
+    frame.origin = dl_frame_point(frame, 0, dl_placing_reach(placing, DL_SIDE_BEFORE));
+    placing->frame = frame;
+    dl_axis_place(plot->axis, &plot->job, frame, panel);
+    dl_placing_events(placing, panel);
+}
+
+static void place_in_lanes(DlPlot *plot, DlPoint corner, DlPanel *panel) {
+    DlFrame frame = {corner, plot->job.vertical};
+    DlPoint first_lane = dl_frame_point(frame, plot->lead, 2 * plot->axis->half);
+    frame.origin = dl_frame_point(frame, plot->lead, plot->axis->half);
+    dl_axis_place(plot->axis, &plot->job, frame, panel);
+    dl_plot_lanes_place(plot, first_lane, panel);
+}
+
+DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner) {
+    DlPanel *panel = dl_panel_new();
+    panel->vertical = plot->job.vertical;
+    panel->one_slope = plot->axis->scale->one_slope;
+    if (plot->job.lanes != NULL)
+        place_in_lanes(plot, corner, panel);
+    else
+        place_flat(plot, corner, panel);
+    panel->box = dl_frame_box((DlFrame){corner, plot->job.vertical}, 0,
+                              plot->lead + plot->length, 0, dl_plot_depth(plot));
+    return panel;
+}

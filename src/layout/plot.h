@@ -1,0 +1,38 @@
+/* An axis with its events: their labels on its sides, or in lanes beside it. The same
+ * for an axis that runs to the right and for one that runs down. */
+#ifndef DL_LAYOUT_PLOT_H
+#define DL_LAYOUT_PLOT_H
+
+#include "layout/placing.h"
+
+typedef struct {
+    DlLayoutJob job;     /* a copy */
+    DlLabelCache *own;   /* labels as wide as the lanes; NULL: those of the job */
+    DlAxis *axis;        /* owned */
+    double lead;         /* along: before the axis, for the headings of lanes */
+    double length;       /* along, from the axis' start: where labels may be */
+    double room;         /* across, INFINITY: as much as need be */
+    GPtrArray *placings; /* of DlPlacing, owned: one around the axis, or one a lane */
+} DlPlot;
+
+/* The job's view on an axis: with `along` for all of it, of which labels may use
+ * `overhang` after the axis' end, and `room` across. The caller owns it. */
+DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang, double room);
+void dl_plot_free(DlPlot *plot);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlPlot, dl_plot_free)
+
+/* Finds a place for all labels; false where they do not fit. */
+bool dl_plot_search(DlPlot *plot);
+/* After the search: what it takes across, and what its arrangement costs. */
+double dl_plot_depth(const DlPlot *plot);
+double dl_plot_cost(const DlPlot *plot);
+/* Spends spare room across on air, within limits. */
+void dl_plot_stretch(DlPlot *plot, double spare);
+/* All of it as a panel whose top left corner is there; the caller owns it. */
+DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner);
+
+/* Adds a placing of these items (taken): labels on both sides or on one, from `base`
+ * on, in so much room. */
+void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double room);
+
+#endif

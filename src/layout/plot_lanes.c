@@ -1,0 +1,200 @@
+#include "layout/plot_lanes.h"
+
+#include <math.h>
+
+static const double GUTTER = 11, LEAST_GUTTER = 6.5; /* ems of the labels */
+static const double PAD = 6, HEADING_GAP = 8;
+static const double STEM =
+    13 + 6; /* of the leaders along a vertical axis, with bends */
+static const double LEAST_TEXT = 6; /* ems */
+
+static guint count_lanes(const DlLayoutJob *job) {
+    return job->lanes->lanes->len;
+}
+
+/* ---- Headings ---- */
+
+/* How wide a heading may be: a gutter left of its lane, or the lane it stands over. */
+static double heading_width(const DlLayoutJob *job, double room) {
+    if (job->vertical)
+        return room / count_lanes(job) - HEADING_GAP;
+    double widest = fmin(GUTTER * job->size, room / 5);
+    return fmax(widest, LEAST_GUTTER * job->size) - HEADING_GAP;
+}
+
+static DlTextBlock *shape_heading(const DlLayoutJob *job, const DlLane *lane,
+                                  double width) {
+    DlTextStyle name = {.size = job->size, .weight = 700};
+    DlTextStyle around = {.size = job->theme->smallest_text, .weight = 400};
+    g_autofree char *within =
+        lane->within != NULL ? g_strdup_printf("\n%s", lane->within) : NULL;
+    const DlTextPart parts[] = {
+        {lane->title, name, job->timeline->language},
+        {within, around, job->timeline->language},
+    };
+    return dl_measurer_shape(job->measurer, parts, within != NULL ? 2 : 1, width,
+                             job->theme->line_height, DL_ALIGN_START);
+}
+
+double dl_plot_lanes_lead(const DlLayoutJob *job, double room) {
+    if (job->lanes == NULL)
+        return 0;
+    double width = heading_width(job, room), lead = 0;
+    for (guint i = 0; i < count_lanes(job); i++) {
+        g_autoptr(DlTextBlock) block =
+            shape_heading(job, g_ptr_array_index(job->lanes->lanes, i), width);
+        lead = fmax(lead, job->vertical ? block->height : block->width);
+    }
+    return lead + HEADING_GAP;
+}
+
+/* ---- Items ---- */
+
+static bool touches(const DlLaneSpan *span, guint lane) {
+    for (guint i = 0; i < span->lanes->len; i++)
+        if (g_array_index(span->lanes, guint, i) == lane)
+            return true;
+    return false;
+}
+
+static guint last_of(const DlLaneSpan *span) {
+    return g_array_index(span->lanes, guint, span->lanes->len - 1);
+}
+
+/* What a lane shows of an event: its mark, with its label in one lane, or only the
+ * connector that passes; NULL: nothing. The caller owns it. */
+static DlItem *item_in_lane(const DlItem *item, const DlLaneSpan *span, guint lane) {
+    guint first = g_array_index(span->lanes, guint, 0);
+    if (lane < first || lane > last_of(span))
+        return NULL;
+    DlItem *copy = g_memdup2(item, sizeof *item);
+    copy->goes_on = lane < last_of(span);
+    if (!touches(span, lane))
+        copy->role = DL_ITEM_WALL;
+    else if (copy->goes_on)
+        copy->role = DL_ITEM_MARK;
+    copy->repeats = copy->goes_on;
+    return copy;
+}
+
+static GPtrArray *items_in_lane(const DlPlot *plot, const GPtrArray *items,
+                                guint lane) {
+    GPtrArray *in_lane = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        DlItem *copy =
+            item_in_lane(item, dl_lanes_span(plot->job.lanes, item->event), lane);
+        if (copy != NULL)
+            g_ptr_array_add(in_lane, copy);
+    }
+    return in_lane;
+}
+
+static double lane_room(const DlPlot *plot) {
+    if (!plot->job.vertical)
+        return INFINITY;
+    return (plot->room - 2 * plot->axis->half) / count_lanes(&plot->job);
+}
+
+/* Across: what a label has of its lane. */
+static double text_room(const DlPlot *plot) {
+    return lane_room(plot) - 2 * PAD - plot->job.theme->mark_pitch - STEM;
+}
+
+/* Beside a vertical axis labels are as wide as their lane. */
+static void use_own_labels(DlPlot *plot) {
+    double width = fmax(text_room(plot) / plot->job.size, LEAST_TEXT);
+    const double widths[DL_N_WIDTHS] = {width, width, width};
+    plot->own = dl_label_cache_new(plot->job.labels->maker, widths);
+    plot->job.labels = plot->own;
+}
+
+bool dl_plot_lanes_fit(const DlPlot *plot) {
+    for (guint i = 0; i < plot->placings->len; i++)
+        if (dl_placing_reach(g_ptr_array_index(plot->placings, i), DL_SIDE_AFTER) >
+            lane_room(plot))
+            return false;
+    return true;
+}
+
+void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items) {
+    if (plot->job.vertical)
+        use_own_labels(plot);
+    for (guint i = 0; i < count_lanes(&plot->job); i++)
+        dl_plot_add(plot, items_in_lane(plot, items, i), false, PAD,
+                    lane_room(plot) - 2 * PAD - plot->job.theme->mark_pitch);
+}
+
+/* ---- Across ---- */
+
+static double lane_depth(const DlPlot *plot, guint lane) {
+    if (plot->job.vertical)
+        return lane_room(plot);
+    const DlPlacing *placing = g_ptr_array_index(plot->placings, lane);
+    g_autoptr(DlTextBlock) heading =
+        shape_heading(&plot->job, g_ptr_array_index(plot->job.lanes->lanes, lane),
+                      plot->lead - HEADING_GAP);
+    double least = heading->height + PAD;
+    return fmax(least, dl_placing_reach(placing, DL_SIDE_AFTER)) + PAD;
+}
+
+double dl_plot_lanes_depth(const DlPlot *plot) {
+    double depth = 2 * plot->axis->half;
+    for (guint i = 0; i < count_lanes(&plot->job); i++)
+        depth += lane_depth(plot, i);
+    return depth;
+}
+
+/* ---- Places ---- */
+
+static void place_lane(DlPlot *plot, DlFrame frame, guint lane, DlPanel *panel) {
+    const DlLayoutJob *job = &plot->job;
+    double depth = lane_depth(plot, lane);
+    DlPlacedLane placed = {
+        .box = dl_frame_box(frame, -plot->lead, plot->length, 0, depth),
+        .from = dl_frame_point(frame, -plot->lead, 0),
+        .to = dl_frame_point(frame, plot->length, 0),
+    };
+    DlTextBlock *heading =
+        shape_heading(job, g_ptr_array_index(job->lanes->lanes, lane),
+                      job->vertical ? depth - HEADING_GAP : plot->lead - HEADING_GAP);
+    placed.heading = (DlPlacedText){
+        .block = heading,
+        .at = job->vertical ? (DlPoint){placed.box.x + PAD, placed.box.y}
+                            : (DlPoint){placed.box.x, placed.box.y + PAD},
+    };
+    g_array_append_val(panel->lanes, placed);
+    DlPlacing *placing = g_ptr_array_index(plot->placings, lane);
+    placing->frame = frame;
+    dl_placing_events(placing, panel);
+}
+
+/* The marks of one event in several lanes, from the first to the last. */
+static void add_connectors(const DlPlot *plot, guint first_event, DlPanel *panel) {
+    g_autoptr(GHashTable) firsts = g_hash_table_new(NULL, NULL);
+    for (guint i = first_event; i < panel->events->len; i++) {
+        const DlPlacedEvent *placed = g_ptr_array_index(panel->events, i);
+        const DlPlacedEvent *first = g_hash_table_lookup(firsts, placed->event);
+        const DlLaneSpan *span = dl_lanes_span(plot->job.lanes, placed->event);
+        if (span->lanes->len < 2)
+            continue;
+        if (first == NULL) {
+            g_hash_table_insert(firsts, (gpointer)placed->event, (gpointer)placed);
+            continue;
+        }
+        DlPlacedConnector connector = {placed->event, first->mark.centre,
+                                       placed->mark.centre};
+        g_array_append_val(panel->connectors, connector);
+        g_hash_table_insert(firsts, (gpointer)placed->event, (gpointer)placed);
+    }
+}
+
+void dl_plot_lanes_place(DlPlot *plot, DlPoint origin, DlPanel *panel) {
+    DlFrame frame = {origin, plot->job.vertical};
+    guint first_event = panel->events->len;
+    for (guint i = 0; i < count_lanes(&plot->job); i++) {
+        place_lane(plot, frame, i, panel);
+        frame.origin = dl_frame_point(frame, 0, lane_depth(plot, i));
+    }
+    add_connectors(plot, first_event, panel);
+}

@@ -1,0 +1,21 @@
+/* Lanes beside an axis: each is a row of placings of its own, with walls where the
+ * connectors of other lanes' events pass. */
+#ifndef DL_LAYOUT_PLOT_LANES_H
+#define DL_LAYOUT_PLOT_LANES_H
+
+#include "layout/plot.h"
+
+/* Along: what the headings of the lanes take before the axis begins; 0: no lanes. */
+double dl_plot_lanes_lead(const DlLayoutJob *job, double room);
+/* A placing for each lane of the job, with copies of the placed items (of DlItem) that
+ * it shows. */
+void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items);
+/* After the search: whether the labels stay in their lanes. */
+bool dl_plot_lanes_fit(const DlPlot *plot);
+/* What all lanes take across together. */
+double dl_plot_lanes_depth(const DlPlot *plot);
+/* Lanes, their events and the connectors between them, into the panel; `origin` is
+ * where the axis begins, on the side of the lanes. */
+void dl_plot_lanes_place(DlPlot *plot, DlPoint origin, DlPanel *panel);
+
+#endif

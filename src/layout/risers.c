@@ -1,0 +1,107 @@
+#include <math.h>
+
+#include "layout/sheet.h"
+
+/* Prices, in points of one label's distance from the axis. */
+static const double PRICE_RISER_SQUARED =
+    0.5;                                     /* a leader that leaves its mark aslant */
+static const double PRICE_MARK_OVERLAP = 30; /* two marks of one side that touch */
+
+static const double FAN_SHARE =
+    0.6; /* of the stem: where slanting leaders are upright */
+static const double HIGHEST_FAN = 40;
+
+/* The next leader that stands fixed, from one on. */
+static guint next_fixed(const DlSheet *sheet, guint from) {
+    while (from < sheet->n && !sheet->leaders[from].is_fixed)
+        from++;
+    return from;
+}
+
+/* The leaders from `from` to `to` are free, and what is beside them is fixed. They
+ * stand as far apart as they should where there is room, else nearer. */
+static double place_run(DlSheet *sheet, guint from, guint to) {
+    const DlSlotRules *rules = sheet->rules;
+    bool is_first = from == 0, is_last = to == sheet->n;
+    guint n = to - from, n_airs = 2 * n - is_first - is_last;
+    double start =
+        is_first ? rules->from : sheet->leaders[from - 1].riser + DL_LEADER_AIR;
+    double end = is_last ? rules->to : sheet->leaders[to].riser - DL_LEADER_AIR;
+    double air = DL_LEADER_AIR;
+    if (n_airs > 0)
+        air = fmax(DL_LEADER_APART / 2, fmin(air, (end - start) / n_airs));
+    for (guint i = 0; i < n; i++)
+        sheet->items[i] = (DlChainItem){.wanted = sheet->leaders[from + i].along,
+                                        .before = air,
+                                        .after = air,
+                                        .weight = 1};
+    double lacking = dl_chain_place(sheet->items, n, start - (is_first ? air : 0),
+                                    end + (is_last ? air : 0));
+    for (guint i = 0; i < n; i++)
+        sheet->leaders[from + i].riser = sheet->items[i].at;
+    return lacking;
+}
+
+/* Two fixed leaders of which one at least has labels must be told apart. */
+static double fixed_lacking(const DlSheet *sheet, guint left, guint right) {
+    if (right >= sheet->n || left >= right)
+        return 0;
+    const DlLeader *a = &sheet->leaders[left], *b = &sheet->leaders[right];
+    if (a->n == 0 && b->n == 0)
+        return 0;
+    return fmax(0, DL_LEADER_APART - (b->along - a->along));
+}
+
+/* How high the fan must be for two leaders side by side. Where marks are near, leaders
+ * cannot be farther apart than they. */
+static double fan_apart(const DlLeader *left, const DlLeader *right) {
+    static const double SHARE = 2.0 / 3;
+    double low = right->along - left->along, high = right->riser - left->riser;
+    double left_shift = left->riser - left->along;
+    double right_shift = right->riser - right->along;
+    double apart = fmin(DL_LEADER_APART, SHARE * low);
+    return fmax(fmax(dl_apart_height(low, apart, left_shift),
+                     dl_apart_height(low, apart, -right_shift)),
+                fmax(dl_apart_height(high, DL_LEADER_APART, right_shift),
+                     dl_apart_height(high, DL_LEADER_APART, -left_shift)));
+}
+
+static void measure_fan(DlSheet *sheet) {
+    double usual = FAN_SHARE * sheet->rules->stem, fan = usual;
+    for (guint i = 1; i < sheet->n; i++)
+        fan = fmax(fan, fan_apart(&sheet->leaders[i - 1], &sheet->leaders[i]));
+    if (fan > HIGHEST_FAN)
+        sheet->lacking += fmin(fan, 2 * HIGHEST_FAN) - HIGHEST_FAN;
+    sheet->fan = fmin(fan, fmax(usual, HIGHEST_FAN));
+    sheet->stem = sheet->rules->stem + sheet->fan - usual;
+}
+
+static double marks_cost(const DlSheet *sheet) {
+    double cost = 0, reach = -INFINITY;
+    for (guint i = 0; i < sheet->n; i++)
+        for (guint k = 0; k < sheet->leaders[i].n; k++) {
+            const DlSlot *slot = &sheet->leaders[i].slots[k];
+            cost += slot->mark_from < reach ? PRICE_MARK_OVERLAP : 0;
+            reach = fmax(reach, slot->mark_to);
+        }
+    return cost;
+}
+
+void dl_sheet_place_risers(DlSheet *sheet) {
+    sheet->lacking = 0;
+    for (guint i = 0; i < sheet->n; i++)
+        sheet->leaders[i].riser = sheet->leaders[i].along;
+    for (guint start = 0; start < sheet->n;) {
+        guint end = next_fixed(sheet, start);
+        if (end > start)
+            sheet->lacking += place_run(sheet, start, end);
+        sheet->lacking += fixed_lacking(sheet, end, next_fixed(sheet, end + 1));
+        start = end + 1;
+    }
+    measure_fan(sheet);
+    sheet->cost = marks_cost(sheet);
+    for (guint i = 0; i < sheet->n; i++) {
+        double aslant = sheet->leaders[i].riser - sheet->leaders[i].along;
+        sheet->cost += aslant * aslant * PRICE_RISER_SQUARED;
+    }
+}

@@ -1,0 +1,163 @@
+#include "layout/seats.h"
+
+DlSlot *dl_slots_slot(const DlSlots *slots, const DlSlotGroup *group, guint i) {
+    return &g_array_index(slots->slots, DlSlot, group->first + i);
+}
+
+guint dl_seats_count(const DlSlotGroup *group, DlSide side, guint split) {
+    return side == DL_SIDE_BEFORE ? split : group->n - split;
+}
+
+int dl_seat_rows(DlAttach attach, guint n, DlSeat seat) {
+    if (attach == DL_ATTACH_END)
+        return 1;
+    return (int)(seat.alternates ? (n + 1) / 2 : n);
+}
+
+static bool any_upright(const DlLeader *leader) {
+    for (guint i = 0; i < leader->n; i++)
+        if (leader->slots[i].upright || leader->slots[i].through)
+            return true;
+    return false;
+}
+
+static bool any_through(const DlLeader *leader) {
+    for (guint i = 0; i < leader->n; i++)
+        if (leader->slots[i].through)
+            return true;
+    return false;
+}
+
+DlLeader dl_leader_new(const DlSlots *slots, const DlSlotGroup *group, DlSide side,
+                       guint split, DlSeat seat) {
+    DlAttach attach = slots->rules.attach;
+    guint start = side == DL_SIDE_BEFORE ? 0 : split;
+    DlLeader leader = {.slots = dl_slots_slot(slots, group, start),
+                       .n = dl_seats_count(group, side, split),
+                       .seat = seat};
+    leader.along = leader.riser = leader.slots[0].along;
+    leader.n_rows = dl_seat_rows(attach, leader.n, seat);
+    leader.reach =
+        any_through(&leader) ? DL_MOST_ROWS - 1 : seat.base + leader.n_rows - 1;
+    leader.is_fixed =
+        any_upright(&leader) || (attach == DL_ATTACH_FLAG && leader.n > 1);
+    return leader;
+}
+
+DlLeader dl_leader_new_wall(DlSlot *wall) {
+    return (DlLeader){.slots = wall,
+                      .seat = {.base = DL_MOST_ROWS},
+                      .reach = DL_MOST_ROWS - 1,
+                      .is_fixed = true,
+                      .along = wall->along,
+                      .riser = wall->along};
+}
+
+DlSlot *dl_leader_slots(const DlLeader *leader, DlAttach attach, DlSide side, int row,
+                        guint *n) {
+    int outwards = row - leader->seat.base;
+    *n = 0;
+    if (outwards < 0 || outwards >= leader->n_rows)
+        return NULL;
+    *n = leader->n;
+    if (attach == DL_ATTACH_END)
+        return leader->slots;
+    int down = side == DL_SIDE_BEFORE ? leader->n_rows - 1 - outwards : outwards;
+    guint in_a_row = leader->seat.alternates ? 2 : 1;
+    guint first = (guint)down * in_a_row;
+    *n = MIN(in_a_row, leader->n - first);
+    return leader->slots + first;
+}
+
+static int width_of(const DlSlot *slot, DlSeat seat) {
+    return MIN(seat.width, slot->n_widths - 1);
+}
+
+/* From where a list begins to the anchor of one of its slots. */
+static double anchor_in_list(const DlLeader *leader, const DlSlotRules *rules,
+                             guint index) {
+    double at = 0;
+    for (guint i = 0; i < index; i++)
+        at += leader->slots[i].lengths[width_of(&leader->slots[i], leader->seat)] +
+              rules->list_gap;
+    const DlSlot *slot = &leader->slots[index];
+    return at + slot->anchors[width_of(slot, leader->seat)];
+}
+
+static DlChainItem end_item(const DlLeader *leader, const DlSlotRules *rules) {
+    const DlSlot *last = &leader->slots[leader->n - 1];
+    int width = width_of(last, leader->seat);
+    double first_anchor = anchor_in_list(leader, rules, 0);
+    double last_anchor = anchor_in_list(leader, rules, leader->n - 1);
+    double length = last_anchor - last->anchors[width] + last->lengths[width];
+    double anchor = (first_anchor + last_anchor) / 2, weight = 0;
+    for (guint i = 0; i < leader->n; i++)
+        weight += leader->slots[i].weight;
+    return (DlChainItem){.wanted = leader->riser,
+                         .before = anchor + rules->label_gap / 2,
+                         .after = length - anchor + rules->label_gap / 2,
+                         .weight = weight,
+                         .fixed = leader->is_fixed};
+}
+
+static double text_length(const DlLeader *leader, const DlSlotRules *rules,
+                          const DlSlot *slot) {
+    return (leader->n > 1 ? rules->list_gap : rules->text_gap) +
+           slot->lengths[width_of(slot, leader->seat)] + rules->label_gap;
+}
+
+static DlChainItem flag_item(const DlLeader *leader, const DlSlotRules *rules,
+                             DlSide side, int row) {
+    guint n;
+    const DlSlot *slots = dl_leader_slots(leader, DL_ATTACH_FLAG, side, row, &n);
+    DlChainItem item = {.wanted = leader->riser,
+                        .before = DL_LEADER_AIR,
+                        .after = DL_LEADER_AIR,
+                        .weight = slots[0].weight,
+                        .fixed = leader->is_fixed};
+    bool back = leader->seat.alternates || leader->seat.leans_back;
+    *(back ? &item.before : &item.after) = text_length(leader, rules, &slots[0]);
+    if (n > 1)
+        item.after = text_length(leader, rules, &slots[1]);
+    return item;
+}
+
+DlChainItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules,
+                           DlSide side, int row) {
+    return rules->attach == DL_ATTACH_END ? end_item(leader, rules)
+                                          : flag_item(leader, rules, side, row);
+}
+
+void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide side) {
+    for (int row = leader->seat.base; row < leader->seat.base + leader->n_rows; row++) {
+        guint n;
+        DlSlot *slots = dl_leader_slots(leader, rules->attach, side, row, &n);
+        bool alternates = leader->seat.alternates;
+        for (guint i = 0; i < n; i++) {
+            bool second = alternates && i == 1;
+            slots[i].side = side;
+            slots[i].row = row;
+            slots[i].width = width_of(&slots[i], leader->seat);
+            slots[i].leans_back = alternates ? !second : leader->seat.leans_back;
+            slots[i].drop = second ? rules->drop : 0;
+            slots[i].on_list = leader->n > 1;
+            slots[i].riser = leader->riser;
+        }
+    }
+}
+
+void dl_leader_enter(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
+                     int row, double entry) {
+    guint n;
+    DlSlot *slots = dl_leader_slots(leader, rules->attach, side, row, &n);
+    bool is_composite = rules->attach == DL_ATTACH_END && n > 1;
+    double start = entry;
+    if (is_composite)
+        start -=
+            (anchor_in_list(leader, rules, 0) + anchor_in_list(leader, rules, n - 1)) /
+            2;
+    for (guint i = 0; i < n; i++) {
+        slots[i].entry = entry;
+        slots[i].port = is_composite ? start + anchor_in_list(leader, rules, i) : entry;
+    }
+}

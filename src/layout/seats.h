@@ -1,0 +1,75 @@
+/* Where the moments are put: which part of each lies on which side, in which rows.
+ *
+ * A leader is what one moment has on one side, with the seat of its labels, or a wall.
+ * It rises through the rows from 0 to its `reach`, and takes one item of each of them:
+ * the box of the labels that it has there, or a line that the labels of others keep
+ * clear of. */
+#ifndef DL_LAYOUT_SEATS_H
+#define DL_LAYOUT_SEATS_H
+
+#include "layout/chain.h"
+#include "layout/slots.h"
+
+/* How near a leader lets a label or another leader come, points: twice this is between
+ * two leaders that rise side by side. */
+#define DL_LEADER_AIR 2.5
+
+/* FLAG: the rows of a list go on outwards from its base, and `alternates` hangs its
+ * labels on both sides of the leader in turn. END: a list lies in the base row. */
+typedef struct {
+    int base;
+    int width; /* the candidate, or the label's last if it has fewer */
+    bool leans_back;
+    bool alternates;
+} DlSeat;
+
+/* The first `split` of a moment lie before the axis (above it), the others after it, so
+ * that the moment reads from top to bottom. A side counts once it is seated. */
+typedef struct {
+    guint split;
+    bool is_seated[DL_N_SIDES];
+    DlSeat seats[DL_N_SIDES];
+} DlSeating;
+
+typedef struct {
+    DlSlot *slots; /* borrowed: its part of the moment, or the wall */
+    guint n;       /* of them; 0 for a wall */
+    DlSeat seat;
+    int n_rows;    /* in which it has labels */
+    int reach;     /* the farthest row that it rises through */
+    bool is_fixed; /* it rises at `along` */
+    double along;
+    double riser; /* where it rises */
+} DlLeader;
+
+DlSlot *dl_slots_slot(const DlSlots *slots, const DlSlotGroup *group, guint i);
+
+/* How many of the moment lie on a side. */
+guint dl_seats_count(const DlSlotGroup *group, DlSide side, guint split);
+
+/* How many rows the labels of `n` slots take in a seat. */
+int dl_seat_rows(DlAttach attach, guint n, DlSeat seat);
+
+/* What the moment has on a side, in the seat; there must be something. Its riser is
+ * where its mark is. */
+DlLeader dl_leader_new(const DlSlots *slots, const DlSlotGroup *group, DlSide side,
+                       guint split, DlSeat seat);
+DlLeader dl_leader_new_wall(DlSlot *wall);
+
+/* The slots that have their labels in a row: `*n` of them, and the first; none where it
+ * is a line there. */
+DlSlot *dl_leader_slots(const DlLeader *leader, DlAttach attach, DlSide side, int row,
+                        guint *n);
+
+/* Its labels in a row, as a box to place; a row where it has some. */
+DlChainItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules,
+                           DlSide side, int row);
+
+/* Fills what the search finds of its slots, but for the port. */
+void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide side);
+
+/* Tells the ports of its slots in a row whose box is at `entry`. */
+void dl_leader_enter(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
+                     int row, double entry);
+
+#endif
