@@ -39,6 +39,8 @@ void dl_draw_bar_break(const DlBrush *brush, DlSceneGroup *group, DlBox bar, DlB
                        bool vertical, DlTone tone);
 
 void dl_draw_axis(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
+/* Strips of columns that count events. */
+void dl_draw_densities(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
 /* The lanes beside the axis, and what joins the marks of one event in several. */
 void dl_draw_lanes(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
 void dl_draw_event(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel,

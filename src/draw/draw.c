@@ -10,17 +10,26 @@ static void draw_heading(const DlBrush *brush, DlSceneGroup *root,
 }
 
 static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *panel) {
-    DlSceneGroup *group =
-        dl_scene_add_group(root, panel->has_axis ? "panel" : "undated");
-    if (panel->has_axis)
+    static const char *const names[] = {
+        [DL_PANEL_AXIS] = "panel",
+        [DL_PANEL_SEGMENT] = "segment",
+        [DL_PANEL_UNDATED] = "undated",
+        [DL_PANEL_KEY] = "key",
+    };
+    DlSceneGroup *group = dl_scene_add_group(root, names[panel->kind]);
+    if (panel->bands->len > 0)
         dl_draw_axis(brush, group, panel);
+    if (panel->left_out != NULL)
+        dl_scene_set_attribute(group, "data-omitted", panel->left_out);
     if (panel->heading.block != NULL) {
         DlSceneGroup *heading = dl_scene_add_group(group, "heading");
         dl_brush_line(heading, (DlPoint){panel->box.x, panel->box.y},
                       (DlPoint){panel->box.x + panel->box.width, panel->box.y},
                       brush->theme->rule, 0.6);
         dl_brush_text(brush, heading, &panel->heading, brush->theme->ink);
+        dl_brush_text(brush, heading, &panel->note, brush->theme->muted);
     }
+    dl_draw_densities(brush, group, panel);
     dl_draw_lanes(brush, group, panel);
     for (guint i = 0; i < panel->events->len; i++)
         dl_draw_event(brush, group, panel, g_ptr_array_index(panel->events, i));
@@ -56,6 +65,9 @@ static void draw_page(const DlBrush *brush, DlScene *scene, const DlLayout *layo
     for (guint i = 0; i < page->panels->len; i++)
         draw_panel(brush, root, g_ptr_array_index(page->panels, i));
     draw_foot(brush, root, page, layout->width);
+    if (page->folio.block != NULL)
+        dl_brush_text(brush, dl_scene_add_group(root, "folio"), &page->folio,
+                      brush->theme->muted);
 }
 
 static void set_facts(DlScene *scene, const DlTimeline *timeline,

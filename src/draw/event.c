@@ -73,8 +73,7 @@ static void draw_mark(const DlBrush *brush, DlSceneGroup *event_group,
     DlMarkShape shape = event->category != NULL && event->category->has_shape
                             ? event->category->shape
                             : DL_MARK_CIRCLE;
-    dl_draw_sign(brush, group, mark->centre, brush->theme->mark_radius, shape,
-                 event->status, tone);
+    dl_draw_sign(brush, group, mark->centre, mark->radius, shape, event->status, tone);
 }
 
 /* Lighter twins of the mark, each with the number of its source. */
@@ -88,6 +87,17 @@ static void draw_claims(const DlBrush *brush, DlSceneGroup *event_group,
     }
 }
 
+/* On a filled mark in the colour of the paper. */
+static void draw_number(const DlBrush *brush, DlSceneGroup *event_group,
+                        const DlPlacedEvent *placed, DlTone tone) {
+    if (placed->number.block == NULL)
+        return;
+    bool on_tone = placed->has_mark && !placed->number_beside &&
+                   placed->event->status == DL_STATUS_HAPPENED;
+    dl_brush_text(brush, dl_scene_add_group(event_group, "number"), &placed->number,
+                  on_tone ? brush->theme->paper : tone);
+}
+
 static void draw_part(const DlBrush *brush, DlSceneGroup *group,
                       const DlPlacedEvent *placed, const DlLabelPart *part,
                       DlTone tone) {
@@ -95,12 +105,15 @@ static void draw_part(const DlBrush *brush, DlSceneGroup *group,
         [DL_LABEL_DATE] = tone,
         [DL_LABEL_TITLE] = brush->theme->ink,
         [DL_LABEL_TEXT] = brush->theme->muted,
+        [DL_LABEL_ENTRY] = tone,
     };
     DlPoint at = {placed->label_at.x, placed->label_at.y + part->top};
     DlSceneText *text = dl_scene_add_text(group, at, dl_text_block_copy(part->block, 1),
                                           brush->timeline->language);
     dl_scene_text_add_part(text, dl_brush_paint(tones[part->role]), false, NULL);
-    if (part->role == DL_LABEL_TITLE)
+    if (part->role == DL_LABEL_ENTRY)
+        dl_scene_text_add_part(text, dl_brush_paint(brush->theme->ink), false, NULL);
+    if (part->role == DL_LABEL_TITLE || part->role == DL_LABEL_ENTRY)
         dl_scene_text_add_part(text, dl_brush_paint(brush->theme->muted), true, NULL);
 }
 
@@ -128,7 +141,9 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *pa
                end->kind == DL_BOUND_UNKNOWN ? &event->date.start : end);
     draw_leader(brush, group, placed, tone);
     draw_claims(brush, group, placed, tone);
-    draw_mark(brush, group, panel, placed, tone);
+    if (placed->has_mark)
+        draw_mark(brush, group, panel, placed, tone);
+    draw_number(brush, group, placed, tone);
     if (placed->label != NULL)
         draw_label(brush, group, placed, tone);
     else

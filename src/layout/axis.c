@@ -127,6 +127,5 @@ void dl_axis_place(const DlAxis *axis, const DlLayoutJob *job, DlFrame frame,
         if (before[1].from > before->to)
             place_break(job, before, before + 1, frame, axis->half, panel);
     }
-    panel->has_axis = true;
     panel->one_slope = axis->scale->one_slope;
 }

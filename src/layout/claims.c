@@ -36,8 +36,7 @@ static DlPlacedText place_number(const DlLayoutJob *job, const DlSource *source,
     DlTextStyle style = {.size = job->theme->smallest_text, .weight = 400};
     DlTextBlock *block = dl_job_shape(job, number, style, 0);
     return (DlPlacedText){
-        .at = {centre.x + job->theme->mark_radius + NUMBER_GAP,
-               centre.y - block->height / 2},
+        .at = {centre.x + job->marks.radius + NUMBER_GAP, centre.y - block->height / 2},
         .block = block,
     };
 }
@@ -62,7 +61,7 @@ void dl_claims_place(const DlItem *item, const DlLayoutJob *job, const DlScale *
         if (!find_claim(item, scale, citation, &along))
             continue;
         DlPoint centre = dl_frame_point(frame, along, across);
-        if (is_taken(placed, centre, job->theme->mark_radius))
+        if (is_taken(placed, centre, job->marks.radius))
             continue;
         DlPlacedClaim claim = {centre, place_number(job, citation->source, centre)};
         g_array_append_val(placed->claims, claim);

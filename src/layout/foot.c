@@ -84,13 +84,36 @@ static char *other_charts(const DlLayoutJob *job) {
     return count > 0 ? g_string_free(g_steal_pointer(&titles), false) : NULL;
 }
 
+/* A phrase for one or for many. */
+static char *counted(const DlLayoutJob *job, guint n, DlPhrase one, DlPhrase many) {
+    g_autofree char *count = g_strdup_printf("%u", n);
+    return dl_phrase_fill(job->timeline->words, n == 1 ? one : many, count);
+}
+
+/* Events on the axis that lost their label for want of room. */
+static guint count_dropped(const DlLayoutJob *job) {
+    guint count = 0;
+    if (job->chart->labels != DL_LABELS_FIT || job->kept == NULL)
+        return 0;
+    for (guint i = 0; i < job->view->events->len; i++) {
+        const DlEvent *event = g_ptr_array_index(job->view->events, i);
+        count += dl_job_places(job, event) && !g_hash_table_contains(job->kept, event);
+    }
+    return count;
+}
+
+static char *empty_lanes(const DlLayoutJob *job) {
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (guint i = 0; i < job->lanes->empty->len; i++)
+        g_string_append_printf(names, "%s%s", i > 0 ? ", " : "",
+                               (const char *)g_ptr_array_index(job->lanes->empty, i));
+    return dl_phrase_fill(job->timeline->words, DL_PHRASE_NOTHING_OF, names->str);
+}
+
 static char *left_out_words(const DlLayoutJob *job) {
     const DlLanguage *language = job->timeline->words;
-    int left_out = job->chart->n_left_out;
-    g_autofree char *count = g_strdup_printf("%d", left_out);
-    DlPhrase phrase =
-        left_out == 1 ? DL_PHRASE_NOT_SHOWN_ONE : DL_PHRASE_NOT_SHOWN_MANY;
-    char *words = dl_phrase_fill(language, phrase, count);
+    char *words = counted(job, (guint)job->chart->n_left_out, DL_PHRASE_NOT_SHOWN_ONE,
+                          DL_PHRASE_NOT_SHOWN_MANY);
     g_autofree char *others = other_charts(job);
     if (others == NULL)
         return words;
@@ -122,6 +145,12 @@ static char *compose_remarks(const DlLayoutJob *job, bool one_slope) {
         add_sentence(text, g_strdup(origin));
     if (job->chart->n_left_out > 0)
         add_sentence(text, left_out_words(job));
+    guint dropped = count_dropped(job);
+    if (dropped > 0)
+        add_sentence(text,
+                     counted(job, dropped, DL_PHRASE_MORE_ONE, DL_PHRASE_MORE_MANY));
+    if (job->lanes != NULL && job->lanes->empty->len > 0)
+        add_sentence(text, empty_lanes(job));
     if (!one_slope)
         add_sentence(text, g_strdup(dl_phrase(language, DL_PHRASE_SCALES_DIFFER)));
     return g_string_free(g_steal_pointer(&text), false);

@@ -4,6 +4,10 @@
 
 static const double SUBTITLE_GAP = 2, LEGEND_GAP = 9;
 
+static const char *title_of(const DlLayoutJob *job) {
+    return job->chart->title != NULL ? job->chart->title : job->timeline->title;
+}
+
 static DlPlacedText place_line(const DlLayoutJob *job, const char *text,
                                DlTextStyle style, double y) {
     return (DlPlacedText){
@@ -12,17 +16,41 @@ static DlPlacedText place_line(const DlLayoutJob *job, const char *text,
     };
 }
 
+double dl_layout_running_head(const DlLayoutJob *job, DlPlacedPage *page) {
+    static const double SHARE = 0.6; /* of the title on the first page */
+    const DlTheme *theme = job->theme;
+    DlTextStyle style = {.face = DL_FACE_SERIF,
+                         .size = fmax(8, theme->title_size * SHARE),
+                         .weight = 700};
+    page->title = place_line(job, title_of(job), style, theme->margin);
+    return theme->margin + page->title.block->height;
+}
+
+void dl_layout_folio(const DlLayoutJob *job, DlPlacedPage *page, guint number, guint n,
+                     double height) {
+    const DlTheme *theme = job->theme;
+    g_autofree char *numbers = g_strdup_printf("%u/%u", number, n);
+    g_autofree char *words =
+        dl_phrase_fill(job->timeline->words, DL_PHRASE_PAGE, numbers);
+    DlTextStyle style = {.size = theme->foot_size, .weight = 400, .tabular = true};
+    DlTextBlock *block = dl_job_shape(job, words, style, 0);
+    page->folio = (DlPlacedText){
+        .at = {job->width - theme->margin - block->width,
+               height - (theme->margin + block->height) / 2},
+        .block = block,
+    };
+}
+
 double dl_layout_heading(const DlLayoutJob *job, DlPlacedPage *page) {
     const DlChart *chart = job->chart;
     const DlTheme *theme = job->theme;
-    const char *title = chart->title != NULL ? chart->title : job->timeline->title;
     const char *subtitle = chart->subtitle != NULL || chart->title != NULL
                                ? chart->subtitle
                                : job->timeline->subtitle;
     double y = theme->margin;
     DlTextStyle style = {
         .face = DL_FACE_SERIF, .size = theme->title_size, .weight = 700};
-    page->title = place_line(job, title, style, y);
+    page->title = place_line(job, title_of(job), style, y);
     y += page->title.block->height;
     if (subtitle != NULL) {
         style = (DlTextStyle){.size = fmax(8, theme->subtitle_size), .weight = 400};

@@ -1,5 +1,7 @@
 #include "layout/items.h"
 
+#include "layout/key.h"
+
 #include <math.h>
 
 static const double UNKNOWN_LENGTH = 46; /* of the fade of an end that nobody gives */
@@ -18,6 +20,14 @@ static bool keeps_label(const DlLayoutJob *job, const DlEvent *event) {
     return job->kept == NULL || g_hash_table_contains(job->kept, event);
 }
 
+static double number_width(const DlLayoutJob *job, const DlEvent *event) {
+    if (job->numbers == NULL)
+        return 0;
+    guint number = GPOINTER_TO_UINT(g_hash_table_lookup(job->numbers, event));
+    g_autoptr(DlTextBlock) block = dl_key_shape(job, number);
+    return block->width;
+}
+
 GPtrArray *dl_items_collect(const DlLayoutJob *job) {
     GPtrArray *items = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < job->view->events->len; i++) {
@@ -26,7 +36,12 @@ GPtrArray *dl_items_collect(const DlLayoutJob *job) {
             continue;
         DlItem *item = g_new0(DlItem, 1);
         item->event = event;
-        item->role = keeps_label(job, event) ? DL_ITEM_LABELLED : DL_ITEM_MARK;
+        item->continued = job->view->continued != NULL &&
+                          g_hash_table_contains(job->view->continued, event);
+        item->repeats = item->continued;
+        item->number_width = number_width(job, event);
+        item->dropped = !keeps_label(job, event);
+        item->role = item->dropped ? DL_ITEM_MARK : DL_ITEM_LABELLED;
         if (dl_event_is_dated(event))
             item->extent = dl_extent_of(event);
         g_ptr_array_add(items, item);
@@ -59,9 +74,9 @@ static void place_on_step(DlItem *item, const DlScale *scale, guint step) {
     item->certain_to = item->possible_to;
 }
 
-static void place_item(DlItem *item, const DlScale *scale, const DlTheme *theme) {
+static void place_item(DlItem *item, const DlScale *scale, const DlMarkSizes *marks) {
     const DlExtent *extent = &item->extent;
-    double least = 2 * theme->mark_radius + 1;
+    double least = 2 * marks->radius + 1;
     item->possible_from = dl_scale_position(scale, extent->possible.from);
     item->possible_to = dl_scale_position(scale, extent->possible.to);
     item->certain_from = dl_scale_position(scale, extent->certain.from);
@@ -83,7 +98,7 @@ static void place_item(DlItem *item, const DlScale *scale, const DlTheme *theme)
     bool runs_on =
         (extent->ongoing && !item->ends_after) || (fades && length > LEAST_FADE);
     item->is_bar = extent->is_span && (length > least || runs_on);
-    item->shows_range = !item->is_bar && length > least + 2;
+    item->shows_range = !item->is_bar && item->number_width == 0 && length > least + 2;
     bool is_cut = item->starts_before || item->ends_after;
     if (item->is_bar)
         item->along = bar_along(item);
@@ -199,12 +214,17 @@ static void sort_moments(DlItems *items) {
     }
 }
 
-void dl_items_place(GPtrArray *items, const DlAxis *axis, const DlTheme *theme) {
+bool dl_item_holds_number(const DlItem *item) {
+    static const double AIR = 3;
+    return item->certain_to - item->certain_from >= item->number_width + AIR;
+}
+
+void dl_items_place(GPtrArray *items, const DlAxis *axis, const DlMarkSizes *marks) {
     for (guint i = 0; i < items->len; i++)
         if (axis->scale->steps != NULL)
             place_on_step(g_ptr_array_index(items, i), axis->scale, i);
         else
-            place_item(g_ptr_array_index(items, i), axis->scale, theme);
+            place_item(g_ptr_array_index(items, i), axis->scale, marks);
     spread_bars(items);
 }
 
@@ -226,10 +246,13 @@ static void measure_slot(DlSlot *slot, const DlItem *item, const DlLayoutJob *jo
     const DlEvent *const above[] = {item->previous, NULL};
     for (size_t i = 0; i < (item->previous != NULL ? 2 : 1); i++)
         slot->n_widths =
-            MAX(slot->n_widths, dl_label_cache_count(labels, item->event, above[i]));
+            MAX(slot->n_widths,
+                dl_label_cache_count(labels, (DlLabelWay){item->event, above[i],
+                                                          item->continued, false}));
     for (int w = 0; w < slot->n_widths; w++)
         for (size_t i = 0; i < (item->previous != NULL ? 2 : 1); i++) {
-            const DlLabel *label = dl_label_cache_get(labels, item->event, above[i], w);
+            const DlLabel *label = dl_label_cache_get(
+                labels, (DlLabelWay){item->event, above[i], item->continued, false}, w);
             double width = label->width * scale, height = label->height * scale;
             slot->lengths[w] = fmax(slot->lengths[w], vertical ? height : width);
             slot->depths[w] = fmax(slot->depths[w], vertical ? width : height);
@@ -238,7 +261,7 @@ static void measure_slot(DlSlot *slot, const DlItem *item, const DlLayoutJob *jo
 }
 
 static DlSlot make_slot(const DlItem *item, const DlLayoutJob *job) {
-    double radius = job->theme->mark_radius;
+    double radius = job->marks.radius;
     bool long_mark = item->is_bar || item->shows_range;
     DlSlot slot = {
         .row = -1,

@@ -27,6 +27,9 @@ typedef struct {
     bool shows_range;        /* a point whose possible range is wider than its mark */
     bool repeats;            /* its event is named elsewhere: in another lane */
     bool goes_on;            /* a connector runs on from it to farther lanes */
+    bool dropped;            /* there is no room for its label */
+    bool continued;          /* it began on an earlier page */
+    double number_width;     /* of the number at its mark; 0: none */
     const DlEvent *previous; /* above it on the same moment; NULL: none */
     int level;               /* of its mark: how far it is stacked across the axis */
 } DlItem;
@@ -42,9 +45,11 @@ typedef struct {
  * rank, owned by the caller. */
 GPtrArray *dl_items_collect(const DlLayoutJob *job);
 /* Puts them on their axis. */
-void dl_items_place(GPtrArray *items, const DlAxis *axis, const DlTheme *theme);
+void dl_items_place(GPtrArray *items, const DlAxis *axis, const DlMarkSizes *marks);
 /* Takes placed items and brings them in order. */
 DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis);
+/* Whether the certain part of a bar is long enough for its number. */
+bool dl_item_holds_number(const DlItem *item);
 void dl_items_free(DlItems *items);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlItems, dl_items_free)
 
@@ -60,9 +65,10 @@ typedef struct {
 /* Stacks the marks of each side of the axis so that none hides another and, where that
  * can be, no leader runs behind another's mark; returns the number of levels. Bars lie
  * nearest to the axis; marks without labels go to the side with more room, into their
- * slots. `beads`: the marks of a list hang on its leader and take one level. */
+ * slots. Along a horizontal axis the marks of a list hang on its leader and take one
+ * level. */
 DlLevelCounts dl_items_stack_marks(const DlItems *items, const DlSlots *slots,
-                                   const DlTheme *theme, bool beads);
+                                   const DlLayoutJob *job);
 
 /* Where on the axis sources put the event otherwise: of double, owned by the caller. */
 GArray *dl_claims_along(const DlItem *item, const DlScale *scale);

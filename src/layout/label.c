@@ -4,6 +4,7 @@
 
 #include "layout/shape.h"
 
+static const double NOTE_RISE = 0.34;
 static const double DATE_GAP = 0.1, TEXT_GAP = 0.22; /* ems of the title */
 
 static void label_part_free(DlLabelPart *part) {
@@ -116,13 +117,19 @@ static char *when_after(const DlTimeline *timeline, const DlChart *chart,
     return with_status(timeline, event, with_length(timeline, event, words));
 }
 
-static void add_when(DlLabel *label, const DlLabelMaker *maker, const DlEvent *event,
-                     const DlEvent *previous, double widest) {
+static char *when_words(const DlLabelMaker *maker, DlLabelWay way) {
+    if (way.continued)
+        return g_strdup(dl_phrase(maker->timeline->words, DL_PHRASE_CONTINUED));
+    if (way.previous != NULL)
+        return when_after(maker->timeline, maker->chart, way.event, way.previous);
+    return dl_label_when(maker->timeline, maker->chart, way.event);
+}
+
+static void add_when(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
+                     double widest) {
     if ((maker->chart->show & DL_SHOW_DATES) == 0)
         return;
-    g_autofree char *when =
-        previous != NULL ? when_after(maker->timeline, maker->chart, event, previous)
-                         : dl_label_when(maker->timeline, maker->chart, event);
+    g_autofree char *when = when_words(maker, way);
     if (when == NULL)
         return;
     DlTextPart part = text_part(maker, when, maker->size, 700);
@@ -138,10 +145,30 @@ static void add_title(DlLabel *label, const DlLabelMaker *maker, const DlEvent *
         text_part(maker, event->title, maker->size, 400),
         text_part(maker, numbers, maker->size * maker->theme->note_share, 400),
     };
-    parts[1].style.rise = maker->size * 0.34;
+    parts[1].style.rise = maker->size * NOTE_RISE;
     add_part(label, DL_LABEL_TITLE,
              shape_balanced(maker, parts, numbers != NULL ? 2 : 1, widest),
              maker->size * DATE_GAP);
+}
+
+/* Date, title and numbers as one paragraph; NULL parts take no room. */
+static void add_entry(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
+                      double widest) {
+    bool dated = (maker->chart->show & DL_SHOW_DATES) != 0;
+    g_autofree char *when = dated ? when_words(maker, way) : NULL;
+    g_autofree char *before =
+        when != NULL ? g_strdup_printf("%s  ", when) : g_strdup("");
+    g_autofree char *numbers =
+        maker->notes != NULL ? dl_notes_of_event(maker->notes, way.event) : NULL;
+    DlTextPart parts[] = {
+        text_part(maker, before, maker->size, 700),
+        text_part(maker, way.event->title, maker->size, 400),
+        text_part(maker, numbers, maker->size * maker->theme->note_share, 400),
+    };
+    parts[0].style.tabular = true;
+    parts[2].style.rise = maker->size * NOTE_RISE;
+    add_part(label, DL_LABEL_ENTRY,
+             shape_balanced(maker, parts, numbers != NULL ? 3 : 2, widest), 0);
 }
 
 static void add_text(DlLabel *label, const DlLabelMaker *maker, const DlEvent *event,
@@ -154,14 +181,18 @@ static void add_text(DlLabel *label, const DlLabelMaker *maker, const DlEvent *e
              maker->size * TEXT_GAP);
 }
 
-DlLabel *dl_label_new(const DlLabelMaker *maker, const DlEvent *event,
-                      const DlEvent *previous, double widest) {
+DlLabel *dl_label_new(const DlLabelMaker *maker, DlLabelWay way, double widest) {
     DlLabel *label = g_new0(DlLabel, 1);
     label->parts = g_ptr_array_new_with_free_func((GDestroyNotify)label_part_free);
     double points = widest * maker->size;
-    add_when(label, maker, event, previous, points);
-    add_title(label, maker, event, points);
-    add_text(label, maker, event, points);
+    if (way.run_in) {
+        add_entry(label, maker, way, points);
+    } else {
+        add_when(label, maker, way, points);
+        add_title(label, maker, way.event, points);
+    }
+    if (!way.continued)
+        add_text(label, maker, way.event, points);
     const DlLabelPart *first = g_ptr_array_index(label->parts, 0);
     const DlTextLine *line = g_ptr_array_index(first->block->lines, 0);
     label->first_middle = line->baseline - 0.3 * line->size;

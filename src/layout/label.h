@@ -14,6 +14,7 @@ typedef enum {
     DL_LABEL_DATE,  /* in the event's colour, bold */
     DL_LABEL_TITLE, /* its second part holds the note numbers */
     DL_LABEL_TEXT,  /* muted, smaller */
+    DL_LABEL_ENTRY, /* date, title and note numbers in one paragraph */
 } DlLabelRole;
 
 typedef struct {
@@ -42,12 +43,19 @@ typedef struct {
     double size;          /* of the title, points */
 } DlLabelMaker;
 
+/* Which label of an event. `previous` is the event listed directly above on the same
+ * moment (NULL: none): the date is then not said again, but what is known of their
+ * order. `continued`: it began on an earlier page, and only its name is said again.
+ * `run_in`: the date stands before the title on the same line, as in a list. */
+typedef struct {
+    const DlEvent *event, *previous;
+    bool continued, run_in;
+} DlLabelWay;
+
 /* The label of an event, not wider than `widest` ems of the title. Lines are balanced:
- * the width is the least that keeps their number, so that no word is left alone.
- * `previous` is the event listed directly above on the same moment (NULL: none): the
- * date is then not said again, but what is known of their order. The caller owns it. */
-DlLabel *dl_label_new(const DlLabelMaker *maker, const DlEvent *event,
-                      const DlEvent *previous, double widest);
+ * the width is the least that keeps their number, so that no word is left alone. The
+ * caller owns it. */
+DlLabel *dl_label_new(const DlLabelMaker *maker, DlLabelWay way, double widest);
 
 /* A copy of all of it, so many times as large; the caller owns it. */
 DlLabel *dl_label_copy(const DlLabel *label, double scale);

@@ -5,19 +5,21 @@
 const double dl_label_widths[DL_N_WIDTHS] = {11.5, 17, 26};
 
 typedef struct {
-    const DlEvent *event, *previous;
+    DlLabelWay way;
     int width;
 } Key;
 
 static guint hash_key(gconstpointer data) {
     const Key *key = data;
-    return g_direct_hash(key->event) * 31 + g_direct_hash(key->previous) * 7 +
-           (guint)key->width;
+    return g_direct_hash(key->way.event) * 31 + g_direct_hash(key->way.previous) * 7 +
+           (guint)key->width * 2 + key->way.continued;
 }
 
 static gboolean equal_keys(gconstpointer a, gconstpointer b) {
     const Key *first = a, *second = b;
-    return first->event == second->event && first->previous == second->previous &&
+    return first->way.event == second->way.event &&
+           first->way.previous == second->way.previous &&
+           first->way.continued == second->way.continued &&
            first->width == second->width;
 }
 
@@ -37,12 +39,11 @@ void dl_label_cache_free(DlLabelCache *cache) {
     g_free(cache);
 }
 
-const DlLabel *dl_label_cache_get(DlLabelCache *cache, const DlEvent *event,
-                                  const DlEvent *previous, int width) {
-    Key key = {event, previous, width};
+const DlLabel *dl_label_cache_get(DlLabelCache *cache, DlLabelWay way, int width) {
+    Key key = {way, width};
     DlLabel *label = g_hash_table_lookup(cache->labels, &key);
     if (label == NULL) {
-        label = dl_label_new(&cache->maker, event, previous, cache->widths[width]);
+        label = dl_label_new(&cache->maker, way, cache->widths[width]);
         g_hash_table_insert(cache->labels, g_memdup2(&key, sizeof key), label);
     }
     return label;
@@ -57,11 +58,10 @@ static bool has_one_line_each(const DlLabel *label) {
     return true;
 }
 
-int dl_label_cache_count(DlLabelCache *cache, const DlEvent *event,
-                         const DlEvent *previous) {
+int dl_label_cache_count(DlLabelCache *cache, DlLabelWay way) {
     int width = 0;
     while (width + 1 < DL_N_WIDTHS && cache->widths[width + 1] > cache->widths[width] &&
-           !has_one_line_each(dl_label_cache_get(cache, event, previous, width)))
+           !has_one_line_each(dl_label_cache_get(cache, way, width)))
         width++;
     return width + 1;
 }

@@ -13,8 +13,7 @@ extern const double dl_label_widths[DL_N_WIDTHS];
 typedef struct {
     DlLabelMaker maker;
     double widths[DL_N_WIDTHS]; /* ems; those that are equal count once */
-    GHashTable
-        *labels; /* of an event, the one above it and a width -> DlLabel, owned */
+    GHashTable *labels;         /* of a way and a width -> DlLabel, owned */
 } DlLabelCache;
 
 DlLabelCache *dl_label_cache_new(DlLabelMaker maker, const double *widths);
@@ -22,11 +21,9 @@ void dl_label_cache_free(DlLabelCache *cache);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlLabelCache, dl_label_cache_free)
 
 /* The label as dl_label_new makes it, in a candidate width; borrowed. */
-const DlLabel *dl_label_cache_get(DlLabelCache *cache, const DlEvent *event,
-                                  const DlEvent *previous, int width);
+const DlLabel *dl_label_cache_get(DlLabelCache *cache, DlLabelWay way, int width);
 /* How many of the candidate widths make a difference: where a label has one line in
  * each part, the wider ones are like the narrowest. */
-int dl_label_cache_count(DlLabelCache *cache, const DlEvent *event,
-                         const DlEvent *previous);
+int dl_label_cache_count(DlLabelCache *cache, DlLabelWay way);
 
 #endif

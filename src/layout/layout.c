@@ -2,9 +2,11 @@
 
 #include <math.h>
 
+#include "layout/compose.h"
+#include "layout/key.h"
+#include "layout/kept.h"
 #include "layout/places.h"
 
-static const double PART_GAP = 11; /* between heading, panels and foot */
 static const double SIZE_STEP = 0.5;
 static const double LEAST_LABEL_AREA = 1100; /* square points that one label takes */
 static const double SLACK = 1.2;             /* labels may take less */
@@ -15,77 +17,15 @@ static const double READABLE = 8; /* below it, an axis of several scales is bett
 
 G_DEFINE_QUARK(dl - layout - error - quark, dl_layout_error)
 
-static const DlShapeLayout shapes[] = {
-    [DL_SHAPE_HORIZONTAL] = dl_layout_horizontal,
-    [DL_SHAPE_VERTICAL] = dl_layout_vertical,
-};
-
-static bool needs_axis(const DlLayoutJob *job) {
-    for (guint i = 0; i < job->view->events->len; i++)
-        if (dl_job_places(job, g_ptr_array_index(job->view->events, i)))
-            return true;
-    return false;
-}
-
-static double foot_height(const DlLayoutJob *job) {
-    DlPlacedPage *scratch = dl_placed_page_new();
-    double height = dl_layout_foot(job, scratch, 0, false);
-    dl_placed_page_free(scratch);
-    return height;
-}
-
-static void add_panel(DlPlacedPage *page, DlPanel *panel, double *y, double spare) {
-    if (panel == NULL)
-        return;
-    dl_panel_move(panel, *y + spare / 2);
-    *y += panel->box.height + spare + PART_GAP;
-    g_ptr_array_add(page->panels, panel);
-}
-
-/* One attempt with one size of labels; NULL where they do not fit. A page of height 0
- * becomes as high as its contents. */
-static DlLayout *try_size(const DlLayoutJob *job, double page_height) {
-    const DlTheme *theme = job->theme;
-    g_autoptr(DlLayout) layout = dl_layout_empty(theme);
-    DlPlacedPage *page = dl_placed_page_new();
-    g_ptr_array_add(layout->pages, page);
-    double y = dl_layout_heading(job, page) + PART_GAP;
-    double foot = foot_height(job);
-    DlPanel *strip = dl_layout_undated(job);
-    double below = theme->margin + foot + PART_GAP +
-                   (strip != NULL ? strip->box.height + PART_GAP : 0);
-    bool fits = true;
-    if (needs_axis(job)) {
-        double room = page_height > 0 ? page_height - y - below : 0;
-        DlPanel *axis = page_height > 0 && room <= theme->band_height
-                            ? NULL
-                            : shapes[job->chart->shape](job, room);
-        fits = axis != NULL;
-        double spare = fits && page_height > 0 ? room - axis->box.height : 0;
-        add_panel(page, axis, &y, spare);
-    }
-    add_panel(page, strip, &y, 0);
-    if (page_height > 0)
-        y = fmax(y, page_height - theme->margin - foot);
-    bool one_slope =
-        page->panels->len == 0 || ((DlPanel *)page->panels->pdata[0])->one_slope;
-    y = dl_layout_foot(job, page, y, one_slope) + theme->margin;
-    if (dl_language_runs_left(job->timeline->language))
-        dl_page_mirror(page, job->width);
-    layout->width = job->width;
-    layout->height = page_height > 0 ? page_height : y;
-    if (!fits || y > layout->height + 0.5)
-        return NULL;
-    return g_steal_pointer(&layout);
-}
-
 static DlLayout *refuse(const DlChart *chart, GError **error) {
     static const double MM = 72 / 25.4;
     g_autofree char *height =
         chart->page.height > 0
-            ? g_strdup_printf("%.0f mm give; take a larger page, `height: auto`,",
+            ? g_strdup_printf("%.0f mm give; take a larger page, `height: auto`, "
+                              "`pages: many`, `labels: fit` or `numbered`,",
                               chart->page.height / MM)
-            : g_strdup("any height give; take a wider page");
+            : g_strdup("any height give; take a wider page, `labels: fit` or "
+                       "`numbered`, a page with a height and `pages: many`,");
     g_set_error(error, DL_LAYOUT_ERROR, DL_LAYOUT_ERROR_ROOM,
                 "chart `%s` does not fit its page: the labels of %u events need more "
                 "room than %.0f mm × %s or fewer events (`select`, `from`, `to`)",
@@ -93,18 +33,28 @@ static DlLayout *refuse(const DlChart *chart, GError **error) {
     return NULL;
 }
 
+static bool is_on_one_page(const DlChart *chart) {
+    return chart->pages == DL_PAGES_ONE || chart->page.height <= 0;
+}
+
 /* Whether it is worth a try: no arrangement is looked for that a page cannot hold. */
 static bool may_fit(const DlChart *chart, const DlTheme *theme) {
     double width = chart->page.width - 2 * theme->margin;
     double height = chart->page.height > 0 ? chart->page.height : HIGHEST_AUTO;
+    bool needs_room = chart->labels == DL_LABELS_ALL && is_on_one_page(chart) &&
+                      chart->shape == DL_SHAPE_HORIZONTAL &&
+                      chart->segments == DL_SEGMENTS_NONE;
     return width >= LEAST_WIDTH &&
-           chart->events->len * LEAST_LABEL_AREA < chart->page.width * height * SLACK;
+           (!needs_room ||
+            chart->events->len * LEAST_LABEL_AREA < chart->page.width * height * SLACK);
 }
 
 /* The size of the labels, `steps` steps below the largest. */
 static double size_of(const DlLayoutJob *job, int steps) {
-    double largest = job->theme->largest_label;
-    return (job->chart->page.height > 0 ? largest : AUTO_SIZE) - steps * SIZE_STEP;
+    const DlChart *chart = job->chart;
+    bool fills = chart->page.height > 0 && chart->pages == DL_PAGES_ONE &&
+                 chart->labels != DL_LABELS_NUMBERED;
+    return (fills ? job->theme->largest_label : AUTO_SIZE) - steps * SIZE_STEP;
 }
 
 /* How many sizes there are down to one. */
@@ -118,7 +68,7 @@ static DlLayout *try_sizes(DlLayoutJob *job, int largest, int smallest) {
     while (largest <= smallest) {
         int middle = (largest + smallest) / 2;
         job->size = size_of(job, middle);
-        DlLayout *layout = try_size(job, job->chart->page.height);
+        DlLayout *layout = dl_compose(job);
         if (layout == NULL) {
             largest = middle + 1;
             continue;
@@ -155,11 +105,78 @@ static DlLayout *try_all(DlLayoutJob *job) {
     return layout;
 }
 
+/* As many labels as fit at one readable size, the heaviest; found by halving. */
+static DlLayout *try_fit(DlLayoutJob *job) {
+    g_autoptr(GPtrArray) order = dl_kept_order(job);
+    double area =
+        job->chart->page.width *
+        (job->chart->page.height > 0 ? job->chart->page.height : HIGHEST_AUTO);
+    guint fits = 0, fails = MIN(order->len, (guint)(area / LEAST_LABEL_AREA)) + 1;
+    guint n = fails - 1;
+    DlLayout *best = NULL;
+    job->size = READABLE;
+    job->by_events = dl_job_scale(job) == DL_SCALE_BROKEN;
+    while (fails > fits + 1 || best == NULL) {
+        g_autoptr(GHashTable) kept = dl_kept_first(order, n);
+        job->kept = kept;
+        DlLayout *layout = dl_compose(job);
+        job->kept = NULL;
+        if (layout != NULL) {
+            dl_layout_free(best);
+            best = layout;
+            fits = n;
+        } else if (n == 0) {
+            return NULL;
+        } else {
+            fails = n;
+        }
+        n = (fits + fails) / 2;
+    }
+    return best;
+}
+
+static DlLayout *try_none(DlLayoutJob *job) {
+    g_autoptr(GHashTable) kept = g_hash_table_new(NULL, NULL);
+    job->kept = kept;
+    DlLayout *layout = try_all(job);
+    job->kept = NULL;
+    return layout;
+}
+
+/* Marks are as large as their numbers need. */
+static DlLayout *try_numbered(DlLayoutJob *job) {
+    g_autoptr(GHashTable) numbers = dl_key_numbers(job);
+    g_autoptr(DlTextBlock) widest = dl_key_shape(job, g_hash_table_size(numbers));
+    job->marks = dl_mark_sizes_for_numbers(job->theme, widest->width);
+    job->numbers = numbers;
+    DlLayout *layout = try_none(job);
+    /* Where numbers pile up too high, room follows the events. */
+    if (layout == NULL && job->view->scale == DL_SCALE_AUTO) {
+        DlView view = *job->view;
+        view.scale = DL_SCALE_DENSITY;
+        const DlView *usual_view = job->view;
+        job->view = &view;
+        layout = try_none(job);
+        job->view = usual_view;
+    }
+    job->numbers = NULL;
+    return layout;
+}
+
+static DlLayout *(*const label_modes[])(DlLayoutJob *job) = {
+    [DL_LABELS_ALL] = try_all,
+    [DL_LABELS_FIT] = try_fit,
+    [DL_LABELS_NUMBERED] = try_numbered,
+    [DL_LABELS_NONE] = try_none,
+};
+
 static guint count_breaks(const DlLayout *layout) {
     guint count = 0;
-    const DlPlacedPage *page = g_ptr_array_index(layout->pages, 0);
-    for (guint i = 0; i < page->panels->len; i++)
-        count += ((const DlPanel *)g_ptr_array_index(page->panels, i))->breaks->len;
+    for (guint i = 0; i < layout->pages->len; i++) {
+        const DlPlacedPage *page = g_ptr_array_index(layout->pages, i);
+        for (guint j = 0; j < page->panels->len; j++)
+            count += ((const DlPanel *)g_ptr_array_index(page->panels, j))->breaks->len;
+    }
     return count;
 }
 
@@ -201,12 +218,13 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .timeline = timeline,
         .chart = chart,
         .theme = &page_theme,
+        .marks = dl_mark_sizes(&page_theme),
         .measurer = measurer,
         .notes = notes,
         .width = chart->page.width,
         .labels = labels,
     };
-    DlLayout *layout = try_all(&job);
+    DlLayout *layout = label_modes[chart->labels](&job);
     if (layout == NULL)
         return refuse(chart, error);
     layout->reasons = tell_reasons(&job, layout);

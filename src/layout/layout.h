@@ -33,6 +33,7 @@ typedef struct {
     bool is_bar;
     DlPoint at;     /* where its first moment falls on its axis */
     DlPoint centre; /* of a point's mark; of a bar: the middle of its core */
+    double radius;  /* of a point's mark */
     DlBox core;     /* of a bar: what is certain */
     DlBox range; /* all that is possible: shoulders where it is longer than the core */
     bool soft_start, soft_end; /* the range fades out: nobody says where it ends */
@@ -52,8 +53,12 @@ typedef struct {
 typedef struct {
     const DlEvent *event;
     DlPlacedMark mark;
-    GArray *claims;         /* of DlPlacedClaim, owned */
-    DlLabel *label;         /* owned; NULL: none */
+    GArray *claims; /* of DlPlacedClaim, owned */
+    bool has_mark;
+    DlPlacedText number; /* at its mark or before its entry of the key; block NULL: none
+                          */
+    bool number_beside;  /* it stands behind its bar, not in its mark */
+    DlLabel *label;      /* owned; NULL: none */
     const char *unlabelled; /* why it has none: a word for programs */
     bool repeats;           /* not the first time that its event is on the page */
     DlPoint label_at;       /* its top left corner */
@@ -87,6 +92,17 @@ typedef struct {
     DlPoint from, to;
 } DlPlacedConnector;
 
+typedef struct {
+    DlBox box;
+    guint count; /* of events */
+} DlPlacedColumn;
+
+/* Marks merged into columns. */
+typedef struct {
+    GArray *columns;   /* of DlPlacedColumn */
+    GPtrArray *levels; /* of DlPlacedTick, owned: the scale of the counts */
+} DlPlacedDensity;
+
 /* The possible range of several marks that share it, drawn once at the axis. */
 typedef struct {
     DlBox box;
@@ -94,8 +110,15 @@ typedef struct {
     DlEnds cut; /* the axis ends before the range does */
 } DlPlacedRange;
 
+typedef enum {
+    DL_PANEL_AXIS,
+    DL_PANEL_SEGMENT, /* an axis that is a strip of a folded one */
+    DL_PANEL_UNDATED,
+    DL_PANEL_KEY,
+} DlPanelKind;
+
 typedef struct {
-    bool has_axis;
+    DlPanelKind kind;
     bool vertical;  /* the axis runs down */
     bool one_slope; /* all pieces of the axis have the same scale */
     DlBox box;
@@ -105,7 +128,10 @@ typedef struct {
     GArray *ranges;       /* of DlPlacedRange */
     GArray *lanes;        /* of DlPlacedLane */
     GArray *connectors;   /* of DlPlacedConnector */
+    GPtrArray *densities; /* of DlPlacedDensity, owned */
     DlPlacedText heading; /* block NULL: none */
+    DlPlacedText note;    /* beside the heading; block NULL: none */
+    char *left_out;       /* the time left out before a segment; NULL: none; owned */
     GPtrArray *events;    /* of DlPlacedEvent, owned, by moment, then by rank */
 } DlPanel;
 
@@ -131,6 +157,7 @@ typedef struct {
     GArray *sources;              /* of DlPlacedText */
     double sources_rule;          /* y of the line over the foot; 0: none */
     GArray *remarks;              /* of DlPlacedText: what was left out, as of when */
+    DlPlacedText folio;           /* its number; block NULL: none */
 } DlPlacedPage;
 
 typedef struct {

@@ -76,12 +76,13 @@ static void add_statuses(Flow *flow) {
                 dl_phrase(flow->job->timeline->words, statuses[i].phrase), SIGN_WIDTH);
 }
 
-/* On a scale of steps only spans are drawn with doubt. */
+/* On a scale of steps, and where marks hold numbers, only spans are drawn with doubt.
+ */
 static bool is_doubtful(const DlLayoutJob *job, const DlEvent *event) {
     if (!dl_event_is_dated(event))
         return false;
     DlExtent extent = dl_extent_of(event);
-    if (dl_job_goes_by_order(job))
+    if (dl_job_goes_by_order(job) || job->numbers != NULL)
         return extent.is_span && (extent.start_unknown || extent.end_unknown ||
                                   dl_bound_is_doubtful(&event->date.start));
     return extent.certain.to < extent.possible.to ||

@@ -13,6 +13,8 @@ static void mirror_text(DlPlacedText *text, double width) {
 
 /* The words of a break stay in its middle. */
 static void mirror_centred(DlPlacedText *text, double width) {
+    if (text->block == NULL)
+        return;
     text->at.x = width - text->at.x - text->block->width;
 }
 
@@ -57,6 +59,7 @@ static void mirror_label(DlPlacedEvent *placed, double width) {
 static void mirror_event(DlPlacedEvent *placed, double width) {
     mirror_mark(&placed->mark, width);
     mirror_label(placed, width);
+    mirror_centred(&placed->number, width);
     for (guint i = 0; i < placed->claims->len; i++) {
         DlPlacedClaim *claim = &g_array_index(placed->claims, DlPlacedClaim, i);
         mirror_point(&claim->centre, width);
@@ -66,15 +69,27 @@ static void mirror_event(DlPlacedEvent *placed, double width) {
         mirror_point(&g_array_index(placed->leader, DlPoint, i), width);
 }
 
+static void mirror_tick(DlPlacedTick *tick, double width) {
+    mirror_point(&tick->from, width);
+    mirror_point(&tick->to, width);
+    mirror_text(&tick->label, width);
+}
+
+static void mirror_densities(DlPanel *panel, double width) {
+    for (guint i = 0; i < panel->densities->len; i++) {
+        DlPlacedDensity *density = g_ptr_array_index(panel->densities, i);
+        for (guint j = 0; j < density->columns->len; j++)
+            mirror_box(&g_array_index(density->columns, DlPlacedColumn, j).box, width);
+        for (guint j = 0; j < density->levels->len; j++)
+            mirror_tick(g_ptr_array_index(density->levels, j), width);
+    }
+}
+
 static void mirror_axis(DlPanel *panel, double width) {
     for (guint i = 0; i < panel->bands->len; i++)
         mirror_box(&g_array_index(panel->bands, DlBox, i), width);
-    for (guint i = 0; i < panel->ticks->len; i++) {
-        DlPlacedTick *tick = g_ptr_array_index(panel->ticks, i);
-        mirror_point(&tick->from, width);
-        mirror_point(&tick->to, width);
-        mirror_text(&tick->label, width);
-    }
+    for (guint i = 0; i < panel->ticks->len; i++)
+        mirror_tick(g_ptr_array_index(panel->ticks, i), width);
     for (guint i = 0; i < panel->breaks->len; i++) {
         DlPlacedBreak *placed = g_ptr_array_index(panel->breaks, i);
         mirror_box(&placed->box, width);
@@ -122,11 +137,14 @@ void dl_page_mirror(DlPlacedPage *page, double width) {
         DlPanel *panel = g_ptr_array_index(page->panels, i);
         mirror_box(&panel->box, width);
         mirror_text(&panel->heading, width);
+        mirror_text(&panel->note, width);
         mirror_axis(panel, width);
         mirror_lanes(panel, width);
+        mirror_densities(panel, width);
         for (guint j = 0; j < panel->events->len; j++)
             mirror_event(g_ptr_array_index(panel->events, j), width);
     }
     mirror_texts(page->sources, width);
     mirror_texts(page->remarks, width);
+    mirror_text(&page->folio, width);
 }

@@ -6,6 +6,7 @@ static void move_event(DlPlacedEvent *placed, double dy) {
     placed->mark.core.y += dy;
     placed->mark.range.y += dy;
     placed->label_at.y += dy;
+    placed->number.at.y += dy;
     for (guint i = 0; i < placed->claims->len; i++) {
         DlPlacedClaim *claim = &g_array_index(placed->claims, DlPlacedClaim, i);
         claim->centre.y += dy;
@@ -15,15 +16,27 @@ static void move_event(DlPlacedEvent *placed, double dy) {
         g_array_index(placed->leader, DlPoint, i).y += dy;
 }
 
+static void move_tick(DlPlacedTick *tick, double dy) {
+    tick->from.y += dy;
+    tick->to.y += dy;
+    tick->label.at.y += dy;
+}
+
+static void move_densities(DlPanel *panel, double dy) {
+    for (guint i = 0; i < panel->densities->len; i++) {
+        DlPlacedDensity *density = g_ptr_array_index(panel->densities, i);
+        for (guint j = 0; j < density->columns->len; j++)
+            g_array_index(density->columns, DlPlacedColumn, j).box.y += dy;
+        for (guint j = 0; j < density->levels->len; j++)
+            move_tick(g_ptr_array_index(density->levels, j), dy);
+    }
+}
+
 static void move_axis(DlPanel *panel, double dy) {
     for (guint i = 0; i < panel->bands->len; i++)
         g_array_index(panel->bands, DlBox, i).y += dy;
-    for (guint i = 0; i < panel->ticks->len; i++) {
-        DlPlacedTick *tick = g_ptr_array_index(panel->ticks, i);
-        tick->from.y += dy;
-        tick->to.y += dy;
-        tick->label.at.y += dy;
-    }
+    for (guint i = 0; i < panel->ticks->len; i++)
+        move_tick(g_ptr_array_index(panel->ticks, i), dy);
     for (guint i = 0; i < panel->breaks->len; i++) {
         DlPlacedBreak *placed = g_ptr_array_index(panel->breaks, i);
         placed->box.y += dy;
@@ -55,8 +68,10 @@ static void move_lanes(DlPanel *panel, double dy) {
 void dl_panel_move(DlPanel *panel, double dy) {
     panel->box.y += dy;
     panel->heading.at.y += dy;
+    panel->note.at.y += dy;
     move_axis(panel, dy);
     move_lanes(panel, dy);
+    move_densities(panel, dy);
     for (guint i = 0; i < panel->events->len; i++)
         move_event(g_ptr_array_index(panel->events, i), dy);
 }

@@ -1,5 +1,9 @@
 #include "layout/places.h"
 
+#include <math.h>
+
+#include "layout/segments.h"
+
 static void free_block(DlTextBlock *block) {
     if (block != NULL)
         dl_text_block_free(block);
@@ -22,8 +26,9 @@ static void break_free(DlPlacedBreak *placed) {
     g_free(placed);
 }
 
-static void placed_event_free(DlPlacedEvent *placed) {
+void dl_placed_event_free(DlPlacedEvent *placed) {
     dl_label_free(placed->label);
+    free_block(placed->number.block);
     for (guint i = 0; i < placed->claims->len; i++)
         free_block(g_array_index(placed->claims, DlPlacedClaim, i).number.block);
     g_array_unref(placed->claims);
@@ -34,9 +39,23 @@ static void placed_event_free(DlPlacedEvent *placed) {
 DlPlacedEvent *dl_placed_event_new(const DlEvent *event) {
     DlPlacedEvent *placed = g_new0(DlPlacedEvent, 1);
     placed->event = event;
+    placed->has_mark = true;
     placed->claims = g_array_new(false, false, sizeof(DlPlacedClaim));
     placed->leader = g_array_new(false, false, sizeof(DlPoint));
     return placed;
+}
+
+static void density_free(DlPlacedDensity *density) {
+    g_array_unref(density->columns);
+    g_ptr_array_unref(density->levels);
+    g_free(density);
+}
+
+DlPlacedDensity *dl_placed_density_new(void) {
+    DlPlacedDensity *density = g_new(DlPlacedDensity, 1);
+    density->columns = g_array_new(false, false, sizeof(DlPlacedColumn));
+    density->levels = g_ptr_array_new_with_free_func((GDestroyNotify)tick_free);
+    return density;
 }
 
 DlPanel *dl_panel_new(void) {
@@ -46,9 +65,11 @@ DlPanel *dl_panel_new(void) {
     panel->ticks = g_ptr_array_new_with_free_func((GDestroyNotify)tick_free);
     panel->breaks = g_ptr_array_new_with_free_func((GDestroyNotify)break_free);
     panel->ranges = g_array_new(false, false, sizeof(DlPlacedRange));
+    panel->densities = g_ptr_array_new_with_free_func((GDestroyNotify)density_free);
     panel->lanes = g_array_new(false, false, sizeof(DlPlacedLane));
     panel->connectors = g_array_new(false, false, sizeof(DlPlacedConnector));
-    panel->events = g_ptr_array_new_with_free_func((GDestroyNotify)placed_event_free);
+    panel->events =
+        g_ptr_array_new_with_free_func((GDestroyNotify)dl_placed_event_free);
     return panel;
 }
 
@@ -56,6 +77,8 @@ void dl_panel_free(DlPanel *panel) {
     if (panel == NULL)
         return;
     free_block(panel->heading.block);
+    free_block(panel->note.block);
+    g_free(panel->left_out);
     g_array_unref(panel->bands);
     g_ptr_array_unref(panel->ticks);
     g_ptr_array_unref(panel->breaks);
@@ -64,6 +87,7 @@ void dl_panel_free(DlPanel *panel) {
         free_block(g_array_index(panel->lanes, DlPlacedLane, i).heading.block);
     g_array_unref(panel->lanes);
     g_array_unref(panel->connectors);
+    g_ptr_array_unref(panel->densities);
     g_ptr_array_unref(panel->events);
     g_free(panel);
 }
@@ -88,6 +112,7 @@ void dl_placed_page_free(DlPlacedPage *page) {
     g_ptr_array_unref(page->panels);
     free_texts(page->sources);
     free_texts(page->remarks);
+    free_block(page->folio.block);
     g_free(page);
 }
 
@@ -113,6 +138,16 @@ DlTextBlock *dl_job_shape(const DlLayoutJob *job, const char *text, DlTextStyle 
                              DL_ALIGN_START);
 }
 
+DlMarkSizes dl_mark_sizes(const DlTheme *theme) {
+    return (DlMarkSizes){theme->mark_radius, theme->mark_pitch, theme->bar_height};
+}
+
+DlMarkSizes dl_mark_sizes_for_numbers(const DlTheme *theme, double widest) {
+    static const double AIR = 1.4, BETWEEN = 1.2;
+    double radius = fmax(widest / 2, theme->smallest_text * 0.55) + AIR;
+    return (DlMarkSizes){radius, 2 * radius + BETWEEN, 2 * radius - BETWEEN};
+}
+
 double dl_job_label_scale(const DlLayoutJob *job) {
     return job->size / job->labels->maker.size;
 }
@@ -125,7 +160,10 @@ static bool has_dated(const GPtrArray *events) {
 }
 
 DlView dl_view_of_chart(const DlChart *chart) {
-    return (DlView){chart->events, chart->from, chart->to, chart->scale};
+    return (DlView){.events = chart->events,
+                    .from = chart->from,
+                    .to = chart->to,
+                    .scale = chart->scale};
 }
 
 DlScaleKind dl_job_scale(const DlLayoutJob *job) {
@@ -140,6 +178,8 @@ bool dl_job_goes_by_order(const DlLayoutJob *job) {
 }
 
 bool dl_job_places(const DlLayoutJob *job, const DlEvent *event) {
+    if (!dl_segments_place(job->chart->segments, event))
+        return false;
     if (dl_event_is_dated(event))
         return true;
     bool is_ordered = event->after->len > 0 || event->before->len > 0 ||

@@ -12,7 +12,9 @@ void dl_placed_page_free(DlPlacedPage *page);
 DlPanel *dl_panel_new(void);
 void dl_panel_free(DlPanel *panel);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlPanel, dl_panel_free)
+DlPlacedDensity *dl_placed_density_new(void);
 DlPlacedEvent *dl_placed_event_new(const DlEvent *event);
+void dl_placed_event_free(DlPlacedEvent *placed);
 
 /* Makes a page that is read from right to left of one that is laid out from left to
  * right, `width` points wide: the last step of layout. */
@@ -23,9 +25,15 @@ void dl_panel_move(DlPanel *panel, double dy);
 /* What one axis shows: events in a stretch of time. */
 typedef struct {
     const GPtrArray *events; /* of const DlEvent, borrowed, by rank */
+    GHashTable *continued;   /* those that go on from before it; NULL: none */
     DlMoment from, to;       /* as of a chart: fixed ends, inclusive */
     DlScaleKind scale;
 } DlView;
+
+/* How large marks are on an axis, points; `pitch`: from one level to the next. */
+typedef struct {
+    double radius, pitch, bar;
+} DlMarkSizes;
 
 /* What the parts of a chart are laid out with. */
 typedef struct {
@@ -41,8 +49,10 @@ typedef struct {
     GHashTable *tick_widths; /* label -> double: what is known of the axis' letters */
     bool by_events;          /* a broken axis gives its pieces room by their events */
     bool vertical;           /* the axis runs down */
-    GHashTable *kept;        /* the events that have labels; NULL: all */
-    const DlLanes *lanes;    /* of the view; NULL: none */
+    DlMarkSizes marks;
+    GHashTable *kept;     /* the events that have labels; NULL: all */
+    GHashTable *numbers;  /* of events: at the marks, for the key; NULL: none */
+    const DlLanes *lanes; /* of the view; NULL: none */
 } DlLayoutJob;
 
 /* From the size that the job's labels are kept in to the size of this attempt. */
@@ -50,6 +60,11 @@ double dl_job_label_scale(const DlLayoutJob *job);
 
 /* All of the chart on one axis. */
 DlView dl_view_of_chart(const DlChart *chart);
+
+/* The usual sizes of marks, and those of marks that hold numbers, the widest so wide.
+ */
+DlMarkSizes dl_mark_sizes(const DlTheme *theme);
+DlMarkSizes dl_mark_sizes_for_numbers(const DlTheme *theme, double widest);
 
 /* The scale of the view; `auto` is the broken one, which breaks nothing where no
  * stretch is empty enough, and the sequence where no event has a date. */
@@ -76,6 +91,11 @@ DlPanel *dl_layout_undated(const DlLayoutJob *job);
 
 /* Title, subtitle and legend from the top margin on; returns the y below them. */
 double dl_layout_heading(const DlLayoutJob *job, DlPlacedPage *page);
+/* The title again, on a further page; returns the y below it. */
+double dl_layout_running_head(const DlLayoutJob *job, DlPlacedPage *page);
+/* "Page 2/5", in the bottom margin of a page so high. */
+void dl_layout_folio(const DlLayoutJob *job, DlPlacedPage *page, guint number, guint n,
+                     double height);
 /* The legend's entries from `top` on; returns the y below them, `top` if there are
  * none. */
 double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top);

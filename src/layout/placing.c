@@ -1,5 +1,7 @@
 #include "layout/placing.h"
 
+#include "layout/key.h"
+
 double dl_placing_row(const DlPlacing *placing, const DlSlot *slot, double share) {
     const DlRow *row = &placing->slots->rows[slot->side][slot->row];
     return placing->lift[slot->side] + row->offset + share * row->height;
@@ -29,9 +31,11 @@ static DlPoint end_corner(const DlPlacing *placing, const DlSlot *slot,
 
 static void place_label(const DlPlacing *placing, const DlItem *item,
                         const DlSlot *slot, bool starts_list, DlPlacedEvent *placed) {
-    const DlLabel *shaped =
-        dl_label_cache_get(placing->job->labels, item->event,
-                           starts_list ? NULL : item->previous, slot->width);
+    const DlLabel *shaped = dl_label_cache_get(
+        placing->job->labels,
+        (DlLabelWay){item->event, starts_list ? NULL : item->previous, item->continued,
+                     false},
+        slot->width);
     DlLabel *label = dl_label_copy(shaped, dl_job_label_scale(placing->job));
     bool vertical = placing->frame.vertical;
     placed->leans_back = vertical ? slot->side == DL_SIDE_BEFORE : slot->leans_back;
@@ -67,6 +71,30 @@ static void place_labelled(const DlPlacing *placing, guint i, DlPlacedEvent *pla
         dl_placing_range(placing, item, slot, panel);
 }
 
+static const char *why_unlabelled(const DlLayoutJob *job, const DlItem *item) {
+    if (job->numbers != NULL)
+        return "numbered";
+    return item->goes_on ? "lane" : "dropped";
+}
+
+/* In the mark; of a bar that is too short, behind it. */
+static void place_number(const DlPlacing *placing, const DlItem *item,
+                         DlPlacedEvent *placed) {
+    const DlLayoutJob *job = placing->job;
+    DlTextBlock *block = dl_key_shape(
+        job, GPOINTER_TO_UINT(g_hash_table_lookup(job->numbers, item->event)));
+    const DlPlacedMark *mark = &placed->mark;
+    DlPoint centre = mark->centre;
+    placed->number.block = block;
+    placed->number_beside = item->is_bar && !dl_item_holds_number(item);
+    if (placed->number_beside && mark->vertical)
+        centre.y = mark->range.y + mark->range.height + block->height / 2 + 1;
+    else if (placed->number_beside)
+        centre.x = mark->range.x + mark->range.width + block->width / 2 + 1.5;
+    placed->number.at =
+        (DlPoint){centre.x - block->width / 2, centre.y - block->height / 2};
+}
+
 static void place_event(const DlPlacing *placing, guint i, DlPanel *panel) {
     const DlItem *item = g_ptr_array_index(placing->items->items, i);
     const DlSlot *slot = &g_array_index(placing->slots->slots, DlSlot, i);
@@ -75,19 +103,24 @@ static void place_event(const DlPlacing *placing, guint i, DlPanel *panel) {
     DlPlacedEvent *placed = dl_placed_event_new(item->event);
     placed->repeats = item->repeats;
     if (item->role != DL_ITEM_LABELLED)
-        placed->unlabelled = item->repeats ? "lane" : "dropped";
+        placed->unlabelled = why_unlabelled(placing->job, item);
     if (item->role == DL_ITEM_LABELLED)
         place_labelled(placing, i, placed, panel);
     else
         dl_placing_mark(placing, item, slot, placed);
+    if (placing->job->numbers != NULL)
+        place_number(placing, item, placed);
     dl_claims_place(item, placing->job, placing->items->axis->scale, placing->frame,
-                    dl_placing_level(placing, item->level) *
+                    dl_placing_level(placing, slot->side, item->level) *
                         (slot->side == DL_SIDE_BEFORE ? -1 : 1),
                     placed);
     g_ptr_array_add(panel->events, placed);
 }
 
 void dl_placing_events(const DlPlacing *placing, DlPanel *panel) {
+    if (placing->density != NULL)
+        dl_density_place(placing->density, placing->job, placing->frame,
+                         placing->base[DL_SIDE_BEFORE], panel);
     for (guint i = 0; i < placing->items->items->len; i++)
         place_event(placing, i, panel);
 }
@@ -97,9 +130,9 @@ double dl_placing_reach(const DlPlacing *placing, DlSide side) {
 }
 
 void dl_placing_stack(DlPlacing *placing) {
-    const DlTheme *theme = placing->job->theme;
-    DlLevelCounts counts = dl_items_stack_marks(placing->items, placing->slots, theme,
-                                                !placing->job->vertical);
+    DlLevelCounts counts =
+        dl_items_stack_marks(placing->items, placing->slots, placing->job);
     for (int side = 0; side < DL_N_SIDES; side++)
-        placing->lift[side] = placing->base + counts.of[side] * theme->mark_pitch;
+        placing->lift[side] =
+            placing->base[side] + counts.of[side] * placing->job->marks.pitch;
 }

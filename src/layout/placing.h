@@ -4,14 +4,15 @@
 #ifndef DL_LAYOUT_PLACING_H
 #define DL_LAYOUT_PLACING_H
 
-#include "layout/items.h"
+#include "layout/density.h"
 
 typedef struct {
     const DlLayoutJob *job;
     DlItems *items;
     DlSlots *slots;
     DlFrame frame;
-    double base;             /* outwards: where the first level of marks begins */
+    DlDensity *density;      /* owned by the plot; NULL: none */
+    double base[DL_N_SIDES]; /* outwards: where the first level of marks begins */
     double lift[DL_N_SIDES]; /* outwards: where stems begin */
 } DlPlacing;
 
@@ -27,7 +28,7 @@ void dl_placing_events(const DlPlacing *placing, DlPanel *panel);
 DlPoint dl_placing_point(const DlPlacing *placing, DlSide side, double along,
                          double outwards);
 /* The middle of a level of marks, outwards. */
-double dl_placing_level(const DlPlacing *placing, int level);
+double dl_placing_level(const DlPlacing *placing, DlSide side, int level);
 /* Somewhere in the slot's row, outwards: its near edge is the share 0, its far one 1.
  */
 double dl_placing_row(const DlPlacing *placing, const DlSlot *slot, double share);

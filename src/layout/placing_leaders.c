@@ -23,9 +23,10 @@ static void add_point(const Route *route, double along, double outwards) {
 }
 
 static double mark_end(const Route *route) {
-    const DlTheme *theme = route->placing->job->theme;
-    double half = route->item->is_bar ? theme->bar_height / 2 : theme->mark_radius;
-    return dl_placing_level(route->placing, route->item->level) + half;
+    const DlMarkSizes *marks = &route->placing->job->marks;
+    double half = route->item->is_bar ? marks->bar / 2 : marks->radius;
+    return dl_placing_level(route->placing, route->slot->side, route->item->level) +
+           half;
 }
 
 /* Straight out of the marks, aslant to where it may rise, up to its row, over to where
@@ -67,8 +68,9 @@ static void add_ending(const Route *route) {
 
 /* A list of beads: one leader, which belongs to the mark at its far end. */
 static void add_beads(const Route *route, DlPoint centre) {
-    double start = dl_placing_level(route->placing, route->item->level) -
-                   route->placing->job->theme->mark_pitch / 2;
+    double start =
+        dl_placing_level(route->placing, route->slot->side, route->item->level) -
+        route->placing->job->marks.pitch / 2;
     add_point(route, route->slot->along, start);
     DlPoint end = {g_array_index(route->points, DlPoint, 0).x, centre.y};
     g_array_append_val(route->points, end);

@@ -11,13 +11,13 @@ DlPoint dl_placing_point(const DlPlacing *placing, DlSide side, double along,
     return dl_frame_point(placing->frame, along, across_of(side, outwards));
 }
 
-double dl_placing_level(const DlPlacing *placing, int level) {
-    return placing->base + (level + 0.5) * placing->job->theme->mark_pitch;
+double dl_placing_level(const DlPlacing *placing, DlSide side, int level) {
+    return placing->base[side] + (level + 0.5) * placing->job->marks.pitch;
 }
 
 static DlBox bar_box(const DlPlacing *placing, DlSide side, double from, double to,
                      double outwards) {
-    double half = placing->job->theme->bar_height / 2;
+    double half = placing->job->marks.bar / 2;
     double across = across_of(side, outwards);
     return dl_frame_box(placing->frame, from, to, across - half, across + half);
 }
@@ -46,8 +46,9 @@ static bool is_bead(const DlPlacing *placing, const DlSlot *slot) {
 void dl_placing_mark(const DlPlacing *placing, const DlItem *item, const DlSlot *slot,
                      DlPlacedEvent *placed) {
     DlPlacedMark *mark = &placed->mark;
-    double outwards = dl_placing_level(placing, item->level);
+    double outwards = dl_placing_level(placing, slot->side, item->level);
     mark->is_bar = item->is_bar;
+    mark->radius = placing->job->marks.radius;
     mark->vertical = placing->frame.vertical;
     mark->shows_range = item->shows_range && !slot->on_list;
     place_ends(item, mark);
@@ -67,7 +68,7 @@ void dl_placing_range(const DlPlacing *placing, const DlItem *item, const DlSlot
                       DlPanel *panel) {
     if (!item->shows_range)
         return;
-    double outwards = dl_placing_level(placing, item->level);
+    double outwards = dl_placing_level(placing, slot->side, item->level);
     DlPlacedRange range = {
         .box = bar_box(placing, slot->side, item->possible_from + RANGE_AIR,
                        item->possible_to - RANGE_AIR, outwards),

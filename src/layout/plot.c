@@ -36,7 +36,7 @@ static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
         .row_gap = manner->row_gap,
         .drop = plot->job.size * theme->line_height,
         .text_gap = TEXT_GAP,
-        .list_gap = plot->job.vertical ? TEXT_GAP : theme->mark_radius + TEXT_GAP,
+        .list_gap = plot->job.vertical ? TEXT_GAP : plot->job.marks.radius + TEXT_GAP,
         .label_gap = manner->label_gap,
     };
 }
@@ -45,6 +45,7 @@ static void placing_free(void *data) {
     DlPlacing *placing = data;
     dl_items_free(placing->items);
     dl_slots_free(placing->slots);
+    dl_density_free(placing->density);
     g_free(placing);
 }
 
@@ -58,12 +59,19 @@ void dl_plot_free(DlPlot *plot) {
 }
 
 void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double room) {
+    static const double STRIP_GAP = 4;
     DlPlacing *placing = g_new0(DlPlacing, 1);
     placing->job = &plot->job;
-    placing->base = base;
+    placing->density =
+        dl_density_new(items, &plot->job, dl_scale_length(plot->axis->scale), 1 + both);
+    double strip = placing->density != NULL ? placing->density->depth + STRIP_GAP : 0;
+    placing->base[DL_SIDE_BEFORE] = base;
+    placing->base[DL_SIDE_AFTER] = base + strip;
     placing->items = dl_items_new(items, plot->axis);
-    placing->slots =
-        dl_items_new_slots(placing->items, &plot->job, make_rules(plot, both, room));
+    DlSlotRules rules = make_rules(plot, both, room - strip);
+    /* Beside an axis the strip has a side of its own. */
+    rules.sides[DL_SIDE_AFTER] = !both || strip == 0;
+    placing->slots = dl_items_new_slots(placing->items, &plot->job, rules);
     g_ptr_array_add(plot->placings, placing);
 }
 
@@ -77,9 +85,9 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     plot->placings = g_ptr_array_new_with_free_func(placing_free);
     GPtrArray *items = dl_items_collect(job);
     plot->axis = dl_axis_new(job, items, plot->length - overhang);
-    dl_items_place(items, plot->axis, job->theme);
+    dl_items_place(items, plot->axis, &job->marks);
     if (job->lanes == NULL) {
-        double taken = 2 * plot->axis->half + 2 * job->theme->mark_pitch;
+        double taken = 2 * plot->axis->half + 2 * job->marks.pitch;
         dl_plot_add(plot, items, true, plot->axis->half, room - taken);
         return plot;
     }

@@ -98,7 +98,7 @@ static double lane_room(const DlPlot *plot) {
 
 /* Across: what a label has of its lane. */
 static double text_room(const DlPlot *plot) {
-    return lane_room(plot) - 2 * PAD - plot->job.theme->mark_pitch - STEM;
+    return lane_room(plot) - 2 * PAD - plot->job.marks.pitch - STEM;
 }
 
 /* Beside a vertical axis labels are as wide as their lane. */
@@ -122,7 +122,7 @@ void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items) {
         use_own_labels(plot);
     for (guint i = 0; i < count_lanes(&plot->job); i++)
         dl_plot_add(plot, items_in_lane(plot, items, i), false, PAD,
-                    lane_room(plot) - 2 * PAD - plot->job.theme->mark_pitch);
+                    lane_room(plot) - 2 * PAD - plot->job.marks.pitch);
 }
 
 /* ---- Across ---- */

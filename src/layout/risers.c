@@ -31,14 +31,14 @@ static double place_run(DlSheet *sheet, guint from, guint to) {
     if (n_airs > 0)
         air = fmax(DL_LEADER_APART / 2, fmin(air, (end - start) / n_airs));
     for (guint i = 0; i < n; i++)
-        sheet->items[i] = (DlChainItem){.wanted = sheet->leaders[from + i].along,
-                                        .before = air,
-                                        .after = air,
-                                        .weight = 1};
-    double lacking = dl_chain_place(sheet->items, n, start - (is_first ? air : 0),
+        sheet->placed[i] = (DlChainItem){.wanted = sheet->leaders[from + i].along,
+                                         .before = air,
+                                         .after = air,
+                                         .weight = 1};
+    double lacking = dl_chain_place(sheet->placed, n, start - (is_first ? air : 0),
                                     end + (is_last ? air : 0));
     for (guint i = 0; i < n; i++)
-        sheet->leaders[from + i].riser = sheet->items[i].at;
+        sheet->leaders[from + i].riser = sheet->placed[i].at;
     return lacking;
 }
 
@@ -66,17 +66,34 @@ static double fan_apart(const DlLeader *left, const DlLeader *right) {
                      dl_apart_height(high, DL_LEADER_APART, -left_shift)));
 }
 
-static void measure_fan(DlSheet *sheet) {
+static void measure_fan(const DlSheet *sheet, DlRisers *risers) {
     double usual = FAN_SHARE * sheet->rules->stem, fan = usual;
     for (guint i = 1; i < sheet->n; i++)
         fan = fmax(fan, fan_apart(&sheet->leaders[i - 1], &sheet->leaders[i]));
     if (fan > HIGHEST_FAN)
-        sheet->lacking += fmin(fan, 2 * HIGHEST_FAN) - HIGHEST_FAN;
-    sheet->fan = fmin(fan, fmax(usual, HIGHEST_FAN));
-    sheet->stem = sheet->rules->stem + sheet->fan - usual;
+        risers->lacking += fmin(fan, 2 * HIGHEST_FAN) - HIGHEST_FAN;
+    risers->fan = fmin(fan, fmax(usual, HIGHEST_FAN));
+    risers->stem = sheet->rules->stem + risers->fan - usual;
 }
 
-static double marks_cost(const DlSheet *sheet) {
+void dl_sheet_place_risers(DlSheet *sheet) {
+    DlRisers risers = {0};
+    for (guint start = 0; start < sheet->n;) {
+        guint end = next_fixed(sheet, start);
+        if (end > start)
+            risers.lacking += place_run(sheet, start, end);
+        risers.lacking += fixed_lacking(sheet, end, next_fixed(sheet, end + 1));
+        start = end + 1;
+    }
+    for (guint i = 0; i < sheet->n; i++) {
+        double aslant = sheet->leaders[i].riser - sheet->leaders[i].along;
+        risers.cost += aslant * aslant * PRICE_RISER_SQUARED;
+    }
+    measure_fan(sheet, &risers);
+    sheet->risers = risers;
+}
+
+double dl_sheet_marks_cost(const DlSheet *sheet) {
     double cost = 0, reach = -INFINITY;
     for (guint i = 0; i < sheet->n; i++)
         for (guint k = 0; k < sheet->leaders[i].n; k++) {
@@ -85,23 +102,4 @@ static double marks_cost(const DlSheet *sheet) {
             reach = fmax(reach, slot->mark_to);
         }
     return cost;
-}
-
-void dl_sheet_place_risers(DlSheet *sheet) {
-    sheet->lacking = 0;
-    for (guint i = 0; i < sheet->n; i++)
-        sheet->leaders[i].riser = sheet->leaders[i].along;
-    for (guint start = 0; start < sheet->n;) {
-        guint end = next_fixed(sheet, start);
-        if (end > start)
-            sheet->lacking += place_run(sheet, start, end);
-        sheet->lacking += fixed_lacking(sheet, end, next_fixed(sheet, end + 1));
-        start = end + 1;
-    }
-    measure_fan(sheet);
-    sheet->cost = marks_cost(sheet);
-    for (guint i = 0; i < sheet->n; i++) {
-        double aslant = sheet->leaders[i].riser - sheet->leaders[i].along;
-        sheet->cost += aslant * aslant * PRICE_RISER_SQUARED;
-    }
 }

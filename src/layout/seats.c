@@ -28,19 +28,24 @@ static bool any_through(const DlLeader *leader) {
     return false;
 }
 
+void dl_leader_sit(DlLeader *leader, DlAttach attach, DlSeat seat) {
+    leader->seat = seat;
+    leader->n_rows = dl_seat_rows(attach, leader->n, seat);
+    leader->reach =
+        leader->is_through ? DL_MOST_ROWS - 1 : seat.base + leader->n_rows - 1;
+}
+
 DlLeader dl_leader_new(const DlSlots *slots, const DlSlotGroup *group, DlSide side,
                        guint split, DlSeat seat) {
     DlAttach attach = slots->rules.attach;
     guint start = side == DL_SIDE_BEFORE ? 0 : split;
     DlLeader leader = {.slots = dl_slots_slot(slots, group, start),
-                       .n = dl_seats_count(group, side, split),
-                       .seat = seat};
+                       .n = dl_seats_count(group, side, split)};
     leader.along = leader.riser = leader.slots[0].along;
-    leader.n_rows = dl_seat_rows(attach, leader.n, seat);
-    leader.reach =
-        any_through(&leader) ? DL_MOST_ROWS - 1 : seat.base + leader.n_rows - 1;
+    leader.is_through = any_through(&leader);
     leader.is_fixed =
         any_upright(&leader) || (attach == DL_ATTACH_FLAG && leader.n > 1);
+    dl_leader_sit(&leader, attach, seat);
     return leader;
 }
 
@@ -53,11 +58,15 @@ DlLeader dl_leader_new_wall(DlSlot *wall) {
                       .riser = wall->along};
 }
 
+bool dl_leader_has_labels(const DlLeader *leader, int row) {
+    return row >= leader->seat.base && row < leader->seat.base + leader->n_rows;
+}
+
 DlSlot *dl_leader_slots(const DlLeader *leader, DlAttach attach, DlSide side, int row,
                         guint *n) {
     int outwards = row - leader->seat.base;
     *n = 0;
-    if (outwards < 0 || outwards >= leader->n_rows)
+    if (!dl_leader_has_labels(leader, row))
         return NULL;
     *n = leader->n;
     if (attach == DL_ATTACH_END)
@@ -84,20 +93,15 @@ static double anchor_in_list(const DlLeader *leader, const DlSlotRules *rules,
     return at + slot->anchors[width_of(slot, leader->seat)];
 }
 
-static DlChainItem end_item(const DlLeader *leader, const DlSlotRules *rules) {
+static DlRowItem end_item(const DlLeader *leader, const DlSlotRules *rules) {
     const DlSlot *last = &leader->slots[leader->n - 1];
     int width = width_of(last, leader->seat);
     double first_anchor = anchor_in_list(leader, rules, 0);
     double last_anchor = anchor_in_list(leader, rules, leader->n - 1);
     double length = last_anchor - last->anchors[width] + last->lengths[width];
-    double anchor = (first_anchor + last_anchor) / 2, weight = 0;
-    for (guint i = 0; i < leader->n; i++)
-        weight += leader->slots[i].weight;
-    return (DlChainItem){.wanted = leader->riser,
-                         .before = anchor + rules->label_gap / 2,
-                         .after = length - anchor + rules->label_gap / 2,
-                         .weight = weight,
-                         .fixed = leader->is_fixed};
+    double anchor = (first_anchor + last_anchor) / 2;
+    return (DlRowItem){.before = anchor + rules->label_gap / 2,
+                       .after = length - anchor + rules->label_gap / 2};
 }
 
 static double text_length(const DlLeader *leader, const DlSlotRules *rules,
@@ -106,26 +110,33 @@ static double text_length(const DlLeader *leader, const DlSlotRules *rules,
            slot->lengths[width_of(slot, leader->seat)] + rules->label_gap;
 }
 
-static DlChainItem flag_item(const DlLeader *leader, const DlSlotRules *rules,
-                             DlSide side, int row) {
-    guint n;
-    const DlSlot *slots = dl_leader_slots(leader, DL_ATTACH_FLAG, side, row, &n);
-    DlChainItem item = {.wanted = leader->riser,
-                        .before = DL_LEADER_AIR,
-                        .after = DL_LEADER_AIR,
-                        .weight = slots[0].weight,
-                        .fixed = leader->is_fixed};
+static DlRowItem flag_item(const DlLeader *leader, const DlSlotRules *rules,
+                           const DlSlot *slots, guint n) {
+    DlRowItem item = {.before = DL_LEADER_AIR, .after = DL_LEADER_AIR};
     bool back = leader->seat.alternates || leader->seat.leans_back;
     *(back ? &item.before : &item.after) = text_length(leader, rules, &slots[0]);
     if (n > 1)
         item.after = text_length(leader, rules, &slots[1]);
+    item.n_back = back ? (int)n : 0;
     return item;
 }
 
-DlChainItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules,
-                           DlSide side, int row) {
-    return rules->attach == DL_ATTACH_END ? end_item(leader, rules)
-                                          : flag_item(leader, rules, side, row);
+DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
+                         int row) {
+    guint n;
+    const DlSlot *slots = dl_leader_slots(leader, rules->attach, side, row, &n);
+    DlRowItem item = rules->attach == DL_ATTACH_END
+                         ? end_item(leader, rules)
+                         : flag_item(leader, rules, slots, n);
+    item.riser = leader->riser;
+    item.is_fixed = leader->is_fixed;
+    for (guint i = 0; i < n; i++) {
+        double drop = leader->seat.alternates && i == 1 ? rules->drop : 0;
+        double depth = slots[i].depths[width_of(&slots[i], leader->seat)];
+        item.height = MAX(item.height, drop + depth);
+        item.weight += slots[i].weight;
+    }
+    return item;
 }
 
 void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide side) {

@@ -7,7 +7,6 @@
 #ifndef DL_LAYOUT_SEATS_H
 #define DL_LAYOUT_SEATS_H
 
-#include "layout/chain.h"
 #include "layout/slots.h"
 
 /* How near a leader lets a label or another leader come, points: twice this is between
@@ -38,9 +37,21 @@ typedef struct {
     int n_rows;    /* in which it has labels */
     int reach;     /* the farthest row that it rises through */
     bool is_fixed; /* it rises at `along` */
+    bool is_through;
     double along;
     double riser; /* where it rises */
 } DlLeader;
+
+/* Labels of one leader in one row. */
+typedef struct {
+    double riser;
+    double before,
+        after;     /* along: how far their box reaches from where it is entered */
+    double height; /* across */
+    double weight; /* of all of them */
+    int n_back;    /* flags that hang back or stand lower */
+    bool is_fixed;
+} DlRowItem;
 
 DlSlot *dl_slots_slot(const DlSlots *slots, const DlSlotGroup *group, guint i);
 
@@ -55,15 +66,18 @@ int dl_seat_rows(DlAttach attach, guint n, DlSeat seat);
 DlLeader dl_leader_new(const DlSlots *slots, const DlSlotGroup *group, DlSide side,
                        guint split, DlSeat seat);
 DlLeader dl_leader_new_wall(DlSlot *wall);
+void dl_leader_sit(DlLeader *leader, DlAttach attach, DlSeat seat);
+
+bool dl_leader_has_labels(const DlLeader *leader, int row);
 
 /* The slots that have their labels in a row: `*n` of them, and the first; none where it
  * is a line there. */
 DlSlot *dl_leader_slots(const DlLeader *leader, DlAttach attach, DlSide side, int row,
                         guint *n);
 
-/* Its labels in a row, as a box to place; a row where it has some. */
-DlChainItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules,
-                           DlSide side, int row);
+/* Its labels in a row as a box to place; a row where it has some. */
+DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
+                         int row);
 
 /* Fills what the search finds of its slots, but for the port. */
 void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide side);

@@ -2,27 +2,42 @@
  *
  * Leaders rise where their marks are, but far enough apart to be told from one another:
  * that is a chain (layout/chain.h) of its own, and does not depend on rows. Then every
- * row is a chain of labels, cut by the leaders of farther rows, and depends on no other
- * row: a side costs the sum over its rows, whose depths add up. */
+ * row is a chain of labels, cut into pieces by the leaders of farther rows, and depends
+ * on no other row: a side costs the sum over its rows, whose depths add up. So a moment
+ * that tries its places (layout/trial.h) changes one piece a row. */
 #ifndef DL_LAYOUT_SHEET_H
 #define DL_LAYOUT_SHEET_H
 
+#include "layout/chain.h"
 #include "layout/seats.h"
+
+/* What the leaders of a side take before the first row. */
+typedef struct {
+    double lacking;
+    double cost; /* of leaders that run aslant */
+    double fan;  /* across: from the axis' edge to where they are upright … */
+    double stem; /* … and to where the first row may begin */
+} DlRisers;
 
 typedef struct DlSheet {
     const DlSlotRules *rules; /* borrowed */
     DlSide side;
-    DlLeader *leaders; /* owned; room for all that there may be */
+    DlLeader *leaders; /* owned; room for all that there may be, and one more */
     guint n;
-    DlChainItem *items; /* owned: room for a row while it is placed … */
-    DlLeader **owners;  /* … and whose they are, owned */
-    double lacking;     /* of the risers */
-    double cost;        /* of the risers, and of the marks of the side */
-    double fan;         /* across: where leaders are upright … */
-    double stem;        /* … and where the first row may begin */
+    DlRisers risers;
+    DlRowItem *row;      /* owned: the labels of a row … */
+    guint *owners;       /* … whose they are, owned … */
+    DlChainItem *placed; /* … and where a piece of them is, owned */
 } DlSheet;
 
-/* What a row, or a stretch of it, takes and costs. */
+/* The labels between two lines, or an end of the row. */
+typedef struct {
+    const DlRowItem *items;
+    guint n;
+    double from, to;
+} DlPiece;
+
+/* What a piece takes and costs, or a row. */
 typedef struct {
     double lacking;
     double cost;   /* apart from how far away the row is */
@@ -30,6 +45,15 @@ typedef struct {
     double height; /* of the labels, the highest */
     double weight; /* of all labels */
 } DlRowSum;
+
+/* Rows that lie one on the other, as if they began at the axis' edge: what a stack of
+ * stacks costs follows from theirs. */
+typedef struct {
+    double lacking;
+    double cost;
+    double weight; /* of all labels: what a point farther out costs */
+    double extent; /* across, with a gap behind each row */
+} DlStack;
 
 typedef struct {
     double lacking;
@@ -42,13 +66,27 @@ void dl_sheet_free(DlSheet *sheet);
 
 /* Collects what is seated on the side, and the walls. */
 void dl_sheet_collect(DlSheet *sheet, const DlSlots *slots);
+int dl_sheet_count_rows(const DlSheet *sheet);
 void dl_sheet_place_risers(DlSheet *sheet);
+/* What marks on one side cost that overlap. */
+double dl_sheet_marks_cost(const DlSheet *sheet);
+
+/* Where a row begins and ends for boxes. */
+double dl_sheet_row_start(const DlSheet *sheet);
+double dl_sheet_row_end(const DlSheet *sheet);
+
+/* Places the labels of a piece; where they are is in `placed` of the sheet. */
+DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece);
+DlRowSum dl_row_sum_add(DlRowSum a, DlRowSum b);
 /* Places a row; where `tells`, the slots are told what was found. */
 DlRowSum dl_sheet_place_row(DlSheet *sheet, int row, bool tells);
-/* Stacks the rows; `stacked` is where they are, or NULL. */
-DlSideSum dl_sheet_stack(const DlSheet *sheet, const DlRowSum *sums, int n_rows,
-                         DlRow *stacked);
-int dl_sheet_count_rows(const DlSheet *sheet);
+
+/* A row as a stack of its own, and one stack behind another. */
+DlStack dl_stack_row(const DlSlotRules *rules, DlRowSum row);
+DlStack dl_stack_add(DlStack near, DlStack far);
+/* A side of these rows behind the leaders' stem. The marks cost nothing yet. */
+DlSideSum dl_side_sum(const DlSlotRules *rules, DlRisers risers, DlStack rows);
+/* All of this at once. */
 DlSideSum dl_sheet_place(DlSheet *sheet);
 
 /* Both sides together. */

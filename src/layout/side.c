@@ -1,4 +1,5 @@
 #include <math.h>
+#include <string.h>
 
 #include "layout/sheet.h"
 
@@ -20,15 +21,17 @@ DlSheet *dl_sheet_new(const DlSlotRules *rules, DlSide side, guint n_slots) {
     sheet->rules = rules;
     sheet->side = side;
     sheet->leaders = g_new(DlLeader, n_slots + 1);
-    sheet->items = g_new(DlChainItem, n_slots + 1);
-    sheet->owners = g_new(DlLeader *, n_slots + 1);
+    sheet->row = g_new(DlRowItem, n_slots + 1);
+    sheet->owners = g_new(guint, n_slots + 1);
+    sheet->placed = g_new(DlChainItem, n_slots + 1);
     return sheet;
 }
 
 void dl_sheet_free(DlSheet *sheet) {
     g_free(sheet->leaders);
-    g_free(sheet->items);
+    g_free(sheet->row);
     g_free(sheet->owners);
+    g_free(sheet->placed);
     g_free(sheet);
 }
 
@@ -56,130 +59,6 @@ void dl_sheet_collect(DlSheet *sheet, const DlSlots *slots) {
     collect_walls(sheet, slots->slots, next, slots->slots->len);
 }
 
-double dl_apart_height(double gap, double apart, double lean) {
-    if (lean < STRAIGHT || apart <= 0)
-        return 0;
-    if (gap <= apart)
-        return INFINITY;
-    return apart * lean / sqrt(gap * gap - apart * apart);
-}
-
-/* A row while it is placed, piece by piece: the labels between two lines. */
-typedef struct {
-    DlSheet *sheet;
-    int row;
-    bool tells;
-    DlRowSum sum;
-    guint n; /* items of the piece at hand */
-    double from;
-} Piecing;
-
-static double default_bend(double shift) {
-    if (fabs(shift) < STRAIGHT)
-        return 0;
-    return fmin(MOST_BEND, fmax(LEAST_BEND, fabs(shift) * BEND_SLOPE));
-}
-
-/* How high two bends side by side must be. */
-static double bend_apart(const DlLeader *left, const DlLeader *right, double left_entry,
-                         double right_entry) {
-    double low = right->riser - left->riser, high = right_entry - left_entry;
-    double left_shift = left_entry - left->riser;
-    double right_shift = right_entry - right->riser;
-    return fmax(fmax(dl_apart_height(low, DL_LEADER_APART, left_shift),
-                     dl_apart_height(low, DL_LEADER_APART, -right_shift)),
-                fmax(dl_apart_height(high, DL_LEADER_APART, right_shift),
-                     dl_apart_height(high, DL_LEADER_APART, -left_shift)));
-}
-
-static void add_item(Piecing *piecing, guint i) {
-    DlSheet *sheet = piecing->sheet;
-    const DlSlotRules *rules = sheet->rules;
-    const DlLeader *leader = sheet->owners[i];
-    DlRowSum *sum = &piecing->sum;
-    double entry = sheet->items[i].at, shift = fabs(entry - leader->riser);
-    guint n;
-    const DlSlot *slots =
-        dl_leader_slots(leader, rules->attach, sheet->side, piecing->row, &n);
-    sum->cost += shift * PRICE_SHIFT + shift * shift * PRICE_SHIFT_SQUARED;
-    sum->cost += shift >= STRAIGHT ? PRICE_BEND : 0;
-    double bend = default_bend(shift);
-    if (i > 0)
-        bend = fmax(bend, bend_apart(sheet->owners[i - 1], leader,
-                                     sheet->items[i - 1].at, entry));
-    if (bend > HIGHEST_BEND)
-        sum->lacking += fmin(bend, 2 * HIGHEST_BEND) - HIGHEST_BEND;
-    sum->bend = fmax(sum->bend, fmin(bend, HIGHEST_BEND));
-    for (guint k = 0; k < n; k++) {
-        int width = MIN(leader->seat.width, slots[k].n_widths - 1);
-        double drop = leader->seat.alternates && k == 1 ? rules->drop : 0;
-        sum->height = fmax(sum->height, drop + slots[k].depths[width]);
-        sum->weight += slots[k].weight;
-        sum->cost +=
-            leader->seat.alternates || leader->seat.leans_back ? PRICE_LEAN : 0;
-    }
-    if (piecing->tells)
-        dl_leader_enter(leader, rules, sheet->side, piecing->row, entry);
-}
-
-/* The labels up to a line, or to the end of the row. */
-static void end_piece(Piecing *piecing, double to) {
-    DlSheet *sheet = piecing->sheet;
-    if (piecing->n > 0)
-        piecing->sum.lacking +=
-            dl_chain_place(sheet->items, piecing->n, piecing->from, to);
-    for (guint i = 0; i < piecing->n; i++)
-        add_item(piecing, i);
-    piecing->n = 0;
-}
-
-/* Flags count the gap behind their text alone, and other labels half of it at both
- * ends; none of it is needed at the ends of the row. */
-static double end_gap(const DlSlotRules *rules) {
-    return rules->attach == DL_ATTACH_END ? rules->label_gap / 2 : rules->label_gap;
-}
-
-DlRowSum dl_sheet_place_row(DlSheet *sheet, int row, bool tells) {
-    const DlSlotRules *rules = sheet->rules;
-    Piecing piecing = {.sheet = sheet, .row = row, .tells = tells};
-    piecing.from = rules->from - end_gap(rules);
-    for (guint i = 0; i < sheet->n; i++) {
-        DlLeader *leader = &sheet->leaders[i];
-        if (leader->reach < row)
-            continue;
-        int outwards = row - leader->seat.base;
-        if (outwards >= 0 && outwards < leader->n_rows) {
-            sheet->items[piecing.n] = dl_leader_item(leader, rules, sheet->side, row);
-            sheet->owners[piecing.n++] = leader;
-            continue;
-        }
-        end_piece(&piecing, leader->riser - DL_LEADER_AIR);
-        piecing.from = leader->riser + DL_LEADER_AIR;
-    }
-    end_piece(&piecing, rules->to + end_gap(rules));
-    return piecing.sum;
-}
-
-DlSideSum dl_sheet_stack(const DlSheet *sheet, const DlRowSum *sums, int n_rows,
-                         DlRow *stacked) {
-    const DlSlotRules *rules = sheet->rules;
-    DlSideSum side = {.lacking = sheet->lacking, .cost = sheet->cost};
-    double at = sheet->stem;
-    for (int row = 0; row < n_rows; row++) {
-        const DlRowSum *sum = &sums[row];
-        if (sum->height == 0)
-            continue;
-        double offset = at + sum->bend;
-        side.lacking += sum->lacking;
-        side.cost += sum->cost + offset * PRICE_DISTANCE * sum->weight;
-        side.depth = offset + sum->height;
-        at = side.depth + rules->row_gap;
-        if (stacked != NULL)
-            stacked[row] = (DlRow){offset, sum->bend, sum->height};
-    }
-    return side;
-}
-
 int dl_sheet_count_rows(const DlSheet *sheet) {
     int n_rows = 0;
     for (guint i = 0; i < sheet->n; i++)
@@ -189,13 +68,150 @@ int dl_sheet_count_rows(const DlSheet *sheet) {
     return n_rows;
 }
 
+double dl_apart_height(double gap, double apart, double lean) {
+    if (lean < STRAIGHT || apart <= 0)
+        return 0;
+    if (gap <= apart)
+        return INFINITY;
+    return apart * lean / sqrt(gap * gap - apart * apart);
+}
+
+static double default_bend(double shift) {
+    if (shift < STRAIGHT)
+        return 0;
+    return fmin(MOST_BEND, fmax(LEAST_BEND, shift * BEND_SLOPE));
+}
+
+/* How high two bends side by side must be. */
+static double bend_apart(double left_riser, double left_entry, double right_riser,
+                         double right_entry) {
+    double low = right_riser - left_riser, high = right_entry - left_entry;
+    double left_shift = left_entry - left_riser;
+    double right_shift = right_entry - right_riser;
+    return fmax(fmax(dl_apart_height(low, DL_LEADER_APART, left_shift),
+                     dl_apart_height(low, DL_LEADER_APART, -right_shift)),
+                fmax(dl_apart_height(high, DL_LEADER_APART, right_shift),
+                     dl_apart_height(high, DL_LEADER_APART, -left_shift)));
+}
+
+static void add_bend(DlRowSum *sum, double bend) {
+    if (bend > HIGHEST_BEND)
+        sum->lacking += fmin(bend, 2 * HIGHEST_BEND) - HIGHEST_BEND;
+    sum->bend = fmax(sum->bend, fmin(bend, HIGHEST_BEND));
+}
+
+static void add_item(DlRowSum *sum, const DlRowItem *item, double shift) {
+    sum->cost += item->n_back * PRICE_LEAN;
+    sum->height = fmax(sum->height, item->height);
+    sum->weight += item->weight;
+    if (shift < STRAIGHT)
+        return;
+    sum->cost += PRICE_BEND + shift * PRICE_SHIFT + shift * shift * PRICE_SHIFT_SQUARED;
+    add_bend(sum, default_bend(shift));
+}
+
+DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece) {
+    DlRowSum sum = {0};
+    if (piece.n == 0)
+        return sum;
+    DlChainItem *placed = sheet->placed;
+    for (guint i = 0; i < piece.n; i++) {
+        const DlRowItem *item = &piece.items[i];
+        placed[i] = (DlChainItem){.wanted = item->riser,
+                                  .before = item->before,
+                                  .after = item->after,
+                                  .weight = item->weight,
+                                  .fixed = item->is_fixed};
+    }
+    sum.lacking = dl_chain_place(placed, piece.n, piece.from, piece.to);
+    for (guint i = 0; i < piece.n; i++) {
+        const DlRowItem *item = &piece.items[i];
+        add_item(&sum, item, fabs(placed[i].at - item->riser));
+        if (i > 0)
+            add_bend(&sum, bend_apart(item[-1].riser, placed[i - 1].at, item->riser,
+                                      placed[i].at));
+    }
+    return sum;
+}
+
+DlRowSum dl_row_sum_add(DlRowSum a, DlRowSum b) {
+    return (DlRowSum){a.lacking + b.lacking, a.cost + b.cost, MAX(a.bend, b.bend),
+                      MAX(a.height, b.height), a.weight + b.weight};
+}
+
+/* Flags count the gap behind their text alone, and other labels half of it at both
+ * ends; none of it is needed at the ends of the row. */
+static double end_gap(const DlSlotRules *rules) {
+    return rules->attach == DL_ATTACH_END ? rules->label_gap / 2 : rules->label_gap;
+}
+
+double dl_sheet_row_start(const DlSheet *sheet) {
+    return sheet->rules->from - end_gap(sheet->rules);
+}
+
+double dl_sheet_row_end(const DlSheet *sheet) {
+    return sheet->rules->to + end_gap(sheet->rules);
+}
+
+static DlRowSum end_piece(DlSheet *sheet, int row, DlPiece piece, bool tells) {
+    DlRowSum sum = dl_sheet_place_piece(sheet, piece);
+    for (guint i = 0; tells && i < piece.n; i++)
+        dl_leader_enter(&sheet->leaders[sheet->owners[i]], sheet->rules, sheet->side,
+                        row, sheet->placed[i].at);
+    return sum;
+}
+
+DlRowSum dl_sheet_place_row(DlSheet *sheet, int row, bool tells) {
+    DlRowSum sum = {0};
+    DlPiece piece = {.items = sheet->row, .from = dl_sheet_row_start(sheet)};
+    for (guint i = 0; i < sheet->n; i++) {
+        const DlLeader *leader = &sheet->leaders[i];
+        if (leader->reach < row)
+            continue;
+        if (dl_leader_has_labels(leader, row)) {
+            sheet->row[piece.n] =
+                dl_leader_item(leader, sheet->rules, sheet->side, row);
+            sheet->owners[piece.n++] = i;
+            continue;
+        }
+        piece.to = leader->riser - DL_LEADER_AIR;
+        sum = dl_row_sum_add(sum, end_piece(sheet, row, piece, tells));
+        piece.n = 0;
+        piece.from = leader->riser + DL_LEADER_AIR;
+    }
+    piece.to = dl_sheet_row_end(sheet);
+    return dl_row_sum_add(sum, end_piece(sheet, row, piece, tells));
+}
+
+DlStack dl_stack_row(const DlSlotRules *rules, DlRowSum row) {
+    double far = row.bend * PRICE_DISTANCE * row.weight;
+    double extent = row.height > 0 ? row.bend + row.height + rules->row_gap : 0;
+    return (DlStack){row.lacking, row.cost + far, row.weight, extent};
+}
+
+DlStack dl_stack_add(DlStack near, DlStack far) {
+    return (DlStack){near.lacking + far.lacking,
+                     near.cost + far.cost + near.extent * PRICE_DISTANCE * far.weight,
+                     near.weight + far.weight, near.extent + far.extent};
+}
+
+DlSideSum dl_side_sum(const DlSlotRules *rules, DlRisers risers, DlStack rows) {
+    DlStack stem = {risers.lacking, risers.cost, 0, risers.stem};
+    DlStack all = dl_stack_add(stem, rows);
+    double depth = rows.extent > 0 ? all.extent - rules->row_gap : 0;
+    return (DlSideSum){all.lacking, all.cost, depth};
+}
+
 DlSideSum dl_sheet_place(DlSheet *sheet) {
-    DlRowSum sums[DL_MOST_ROWS];
+    DlStack rows = {0};
     int n_rows = dl_sheet_count_rows(sheet);
     dl_sheet_place_risers(sheet);
     for (int row = 0; row < n_rows; row++)
-        sums[row] = dl_sheet_place_row(sheet, row, false);
-    return dl_sheet_stack(sheet, sums, n_rows, NULL);
+        rows = dl_stack_add(
+            rows, dl_stack_row(sheet->rules, dl_sheet_place_row(sheet, row, false)));
+    DlSideSum side = dl_side_sum(sheet->rules, sheet->risers, rows);
+    side.cost += dl_sheet_marks_cost(sheet);
+    return side;
 }
 
 static double lacking_cost(double lacking) {

@@ -26,14 +26,18 @@ typedef struct {
     const DlItems *items;
     const DlSlots *slots;
     const DlTheme *theme;
+    const DlMarkSizes *marks;
     bool beads; /* lists are beads on one leader, and take one level */
     Stack sides[DL_N_SIDES];
 } Stacking;
 
-static Taken taken_by(const DlItem *item, const DlSlot *slot, const DlTheme *theme) {
+static Taken taken_by(const DlItem *item, const DlSlot *slot, double radius) {
+    if (item->is_bar && item->number_width > 0 && !dl_item_holds_number(item))
+        return (Taken){item->possible_from - MARK_AIR,
+                       item->possible_to + item->number_width + 3 * MARK_AIR};
     if (item->is_bar || (item->shows_range && !slot->on_list))
         return (Taken){item->possible_from - MARK_AIR, item->possible_to + MARK_AIR};
-    double half = slot->on_list && !item->shows_range ? 1 : theme->mark_radius;
+    double half = slot->on_list && !item->shows_range ? 1 : radius;
     Taken taken = {item->along - half - MARK_AIR, item->along + half + MARK_AIR};
     if (item->shows_range) {
         taken.from = fmin(taken.from, item->possible_from);
@@ -45,15 +49,15 @@ static Taken taken_by(const DlItem *item, const DlSlot *slot, const DlTheme *the
 /* The mark, and the twins beside it with the numbers behind them. */
 static GArray *all_taken(const Stacking *stacking, const DlItem *item,
                          const DlSlot *slot) {
-    const DlTheme *theme = stacking->theme;
+    double radius = stacking->marks->radius;
     GArray *all = g_array_new(false, false, sizeof(Taken));
-    Taken mark = taken_by(item, slot, theme);
+    Taken mark = taken_by(item, slot, stacking->marks->radius);
     g_array_append_val(all, mark);
     g_autoptr(GArray) alongs = dl_claims_along(item, stacking->items->axis->scale);
     for (guint i = 0; i < alongs->len; i++) {
         double along = g_array_index(alongs, double, i);
-        Taken taken = {along - theme->mark_radius - MARK_AIR,
-                       along + theme->mark_radius + theme->smallest_text};
+        Taken taken = {along - radius - MARK_AIR,
+                       along + radius + stacking->theme->smallest_text};
         g_array_append_val(all, taken);
     }
     return all;
@@ -174,8 +178,8 @@ static void stack_kind(Stacking *stacking, bool bars, bool labelled) {
 }
 
 DlLevelCounts dl_items_stack_marks(const DlItems *items, const DlSlots *slots,
-                                   const DlTheme *theme, bool beads) {
-    Stacking stacking = {items, slots, theme, beads, {{0}}};
+                                   const DlLayoutJob *job) {
+    Stacking stacking = {items, slots, job->theme, &job->marks, !job->vertical, {{0}}};
     for (int side = 0; side < DL_N_SIDES; side++)
         stacking.sides[side] =
             (Stack){dl_levels_new(), g_array_new(false, false, sizeof(Rise))};

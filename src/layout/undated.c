@@ -36,12 +36,14 @@ static DlPlacedEvent *place_event(const Grid *grid, const DlEvent *event,
     DlPlacedEvent *placed = dl_placed_event_new(event);
     DlLabelMaker maker = job->labels->maker;
     maker.size = job->size;
-    placed->label = dl_label_new(&maker, event, NULL, room / job->size);
+    placed->label =
+        dl_label_new(&maker, (DlLabelWay){.event = event}, room / job->size);
     double x = grid->left + grid->column * column;
     placed->label_at = (DlPoint){x + sign_width(grid), grid->y};
     placed->mark.centre =
         (DlPoint){x + job->theme->mark_radius, grid->y + placed->label->first_middle};
     placed->mark.at = placed->mark.centre;
+    placed->mark.radius = job->theme->mark_radius;
     return placed;
 }
 
@@ -91,6 +93,7 @@ DlPanel *dl_layout_undated(const DlLayoutJob *job) {
     if (events->len == 0)
         return NULL;
     Grid grid = {.job = job, .panel = dl_panel_new()};
+    grid.panel->kind = DL_PANEL_UNDATED;
     place_heading(&grid);
     choose_columns(&grid, events->len);
     for (guint i = 0; i < events->len; i += grid.n_columns)

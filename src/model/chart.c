@@ -27,10 +27,10 @@ static const DlName lanes[] = {
 const DlNameTable dl_lanes_names = TABLE("what lanes stand for", lanes);
 
 static const DlName segments[] = {
-    {"none", DL_SEGMENTS_NONE, true},        {"day", DL_SEGMENTS_DAY, false},
-    {"week", DL_SEGMENTS_WEEK, false},       {"month", DL_SEGMENTS_MONTH, false},
-    {"year", DL_SEGMENTS_YEAR, false},       {"decade", DL_SEGMENTS_DECADE, false},
-    {"century", DL_SEGMENTS_CENTURY, false},
+    {"none", DL_SEGMENTS_NONE, true},        {"day", DL_SEGMENTS_DAY, true},
+    {"week", DL_SEGMENTS_WEEK, true},       {"month", DL_SEGMENTS_MONTH, true},
+    {"year", DL_SEGMENTS_YEAR, true},       {"decade", DL_SEGMENTS_DECADE, true},
+    {"century", DL_SEGMENTS_CENTURY, true},
 };
 const DlNameTable dl_segments_names = TABLE("a length of segments", segments);
 
@@ -44,15 +44,15 @@ const DlNameTable dl_color_by_names = TABLE("what color stands for", color_by);
 
 static const DlName labels[] = {
     {"all", DL_LABELS_ALL, true},
-    {"fit", DL_LABELS_FIT, false},
-    {"numbered", DL_LABELS_NUMBERED, false},
-    {"none", DL_LABELS_NONE, false},
+    {"fit", DL_LABELS_FIT, true},
+    {"numbered", DL_LABELS_NUMBERED, true},
+    {"none", DL_LABELS_NONE, true},
 };
 const DlNameTable dl_labels_names = TABLE("a choice of labels", labels);
 
 static const DlName pages[] = {
     {"one", DL_PAGES_ONE, true},
-    {"many", DL_PAGES_MANY, false},
+    {"many", DL_PAGES_MANY, true},
 };
 const DlNameTable dl_pages_names = TABLE("a number of pages", pages);
 

@@ -1,0 +1,98 @@
+#include "layout/book.h"
+
+#include <math.h>
+
+static bool is_auto(const DlLayoutJob *job) {
+    return job->chart->page.height <= 0;
+}
+
+/* The number of a page stands in its bottom margin. */
+static double bottom_of(const DlLayoutJob *job) {
+    return is_auto(job) ? INFINITY : job->chart->page.height - job->theme->margin;
+}
+
+static void open_page(DlBook *book) {
+    bool first = book->layout->pages->len == 0;
+    book->page = dl_placed_page_new();
+    g_ptr_array_add(book->layout->pages, book->page);
+    double y = first ? dl_layout_heading(book->job, book->page)
+                     : dl_layout_running_head(book->job, book->page);
+    book->top = book->y = y + DL_PART_GAP;
+}
+
+DlBook dl_book_open(const DlLayoutJob *job) {
+    DlBook book = {
+        .job = job,
+        .layout = dl_layout_empty(job->theme),
+        .limit = bottom_of(job),
+        .one_slope = true,
+    };
+    open_page(&book);
+    return book;
+}
+
+void dl_book_turn(DlBook *book) {
+    open_page(book);
+}
+
+double dl_book_room(const DlBook *book) {
+    return book->limit - book->y;
+}
+
+bool dl_book_add(DlBook *book, DlPanel *panel, double spare) {
+    g_autoptr(DlPanel) owned = panel;
+    double height = panel->box.height + spare;
+    if (height > dl_book_room(book) + 0.5 && book->y > book->top)
+        open_page(book);
+    if (height > dl_book_room(book) + 0.5)
+        return false;
+    dl_panel_move(panel, book->y + spare / 2);
+    book->y += height + DL_PART_GAP;
+    book->one_slope = book->one_slope && panel->one_slope;
+    g_ptr_array_add(book->page->panels, g_steal_pointer(&owned));
+    return true;
+}
+
+double dl_book_foot_height(const DlLayoutJob *job) {
+    DlPlacedPage *scratch = dl_placed_page_new();
+    double height = dl_layout_foot(job, scratch, 0, false);
+    dl_placed_page_free(scratch);
+    return height;
+}
+
+static void mirror_pages(const DlBook *book) {
+    if (!dl_language_runs_left(book->job->timeline->language))
+        return;
+    for (guint i = 0; i < book->layout->pages->len; i++)
+        dl_page_mirror(g_ptr_array_index(book->layout->pages, i), book->job->width);
+}
+
+static void number_pages(const DlBook *book) {
+    guint n = book->layout->pages->len;
+    for (guint i = 0; n > 1 && i < n; i++)
+        dl_layout_folio(book->job, g_ptr_array_index(book->layout->pages, i), i + 1, n,
+                        book->layout->height);
+}
+
+void dl_book_discard(DlBook *book) {
+    g_clear_pointer(&book->layout, dl_layout_free);
+}
+
+DlLayout *dl_book_close(DlBook *book) {
+    const DlLayoutJob *job = book->job;
+    double foot = dl_book_foot_height(job);
+    if (foot > dl_book_room(book) + 0.5 && book->y > book->top)
+        open_page(book);
+    if (foot > dl_book_room(book) + 0.5) {
+        dl_book_discard(book);
+        return NULL;
+    }
+    double top = is_auto(job) ? book->y : fmax(book->y, book->limit - foot);
+    double end = dl_layout_foot(job, book->page, top, book->one_slope);
+    book->layout->width = job->width;
+    book->layout->height =
+        is_auto(job) ? end + job->theme->margin : job->chart->page.height;
+    number_pages(book);
+    mirror_pages(book);
+    return g_steal_pointer(&book->layout);
+}

@@ -1,0 +1,110 @@
+#include "layout/compose.h"
+
+#include <math.h>
+
+#include "layout/book.h"
+#include "layout/key.h"
+#include "layout/segments.h"
+
+static const DlShapeLayout shapes[] = {
+    [DL_SHAPE_HORIZONTAL] = dl_layout_horizontal,
+    [DL_SHAPE_VERTICAL] = dl_layout_vertical,
+};
+
+static bool needs_axis(const DlLayoutJob *job, const DlView *view) {
+    DlLayoutJob part = *job;
+    part.view = view;
+    for (guint i = 0; i < view->events->len; i++)
+        if (dl_job_places(&part, g_ptr_array_index(view->events, i)))
+            return true;
+    return false;
+}
+
+/* The view as a panel of at most `room` (0: as high as need be); NULL: no fit. */
+static DlPanel *new_panel(const DlLayoutJob *job, const DlView *view, double room) {
+    g_autoptr(DlLanes) lanes = dl_lanes_new(job->timeline, job->chart, view->events);
+    DlLayoutJob part = *job;
+    part.view = view;
+    part.lanes = lanes;
+    return shapes[job->chart->shape](&part, room);
+}
+
+static double height_of(const DlPanel *panel) {
+    return panel != NULL ? panel->box.height + DL_PART_GAP : 0;
+}
+
+/* One axis that fills the page, but for `below`. */
+static bool add_filling(DlBook *book, const DlView *view, double below) {
+    double room = dl_book_room(book) - below;
+    if (isinf(room)) {
+        DlPanel *panel = new_panel(book->job, view, 0);
+        return panel != NULL && dl_book_add(book, panel, 0);
+    }
+    DlPanel *panel =
+        room > book->job->theme->band_height ? new_panel(book->job, view, room) : NULL;
+    return panel != NULL && dl_book_add(book, panel, room - panel->box.height);
+}
+
+/* An axis a page, each with as many events as it holds; the last leaves room for what
+ * comes `below`. */
+static bool add_pages(DlBook *book, double below) {
+    const DlLayoutJob *job = book->job;
+    g_autoptr(DlWindows) windows = dl_windows_new(job);
+    guint from = 0, n = windows->events->len, wanted = 0;
+    while (from < n) {
+        if (from > 0)
+            dl_book_turn(book);
+        double room = dl_book_room(book);
+        guint start = from;
+        DlPanel *panel = dl_windows_fill(windows, job, new_panel, room, &from, &wanted);
+        if (panel != NULL && from == n) {
+            dl_panel_free(panel);
+            from = start;
+            room -= below;
+            panel = dl_windows_fill(windows, job, new_panel, room, &from, &wanted);
+        }
+        if (panel == NULL || !dl_book_add(book, panel, room - panel->box.height))
+            return false;
+    }
+    return true;
+}
+
+static bool is_many(const DlLayoutJob *job) {
+    return job->chart->pages == DL_PAGES_MANY && job->chart->page.height > 0;
+}
+
+/* The axis, with the key below it where both have room on the page. */
+static bool add_numbered(DlBook *book) {
+    const DlLayoutJob *job = book->job;
+    DlPanel *axis = new_panel(job, job->view, 0);
+    if (axis == NULL || !dl_book_add(book, axis, 0))
+        return false;
+    return dl_key_add(book);
+}
+
+static bool add_axes(DlBook *book, double below) {
+    const DlLayoutJob *job = book->job;
+    if (!needs_axis(job, job->view))
+        return true;
+    if (job->numbers != NULL)
+        return add_numbered(book);
+    if (job->chart->segments != DL_SEGMENTS_NONE)
+        return dl_segments_add(book, new_panel);
+    return is_many(job) ? add_pages(book, below) : add_filling(book, job->view, below);
+}
+
+DlLayout *dl_compose(const DlLayoutJob *job) {
+    DlBook book = dl_book_open(job);
+    DlPanel *strip = dl_layout_undated(job);
+    double below = dl_book_foot_height(job) + height_of(strip) + DL_PART_GAP;
+    bool fits = add_axes(&book, below);
+    if (strip != NULL)
+        fits = dl_book_add(&book, strip, 0) && fits;
+    bool may_turn = is_many(job) || job->numbers != NULL;
+    DlLayout *layout = fits ? dl_book_close(&book) : NULL;
+    if (layout == NULL)
+        dl_book_discard(&book);
+    if (layout != NULL && layout->pages->len > 1 && !may_turn)
+        g_clear_pointer(&layout, dl_layout_free);
+    return layout;
+}

@@ -1,0 +1,28 @@
+/* Marks without labels that would pile up too high, merged into a strip of columns: how
+ * many events each stretch of the axis has. */
+#ifndef DL_LAYOUT_DENSITY_H
+#define DL_LAYOUT_DENSITY_H
+
+#include "layout/items.h"
+
+typedef struct {
+    double bin; /* of the axis, points: the width of a column */
+    GArray
+        *counts; /* of guint: the events of each bin; a span counts in all it touches */
+    guint top;   /* a round number that no count exceeds */
+    double depth; /* of the strip across, points */
+} DlDensity;
+
+/* Merges the dropped items (of DlItem; they are removed from the array) along an axis
+ * so long if on `n_sides` of it their marks would pile up higher than a few; the counts
+ * are of all items. NULL where they need not. O(n). The caller owns it. */
+DlDensity *dl_density_new(GPtrArray *items, const DlLayoutJob *job, double length,
+                          int n_sides);
+void dl_density_free(DlDensity *density);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlDensity, dl_density_free)
+
+/* The strip, from `base` across the frame on, into the panel. */
+void dl_density_place(const DlDensity *density, const DlLayoutJob *job, DlFrame frame,
+                      double base, DlPanel *panel);
+
+#endif
