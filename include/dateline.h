@@ -40,7 +40,8 @@ typedef struct {
 } DlReadOptions;
 
 typedef struct {
-    const char *theme;  /* overrides the charts' theme; NULL: none */
+    const char *theme;  /* overrides the charts' theme: its name, or the path of a
+                           theme file, which has a dot or a slash; NULL: none */
     gboolean live_text; /* SVG: text as text, not as outlines */
 } DlDrawOptions;
 
@@ -75,8 +76,8 @@ GPtrArray *dl_dateline_render(DlDateline *dateline, const char *chart,
  * the caller owns it. NULL and `error` as dl_dateline_render. */
 char *dl_dateline_explain(DlDateline *dateline, const char *chart,
                           const DlDrawOptions *options, GError **error);
-/* What laying out the charts so far had to warn of (a missing glyph …), a line each; ""
- * for nothing. Owned by caller. */
+/* What laying out the charts so far had to warn of (a missing glyph, a typeface that is
+ * not installed …), a line each; "" for nothing. Owned by caller. */
 char *dl_dateline_warnings(const DlDateline *dateline);
 
 typedef struct {

@@ -6,7 +6,6 @@
 #include "base/problems.h"
 #include "draw/draw.h"
 #include "layout/layout.h"
-#include "layout/theme.h"
 #include "read/read.h"
 #include "render/render.h"
 #include "report/report.h"
@@ -17,21 +16,45 @@
 struct DlDateline {
     DlProblems *problems;
     DlTimeline *timeline;
-    DlMeasurer *measurer; /* NULL until something is drawn: finding fonts takes time */
-    GHashTable *scenes; /* chart and theme -> DlScene: laid out once for all formats */
+    GPtrArray *fonts;   /* of Fonts, owned, by first use: finding fonts takes time */
+    GHashTable *scenes; /* chart and theme -> Drawing: laid out once for all formats */
+    GHashTable *themes; /* path -> DlTheme: the theme files of options */
+    GString *warnings;  /* of the themes, a line each */
 };
+
+/* The measurer of the typefaces that a theme asks for. */
+typedef struct {
+    const char *title, *text; /* as the theme has them */
+    DlMeasurer *measurer;
+} Fonts;
+
+typedef struct {
+    DlScene *scene;
+    const DlMeasurer *measurer; /* that it was shaped with, borrowed */
+} Drawing;
 
 G_DEFINE_QUARK(dl - error - quark, dl_error)
 
-static void free_scene(void *scene) {
-    dl_scene_free(scene);
+static void free_drawing(void *data) {
+    Drawing *drawing = data;
+    dl_scene_free(drawing->scene);
+    g_free(drawing);
+}
+
+static void free_fonts(void *data) {
+    Fonts *fonts = data;
+    dl_measurer_free(fonts->measurer);
+    g_free(fonts);
 }
 
 static DlDateline *new_dateline(void) {
     DlDateline *dateline = g_new0(DlDateline, 1);
     dateline->problems = dl_problems_new();
     dateline->scenes =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_scene);
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_drawing);
+    dateline->themes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    dateline->fonts = g_ptr_array_new_with_free_func(free_fonts);
+    dateline->warnings = g_string_new(NULL);
     return dateline;
 }
 
@@ -39,7 +62,9 @@ void dl_dateline_free(DlDateline *dateline) {
     if (dateline == NULL)
         return;
     g_hash_table_unref(dateline->scenes);
-    dl_measurer_free(dateline->measurer);
+    g_hash_table_unref(dateline->themes);
+    g_ptr_array_unref(dateline->fonts);
+    g_string_free(dateline->warnings, TRUE);
     dl_timeline_free(dateline->timeline);
     dl_problems_free(dateline->problems);
     g_free(dateline);
@@ -125,60 +150,111 @@ static const DlChart *find_chart(const DlDateline *dateline, const char *id,
     return NULL;
 }
 
-static bool choose_theme(const DlChart *chart, const char *name, const DlTheme **theme,
-                         GError **error) {
-    if (name == NULL) {
-        *theme = dl_theme_of(chart->theme);
-        return true;
+/* Reads the theme file of an option, once. */
+static const DlTheme *read_theme_file(DlDateline *dateline, const char *path,
+                                      GError **error) {
+    const DlTheme *known = g_hash_table_lookup(dateline->themes, path);
+    if (known != NULL)
+        return known;
+    g_autoptr(DlProblems) problems = dl_problems_new();
+    DlTheme theme = *dl_theme_of(DL_THEME_LIGHT);
+    if (!dl_read_theme_file(path, problems, &theme, error))
+        return NULL;
+    g_autofree char *text = dl_problems_to_text(problems);
+    if (dl_problems_has_errors(problems)) {
+        g_set_error_literal(error, DL_ERROR, DL_ERROR_INPUT, text);
+        return NULL;
     }
-    g_autofree char *known = dl_names_to_text(&dl_theme_names);
-    const DlName *found = dl_name_find(&dl_theme_names, name);
-    if (found == NULL)
-        return set_usage_error(error, "no theme `%s`; themes are %s", name, known);
-    if (!found->ready)
-        return set_usage_error(error, "theme `%s` cannot be drawn yet", name);
-    *theme = dl_theme_of((DlThemeKind)found->value);
-    return true;
+    g_string_append(dateline->warnings, text);
+    g_hash_table_insert(dateline->themes, g_strdup(path),
+                        g_memdup2(&theme, sizeof theme));
+    return g_hash_table_lookup(dateline->themes, path);
 }
 
-static const DlScene *draw_scene(DlDateline *dateline, const DlChart *chart,
+static const DlTheme *choose_theme(DlDateline *dateline, const DlChart *chart,
+                                   const char *name, GError **error) {
+    if (name == NULL)
+        return &chart->theme;
+    const DlName *found = dl_name_find(&dl_theme_names, name);
+    if (found != NULL)
+        return dl_theme_of((DlThemeKind)found->value);
+    if (dl_theme_is_file(name))
+        return read_theme_file(dateline, name, error);
+    g_autofree char *known = dl_names_to_text(&dl_theme_names);
+    set_usage_error(error, "no theme `%s`; themes are %s", name, known);
+    return NULL;
+}
+
+/* Of a list, one that is there is enough. */
+static void check_families(DlDateline *dateline, const char *key, const char *list) {
+    if (list == NULL)
+        return;
+    g_auto(GStrv) families = g_strsplit(list, ",", -1);
+    for (size_t i = 0; families[i] != NULL; i++)
+        if (dl_font_family_exists(g_strstrip(families[i])))
+            return;
+    g_string_append_printf(dateline->warnings,
+                           "warning: no font of the theme's typeface `%s` is "
+                           "installed: %s\n",
+                           key, list);
+}
+
+/* Families are interned, so that pointers tell them apart. */
+static DlMeasurer *find_measurer(DlDateline *dateline, const DlTheme *theme) {
+    for (guint i = 0; i < dateline->fonts->len; i++) {
+        const Fonts *known = dateline->fonts->pdata[i];
+        if (known->title == theme->title_family && known->text == theme->text_family)
+            return known->measurer;
+    }
+    Fonts *fonts = g_new0(Fonts, 1);
+    fonts->title = theme->title_family;
+    fonts->text = theme->text_family;
+    fonts->measurer = dl_measurer_new_pango(fonts->text, fonts->title);
+    g_ptr_array_add(dateline->fonts, fonts);
+    check_families(dateline, "title", fonts->title);
+    check_families(dateline, "text", fonts->text);
+    return fonts->measurer;
+}
+
+static const Drawing *draw_scene(DlDateline *dateline, const DlChart *chart,
                                  const char *theme_name, GError **error) {
     g_autofree char *key =
         g_strdup_printf("%s %s", chart->id, theme_name == NULL ? "" : theme_name);
-    DlScene *scene = g_hash_table_lookup(dateline->scenes, key);
-    if (scene != NULL)
-        return scene;
-    const DlTheme *theme = NULL;
-    if (!choose_theme(chart, theme_name, &theme, error))
+    Drawing *drawing = g_hash_table_lookup(dateline->scenes, key);
+    if (drawing != NULL)
+        return drawing;
+    const DlTheme *theme = choose_theme(dateline, chart, theme_name, error);
+    if (theme == NULL)
         return NULL;
-    if (dateline->measurer == NULL)
-        dateline->measurer = dl_measurer_new_pango(NULL, NULL);
+    DlMeasurer *measurer = find_measurer(dateline, theme);
     g_autoptr(GError) cause = NULL;
     g_autoptr(DlLayout) layout =
-        dl_layout_new(dateline->timeline, chart, dateline->measurer, theme, &cause);
+        dl_layout_new(dateline->timeline, chart, measurer, theme, &cause);
     if (layout == NULL) {
         g_set_error_literal(error, DL_ERROR, DL_ERROR_LAYOUT, cause->message);
         return NULL;
     }
-    scene = dl_draw(dateline->timeline, chart, layout);
-    g_hash_table_insert(dateline->scenes, g_steal_pointer(&key), scene);
-    return scene;
+    drawing = g_new0(Drawing, 1);
+    drawing->scene = dl_draw(dateline->timeline, chart, layout);
+    drawing->measurer = measurer;
+    g_hash_table_insert(dateline->scenes, g_steal_pointer(&key), drawing);
+    return drawing;
 }
 
 static void unref_bytes(void *bytes) {
     g_bytes_unref(bytes);
 }
 
-static GPtrArray *render_scene(const DlDateline *dateline, const DlScene *scene,
-                               const DlFormat *format, const DlDrawOptions *options,
-                               GError **error) {
+static GPtrArray *render_scene(const Drawing *drawing, const DlFormat *format,
+                               const DlDrawOptions *options, GError **error) {
+    const DlScene *scene = drawing->scene;
     const DlRenderOptions render_options = {options != NULL && options->live_text};
     const int n_files = format->by_page ? (int)scene->pages->len : 1;
     g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(unref_bytes);
     for (int page = 0; page < n_files; page++) {
         g_autoptr(GError) cause = NULL;
         GBytes *bytes =
-            format->render(scene, page, dateline->measurer, &render_options, &cause);
+            format->render(scene, page, drawing->measurer, &render_options, &cause);
         if (bytes == NULL) {
             g_set_error(error, DL_ERROR, DL_ERROR_RENDER, "chart `%s`: %s",
                         scene->chart, cause->message);
@@ -211,10 +287,10 @@ GPtrArray *dl_dateline_render(DlDateline *dateline, const char *chart,
     if (found_chart == NULL)
         return NULL;
     const char *theme = options == NULL ? NULL : options->theme;
-    const DlScene *scene = draw_scene(dateline, found_chart, theme, error);
-    if (scene == NULL)
+    const Drawing *drawing = draw_scene(dateline, found_chart, theme, error);
+    if (drawing == NULL)
         return NULL;
-    return render_scene(dateline, scene, found_format, options, error);
+    return render_scene(drawing, found_format, options, error);
 }
 
 char *dl_dateline_explain(DlDateline *dateline, const char *chart,
@@ -223,10 +299,11 @@ char *dl_dateline_explain(DlDateline *dateline, const char *chart,
         return NULL;
     const DlChart *found = find_chart(dateline, chart, error);
     const char *theme = options == NULL ? NULL : options->theme;
-    const DlScene *scene =
+    const Drawing *drawing =
         found != NULL ? draw_scene(dateline, found, theme, error) : NULL;
-    if (scene == NULL)
+    if (drawing == NULL)
         return NULL;
+    const DlScene *scene = drawing->scene;
     const DlMetrics metrics = dl_scene_measure(scene);
     GString *text = g_string_new(scene->reasons);
     g_string_append_printf(
@@ -239,13 +316,16 @@ char *dl_dateline_explain(DlDateline *dateline, const char *chart,
 }
 
 char *dl_dateline_warnings(const DlDateline *dateline) {
-    GString *text = g_string_new(NULL);
-    if (dateline->measurer == NULL)
-        return g_string_free(text, FALSE);
-    const GPtrArray *missing = dl_measurer_missing(dateline->measurer);
-    for (guint i = 0; i < missing->len; i++)
-        g_string_append_printf(text, "warning: no font has %s\n",
-                               (const char *)missing->pdata[i]);
+    GString *text = g_string_new(dateline->warnings->str);
+    g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < dateline->fonts->len; i++) {
+        const Fonts *fonts = dateline->fonts->pdata[i];
+        const GPtrArray *missing = dl_measurer_missing(fonts->measurer);
+        for (guint j = 0; j < missing->len; j++)
+            if (g_hash_table_add(told, missing->pdata[j]))
+                g_string_append_printf(text, "warning: no font has %s\n",
+                                       (const char *)missing->pdata[j]);
+    }
     return g_string_free(text, FALSE);
 }
 

@@ -1,10 +1,10 @@
 #include "tests.h"
 
-#include "base/color.h"
 #include "base/escape.h"
 #include "base/geometry.h"
 #include "base/names.h"
 #include "base/number.h"
+#include "base/vision.h"
 
 static const struct number_row {
     const char *name;
@@ -69,6 +69,50 @@ static void test_contrast(void **state) {
     const double contrast = dl_color_contrast(dl_color_from_hex(row->first),
                                               dl_color_from_hex(row->second));
     assert_near(contrast, row->expected, 0.01);
+}
+
+static const struct distance_row {
+    const char *name;
+    unsigned first, second;
+    double full, protanopia, deuteranopia, tritanopia;
+} distance_rows[] = {
+    {"black and white are 100 apart for all", 0x000000, 0xFFFFFF, 100, 100, 100, 100},
+    {"a colour is not apart from itself", 0x336699, 0x336699, 0, 0, 0, 0},
+    {"a red and an olive are near for two of three", 0xA65A3A, 0x6B7036, 39.37, 7.5,
+     5.34, 44.03},
+};
+
+static void test_distance(void **state) {
+    const struct distance_row *row = *state;
+    const DlColor first = dl_color_from_hex(row->first),
+                  second = dl_color_from_hex(row->second);
+    const double expected[] = {row->full, row->protanopia, row->deuteranopia,
+                               row->tritanopia};
+    for (int i = 0; i < 4; i++)
+        assert_near(dl_color_distance(dl_color_seen(first, (DlVision)i),
+                                      dl_color_seen(second, (DlVision)i)),
+                    expected[i], 0.01);
+}
+
+static const struct readable_row {
+    const char *name;
+    unsigned color, ground;
+    double least;
+    bool is_kept;
+} readable_rows[] = {
+    {"what can be read stays", 0x8c2414, 0xFFFFFF, 4.5, true},
+    {"yellow on white is darkened", 0xFFD400, 0xFFFFFF, 4.5, false},
+    {"blue on black is lightened", 0x0000FF, 0x000000, 4.5, false},
+    {"on middle grey there is one way only", 0x808080, 0x808080, 4.5, false},
+};
+
+static void test_readable(void **state) {
+    const struct readable_row *row = *state;
+    const DlColor color = dl_color_from_hex(row->color),
+                  ground = dl_color_from_hex(row->ground);
+    const DlColor readable = dl_color_readable(color, ground, row->least);
+    assert_true(dl_color_contrast(readable, ground) >= row->least);
+    assert_int_equal(dl_color_contrast(readable, color) == 1, row->is_kept);
 }
 
 typedef void (*Append)(GString *out, const char *text);
@@ -265,7 +309,9 @@ static const struct CMUnitTest others[] = {
 
 int main(void) {
     return run_rows(test_number, number_rows) + run_rows(test_color, color_rows) +
-           run_rows(test_contrast, contrast_rows) + run_rows(test_escape, escape_rows) +
+           run_rows(test_contrast, contrast_rows) +
+           run_rows(test_distance, distance_rows) +
+           run_rows(test_readable, readable_rows) + run_rows(test_escape, escape_rows) +
            run_rows(test_forbidden, forbidden_rows) + run_rows(test_link, link_rows) +
            run_rows(test_nearest, nearest_rows) + run_rows(test_id, id_rows) +
            run_rows(test_slug, slug_rows) + run_rows(test_meet, meet_rows) +

@@ -222,6 +222,22 @@ static const struct program_row {
      "no chart `third`; charts are first, second"},
     {"a theme that is not there", "$DATELINE render $IN/one.yaml --theme pink", 2, NULL,
      "themes are light"},
+    {"a theme file that is not there",
+     "$DATELINE render $IN/one.yaml --theme house.yaml" THEN_FILES, 3, "",
+     "house.yaml: No such file"},
+    {"a theme file that is wrong",
+     "echo 'sizes: {title: 1}' > t.yaml; $DATELINE render $IN/one.yaml --theme "
+     "t.yaml" THEN_FILES,
+     1, "./t.yaml ", "t.yaml:1:16: error: `1` is not a number from 10 to 72"},
+    {"a theme file",
+     "echo 'based: dark' > t.yaml; $DATELINE render $IN/one.yaml --theme t.yaml -f svg "
+     "-o - | grep -o '#16181c' | head -1",
+     0, "#16181c\n", NULL},
+    {"a theme file with a typeface that is not installed",
+     "echo 'typefaces: {text: Nobodys Letters}' > t.yaml; $DATELINE render "
+     "$IN/one.yaml --theme t.yaml -f svg -o - > /dev/null",
+     0, "",
+     "warning: no font of the theme's typeface `text` is installed: Nobodys Letters"},
     {"a kind of text that is not there", "$DATELINE render $IN/one.yaml --text big", 2,
      NULL, "outline or live"},
     {"an asof that is no date", "$DATELINE render $IN/one.yaml --asof soon", 2, NULL,

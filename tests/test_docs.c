@@ -164,7 +164,35 @@ static void test_first(void **state) {
     assert_non_null(strstr(readme, block));
 }
 
+/* The theme file that the docs explain. */
+static void test_house(void **state) {
+    (void)state;
+    g_autofree char *docs = read_file("docs/themes.md");
+    g_autofree char *example = read_file("docs/themes/house.yaml");
+    g_autofree char *block = g_strdup_printf("\n```yaml\n%s```\n", example);
+    assert_non_null(strstr(docs, block));
+}
+
+static const struct words_row {
+    const char *name;
+    const char *path;
+    const DlNameTable *table;
+} words_rows[] = {
+    {"shapes of marks", "docs/language.md", &dl_mark_shape_names},
+    {"shapes of themes", "docs/themes.md", &dl_mark_shape_names},
+    {"patterns of themes", "docs/themes.md", &dl_pattern_names},
+};
+
+static void test_words(void **state) {
+    const struct words_row *row = *state;
+    g_autofree char *docs = read_file(row->path);
+    g_autofree char *names = list_names(row->table, true);
+    if (strstr(docs, names) == NULL)
+        fail_msg("%s should have %s", row->path, names);
+}
+
 static const struct CMUnitTest others[] = {
+    cmocka_unit_test(test_house),
     cmocka_unit_test(test_first),
 };
 
@@ -181,5 +209,6 @@ int main(void) {
     collect_dates("docs/language.md", dates);
     return run_collected("examples", test_example, examples) +
            run_collected("dates", test_date, dates) + run_rows(test_choice, choices) +
+           run_rows(test_words, words_rows) +
            cmocka_run_group_tests(others, NULL, NULL);
 }

@@ -129,8 +129,11 @@ static const struct row {
      "status"},
     {"insets are checked", CHART "insets: [{from: 2025, too: 2026}]\n",
      "3:27 unknown key `too`; did you mean `to`?"},
-    {"a theme file is not drawn yet", CHART "theme: my/theme.yaml\n",
-     "3:5 warning: theme files are read but not drawn yet"},
+    {"a theme file that is not there", CHART "theme: my/theme.yaml\n",
+     "3:12 cannot include `my/theme.yaml`: No such file or directory"},
+    {"a theme that is none", CHART "theme: lihgt\n",
+     "3:12 `lihgt` is not a theme: expected light, dark, print or contrast; did "
+     "you mean `light`?"},
     {"what is not drawn yet is told", CHART "{scale: linear}\nbibliography: a.bib\n",
      "4:1 warning: `bibliography` is read but not drawn yet"},
     {"a list is a set of dates", EVENT "date: [1667, 1668, 1670..1672, 2004-06~]\n",

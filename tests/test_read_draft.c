@@ -130,10 +130,12 @@ static void test_event(void **state) {
 static char *describe_chart(const DlDraftChart *chart) {
     GString *text = g_string_new(NULL);
     const int choices[] = {chart->shape,  chart->scale, chart->lanes, chart->segments,
-                           chart->labels, chart->pages, chart->color, chart->theme};
+                           chart->labels, chart->pages, chart->color};
     for (size_t i = 0; i < G_N_ELEMENTS(choices); i++)
         if (choices[i] >= 0)
             g_string_append_printf(text, " %zu=%d", i, choices[i]);
+    if (chart->has_theme)
+        g_string_append_printf(text, " margin:%.1f", chart->theme.margin);
     if (chart->has_page)
         g_string_append_printf(text, " page:%.1fx%.1f", chart->page.width,
                                chart->page.height);
@@ -156,8 +158,10 @@ static char *describe_chart(const DlDraftChart *chart) {
 static const struct row chart_rows[] = {
     {"what is not said is not given", "{id: a}", ""},
     {"choices are numbers of their tables",
-     "{shape: vertical, scale: broken, labels: fit, theme: contrast}",
-     " 0=1 1=2 4=1 7=3"},
+     "{shape: vertical, scale: broken, labels: fit}", " 0=1 1=2 4=1"},
+    {"a theme is a word", "{theme: contrast}", " margin:32.0"},
+    {"or a map in one line", "{theme: {based: print, spacing: {margin: 40}}}",
+     " margin:40.0"},
     {"paper stands upright", "{page: A4}", " page:595.3x841.9"},
     {"paper may lie", "{page: a4  landscape}", " page:841.9x595.3"},
     {"slides lie", "{page: 16:9}", " page:960.0x540.0"},

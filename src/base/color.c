@@ -41,16 +41,40 @@ void dl_append_color(GString *text, DlColor color) {
                            byte_of(color.green), byte_of(color.blue));
 }
 
-static double linear_part(double part) {
+double dl_color_linear_part(double part) {
     return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4);
 }
 
 static double luminance(DlColor color) {
-    return 0.2126 * linear_part(color.red) + 0.7152 * linear_part(color.green) +
-           0.0722 * linear_part(color.blue);
+    return 0.2126 * dl_color_linear_part(color.red) +
+           0.7152 * dl_color_linear_part(color.green) +
+           0.0722 * dl_color_linear_part(color.blue);
 }
 
 double dl_color_contrast(DlColor a, DlColor b) {
     const double first = luminance(a), second = luminance(b);
     return (MAX(first, second) + 0.05) / (MIN(first, second) + 0.05);
+}
+
+static DlColor mix(DlColor color, DlColor other, double share) {
+    return (DlColor){
+        color.red + (other.red - color.red) * share,
+        color.green + (other.green - color.green) * share,
+        color.blue + (other.blue - color.blue) * share,
+        color.alpha,
+    };
+}
+
+DlColor dl_color_readable(DlColor color, DlColor ground, double least) {
+    static const DlColor black = {0, 0, 0, 1}, white = {1, 1, 1, 1};
+    static const int STEPS = 64;
+    const bool is_light =
+        dl_color_contrast(ground, black) > dl_color_contrast(ground, white);
+    for (int step = 0; step < STEPS; step++) {
+        const DlColor mixed =
+            mix(color, is_light ? black : white, (double)step / STEPS);
+        if (dl_color_contrast(mixed, ground) >= least)
+            return mixed;
+    }
+    return is_light ? black : white;
 }

@@ -18,5 +18,10 @@ void dl_append_color(GString *text, DlColor color);
 /* Relative luminance and contrast ratio (WCAG 2.1, "relative luminance", "contrast
  * ratio"). */
 double dl_color_contrast(DlColor a, DlColor b);
+/* One part of sRGB as light: linear, from 0 to 1. */
+double dl_color_linear_part(double part);
+/* The colour, or what it becomes on the way to black (on a light ground) or to white
+ * where first its contrast to the ground is `least`. */
+DlColor dl_color_readable(DlColor color, DlColor ground, double least);
 
 #endif

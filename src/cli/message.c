@@ -34,7 +34,11 @@ static DlExit exit_for(const GError *error) {
     return error->code == DL_ERROR_USAGE ? DL_EXIT_USAGE : DL_EXIT_INPUT;
 }
 
+/* Problems of a file have their places before them. */
 DlExit dl_complain_of_error(const GError *error) {
-    dl_complain("%s", error->message);
+    if (g_error_matches(error, DL_ERROR, DL_ERROR_INPUT))
+        fputs(error->message, stderr);
+    else
+        dl_complain("%s", error->message);
     return exit_for(error);
 }

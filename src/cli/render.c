@@ -27,12 +27,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RenderOptions, clear_options)
 
 static bool check_theme(const char *theme) {
     g_autoptr(GString) known = g_string_new(NULL);
+    if (theme != NULL && strpbrk(theme, "./") != NULL)
+        return true;
     for (unsigned i = 0; dl_theme_name(i) != NULL; i++) {
         if (theme == NULL || strcmp(theme, dl_theme_name(i)) == 0)
             return true;
         g_string_append_printf(known, "%s%s", i > 0 ? ", " : "", dl_theme_name(i));
     }
-    dl_complain_of_usage("no theme `%s`; themes are %s", theme, known->str);
+    dl_complain_of_usage("no theme `%s`; themes are %s, and files (with a dot or a "
+                         "slash in their path)",
+                         theme, known->str);
     return false;
 }
 
@@ -181,7 +185,9 @@ static DlExit run_render(const DlCommand *command, char **arguments) {
          "svg, pdf, png, json or cairo-svg (may be given again); else svg and pdf",
          "FORMAT"},
         {"theme", 0, 0, G_OPTION_ARG_STRING, &options.theme,
-         "The look, in place of the charts' own", "THEME"},
+         "The look, in place of the charts' own: light, dark, print, contrast or a "
+         "file",
+         "THEME"},
         {"text", 0, 0, G_OPTION_ARG_STRING, &options.text,
          "Letters in SVG: outline (the same everywhere; default) or live (to edit)",
          "KIND"},

@@ -1,6 +1,5 @@
 #include "draw/brush.h"
 
-static const double TICK_WIDTH = 0.6, EDGE_WIDTH = 0.9;
 static const double SLASH_LEAN = 2.5, SLASH_REACH = 2.5;
 
 static void draw_band(const DlBrush *brush, DlSceneGroup *group, DlBox band,
@@ -12,7 +11,8 @@ static void draw_band(const DlBrush *brush, DlSceneGroup *group, DlBox band,
         double x = band.x + (vertical ? edge * band.width : 0);
         double y = band.y + (vertical ? 0 : edge * band.height);
         DlPoint end = {vertical ? x : x + band.width, vertical ? y + band.height : y};
-        dl_brush_line(group, (DlPoint){x, y}, end, brush->theme->band_edge, EDGE_WIDTH);
+        dl_brush_line(group, (DlPoint){x, y}, end, brush->theme->band_edge,
+                      brush->theme->edge_width);
     }
 }
 
@@ -20,7 +20,8 @@ static void draw_tick(const DlBrush *brush, DlSceneGroup *axis,
                       const DlPlacedTick *tick) {
     DlSceneGroup *group = dl_scene_add_group(axis, "tick");
     if (tick->has_line)
-        dl_brush_line(group, tick->from, tick->to, brush->theme->rule, TICK_WIDTH);
+        dl_brush_line(group, tick->from, tick->to, brush->theme->rule,
+                      brush->theme->rule_width);
     dl_brush_text(brush, group, &tick->label, brush->theme->ink);
 }
 
@@ -38,7 +39,8 @@ static void draw_break(const DlBrush *brush, DlSceneGroup *axis,
             from = (DlPoint){box->x - SLASH_REACH, y + SLASH_LEAN};
             to = (DlPoint){box->x + box->width + SLASH_REACH, y - SLASH_LEAN};
         }
-        dl_brush_line(group, from, to, brush->theme->band_edge, 1.1);
+        dl_brush_line(group, from, to, brush->theme->band_edge,
+                      brush->theme->edge_width * 1.2);
     }
     dl_brush_text(brush, group, &placed->label, brush->theme->muted);
 }

@@ -4,12 +4,6 @@ DlPaint dl_brush_paint(DlTone tone) {
     return (DlPaint){tone.light, tone.dark};
 }
 
-DlTone dl_brush_event_tone(const DlBrush *brush, const DlEvent *event) {
-    if (brush->chart->color != DL_COLOR_BY_CATEGORY)
-        return brush->theme->ink;
-    return dl_theme_category(brush->theme, event->category);
-}
-
 void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText *text,
                    DlTone tone) {
     if (text->block == NULL)

@@ -2,6 +2,7 @@
 #ifndef DL_DRAW_BRUSH_H
 #define DL_DRAW_BRUSH_H
 
+#include "layout/hues.h"
 #include "layout/layout.h"
 #include "scene/scene.h"
 
@@ -9,21 +10,26 @@ typedef struct {
     const DlTimeline *timeline;
     const DlChart *chart;
     const DlTheme *theme;
+    const DlHues *hues;
 } DlBrush;
 
 DlPaint dl_brush_paint(DlTone tone);
-/* The colour that an event has in this chart. */
-DlTone dl_brush_event_tone(const DlBrush *brush, const DlEvent *event);
-
 /* Adds a copy of a placed text in one tone; nothing where it has no block. */
 void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText *text,
                    DlTone tone);
 DlSceneShape *dl_brush_line(DlSceneGroup *group, DlPoint from, DlPoint to, DlTone tone,
                             double width);
 
-/* The sign of a point: its shape by category, its filling by status. */
+/* How a status fills a sign or a bar, so that they differ without colour. */
+typedef struct {
+    bool filled, half, dot, slash;
+    double dash, gap;
+} DlFilling;
+const DlFilling *dl_filling_of(DlStatus status);
+
+/* The sign of a point: its shape by what hues stand for, its filling by status. */
 void dl_draw_sign(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
-                  double radius, DlMarkShape shape, DlStatus status, DlTone tone);
+                  double radius, const DlLook *look, DlStatus status);
 /* The sign of a date that another source gives: a thin dashed ring. */
 void dl_draw_twin(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
                   DlTone tone);
@@ -31,8 +37,22 @@ void dl_draw_twin(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
  * end that the axis cuts off: there it goes on. */
 void dl_draw_range(DlSceneGroup *group, DlBox box, DlPoint centre, DlEnds cut,
                    bool vertical, DlTone tone);
+/* The certain part of a bar, without what is about its ends. */
+void dl_draw_core(const DlBrush *brush, DlSceneGroup *group, DlBox core, bool vertical,
+                  DlStatus status, const DlLook *look);
 void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *mark,
-                 DlStatus status, DlTone tone);
+                 DlStatus status, const DlLook *look);
+
+/* A box to fill with a pattern. */
+typedef struct {
+    DlBox box;
+    bool vertical;   /* it runs down */
+    double strength; /* 1: the usual lines */
+    DlFade fade;
+} DlPatch;
+/* Fills it with the pattern of a look: paths, so that every format has the same.
+ * Nothing for the solid one. */
+void dl_draw_pattern(DlSceneGroup *group, const DlPatch *patch, const DlLook *look);
 
 /* Breaks a bar where its axis is broken. */
 void dl_draw_bar_break(const DlBrush *brush, DlSceneGroup *group, DlBox bar, DlBox gap,

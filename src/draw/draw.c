@@ -25,7 +25,7 @@ static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *
         DlSceneGroup *heading = dl_scene_add_group(group, "heading");
         dl_brush_line(heading, (DlPoint){panel->box.x, panel->box.y},
                       (DlPoint){panel->box.x + panel->box.width, panel->box.y},
-                      brush->theme->rule, 0.6);
+                      brush->theme->rule, brush->theme->rule_width);
         dl_brush_text(brush, heading, &panel->heading, brush->theme->ink);
         dl_brush_text(brush, heading, &panel->note, brush->theme->muted);
     }
@@ -48,7 +48,7 @@ static void draw_foot(const DlBrush *brush, DlSceneGroup *root,
         DlSceneGroup *group = dl_scene_add_group(root, "sources");
         dl_brush_line(group, (DlPoint){margin, page->sources_rule},
                       (DlPoint){width - margin, page->sources_rule}, brush->theme->rule,
-                      0.6);
+                      brush->theme->rule_width);
         draw_texts(brush, group, page->sources);
     }
     if (page->remarks->len > 0)
@@ -84,7 +84,8 @@ static void set_facts(DlScene *scene, const DlTimeline *timeline,
 
 DlScene *dl_draw(const DlTimeline *timeline, const DlChart *chart,
                  const DlLayout *layout) {
-    DlBrush brush = {timeline, chart, &layout->theme};
+    g_autoptr(DlHues) hues = dl_hues_new(timeline, chart, &layout->theme);
+    DlBrush brush = {timeline, chart, &layout->theme, hues};
     DlScene *scene = dl_scene_new();
     set_facts(scene, timeline, chart);
     for (guint i = 0; i < layout->pages->len; i++)

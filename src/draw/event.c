@@ -56,24 +56,22 @@ static void break_bar(const DlBrush *brush, DlSceneGroup *group, const DlPanel *
 }
 
 static void draw_mark(const DlBrush *brush, DlSceneGroup *event_group,
-                      const DlPanel *panel, const DlPlacedEvent *placed, DlTone tone) {
+                      const DlPanel *panel, const DlPlacedEvent *placed,
+                      const DlLook *look) {
     const DlPlacedMark *mark = &placed->mark;
     const DlEvent *event = placed->event;
     DlSceneGroup *group = dl_scene_add_group(event_group, "mark");
     group->has_at = true;
     group->at = mark->at;
     if (mark->is_bar) {
-        dl_draw_bar(brush, group, mark, event->status, tone);
-        break_bar(brush, group, panel, mark->range, tone);
+        dl_draw_bar(brush, group, mark, event->status, look);
+        break_bar(brush, group, panel, mark->range, look->mark);
         return;
     }
     if (mark->shows_range)
         dl_draw_range(group, mark->range, mark->centre, mark->cut, mark->vertical,
-                      tone);
-    DlMarkShape shape = event->category != NULL && event->category->has_shape
-                            ? event->category->shape
-                            : DL_MARK_CIRCLE;
-    dl_draw_sign(brush, group, mark->centre, mark->radius, shape, event->status, tone);
+                      look->mark);
+    dl_draw_sign(brush, group, mark->centre, mark->radius, look, event->status);
 }
 
 /* Lighter twins of the mark, each with the number of its source. */
@@ -129,7 +127,7 @@ static void draw_label(const DlBrush *brush, DlSceneGroup *event_group,
 void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *panel,
                    const DlPlacedEvent *placed) {
     const DlEvent *event = placed->event;
-    DlTone tone = dl_brush_event_tone(brush, event);
+    const DlLook *look = dl_hues_look(brush->hues, event);
     DlSceneGroup *group = dl_scene_add_group(parent, "event");
     group->event = g_strdup(event->id);
     if (!placed->repeats)
@@ -139,13 +137,13 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *pa
     const DlBound *end = &event->date.end;
     set_moment(group, "data-end", event->end.latest,
                end->kind == DL_BOUND_UNKNOWN ? &event->date.start : end);
-    draw_leader(brush, group, placed, tone);
-    draw_claims(brush, group, placed, tone);
+    draw_leader(brush, group, placed, look->text);
+    draw_claims(brush, group, placed, look->mark);
     if (placed->has_mark)
-        draw_mark(brush, group, panel, placed, tone);
-    draw_number(brush, group, placed, tone);
+        draw_mark(brush, group, panel, placed, look);
+    draw_number(brush, group, placed, look->text);
     if (placed->label != NULL)
-        draw_label(brush, group, placed, tone);
+        draw_label(brush, group, placed, look->text);
     else
         dl_scene_set_attribute(group, "data-label", placed->unlabelled);
 }

@@ -5,7 +5,8 @@ static const double CONNECTOR_WIDTH = 1.6;
 static void draw_lane(const DlBrush *brush, DlSceneGroup *parent,
                       const DlPlacedLane *lane) {
     DlSceneGroup *group = dl_scene_add_group(parent, "lane");
-    dl_brush_line(group, lane->from, lane->to, brush->theme->rule, 0.6);
+    dl_brush_line(group, lane->from, lane->to, brush->theme->rule,
+                  brush->theme->rule_width);
     dl_brush_text(brush, group, &lane->heading, brush->theme->ink);
 }
 
@@ -13,7 +14,7 @@ static void draw_connector(const DlBrush *brush, DlSceneGroup *parent,
                            const DlPlacedConnector *connector) {
     DlSceneGroup *group = dl_scene_add_group(parent, "connector");
     group->event = g_strdup(connector->event->id);
-    DlTone tone = dl_brush_event_tone(brush, connector->event);
+    DlTone tone = dl_hues_look(brush->hues, connector->event)->mark;
     dl_brush_line(group, connector->from, connector->to, tone, CONNECTOR_WIDTH);
 }
 

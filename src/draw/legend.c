@@ -3,27 +3,25 @@
 static void draw_entry_sign(const DlBrush *brush, DlSceneGroup *group,
                             const DlLegendEntry *entry) {
     const DlTheme *theme = brush->theme;
-    double radius = theme->mark_radius;
-    const DlCategory *category = entry->category;
+    const DlHue *hue;
     switch (entry->kind) {
-    case DL_LEGEND_CATEGORY:
-        dl_draw_sign(brush, group, entry->centre, radius,
-                     category->has_shape ? category->shape : DL_MARK_CIRCLE,
-                     DL_STATUS_HAPPENED, dl_theme_category(theme, category));
+    case DL_LEGEND_HUE:
+        hue = &g_array_index(brush->hues->hues, DlHue, entry->hue);
+        dl_draw_sign(brush, group, entry->centre, brush->theme->mark_radius, &hue->look,
+                     hue->status);
+        dl_draw_core(brush, group, entry->bar, false, hue->status, &hue->look);
         break;
     case DL_LEGEND_STATUS:
-        dl_draw_sign(brush, group, entry->centre, radius, DL_MARK_CIRCLE, entry->status,
-                     theme->ink);
+        dl_draw_sign(brush, group, entry->centre, brush->theme->mark_radius,
+                     &brush->hues->none, entry->status);
         break;
     case DL_LEGEND_CLAIM:
         dl_draw_twin(brush, group, entry->centre, theme->ink);
         break;
     case DL_LEGEND_DOUBT:
-        dl_draw_range(group,
-                      (DlBox){entry->centre.x - 9,
-                              entry->centre.y - theme->bar_height / 2, 18,
-                              theme->bar_height},
-                      entry->centre, (DlEnds){false, false}, false, theme->ink);
+        dl_draw_range(group, entry->bar,
+                      (DlPoint){entry->bar.x + entry->bar.width / 2, entry->centre.y},
+                      (DlEnds){false, false}, false, theme->ink);
         break;
     }
 }

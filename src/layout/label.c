@@ -72,9 +72,11 @@ static char *date_words(const DlTimeline *timeline, const DlChart *chart,
     return dl_words_date(&date, timeline->words, DL_WORDS_SHORT, timeline->zone);
 }
 
+/* A line does not begin with the dot. */
 static char *join_words(char *first, const char *second) {
     g_autofree char *owned = first;
-    return owned != NULL ? g_strdup_printf("%s · %s", owned, second) : g_strdup(second);
+    return owned != NULL ? g_strdup_printf("%s\u00a0· %s", owned, second)
+                         : g_strdup(second);
 }
 
 static char *with_length(const DlTimeline *timeline, const DlEvent *event,

@@ -12,7 +12,6 @@ static const double LEAST_LABEL_AREA = 1100; /* square points that one label tak
 static const double SLACK = 1.2;             /* labels may take less */
 static const double HIGHEST_AUTO = 1700;     /* points: all rows with small labels */
 static const double LEAST_WIDTH = 48;        /* points between the margins */
-static const double AUTO_SIZE = 8.5;
 static const double READABLE = 8; /* below it, an axis of several scales is better */
 
 G_DEFINE_QUARK(dl - layout - error - quark, dl_layout_error)
@@ -54,7 +53,8 @@ static double size_of(const DlLayoutJob *job, int steps) {
     const DlChart *chart = job->chart;
     bool fills = chart->page.height > 0 && chart->pages == DL_PAGES_ONE &&
                  chart->labels != DL_LABELS_NUMBERED;
-    return (fills ? job->theme->largest_label : AUTO_SIZE) - steps * SIZE_STEP;
+    return (fills ? job->theme->largest_label : job->theme->auto_label) -
+           steps * SIZE_STEP;
 }
 
 /* How many sizes there are down to one. */

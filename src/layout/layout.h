@@ -136,7 +136,7 @@ typedef struct {
 } DlPanel;
 
 typedef enum {
-    DL_LEGEND_CATEGORY,
+    DL_LEGEND_HUE,
     DL_LEGEND_STATUS,
     DL_LEGEND_DOUBT,
     DL_LEGEND_CLAIM,
@@ -144,9 +144,10 @@ typedef enum {
 
 typedef struct {
     DlLegendKind kind;
-    const DlCategory *category;
+    guint hue; /* of the chart's DlHues */
     DlStatus status;
     DlPoint centre; /* of its sign */
+    DlBox bar; /* of a doubt, and of a hue whose bars look their own; width 0: none */
     DlPlacedText text;
 } DlLegendEntry;
 

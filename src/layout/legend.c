@@ -1,8 +1,11 @@
 #include "layout/extent.h"
+#include "layout/hues.h"
 #include "layout/places.h"
 
-static const double SIGN_WIDTH = 11, DOUBT_WIDTH = 24, SIGN_GAP = 5;
-static const double ENTRY_GAP = 13, ROW_GAP = 2;
+/* Points beside a mark of the usual size; they grow with the marks. */
+static const double SIGN_WIDTH = 11, DOUBT_WIDTH = 18, SIGN_GAP = 5;
+static const double BAR_WIDTH = 20, BAR_GAP = 4, ENTRY_GAP = 13, USUAL_RADIUS = 3.3;
+static const double ROW_GAP = 2;
 static const double LINE_MIDDLE = 0.53; /* of its height: the small letters' */
 
 typedef struct {
@@ -11,10 +14,21 @@ typedef struct {
     double x, y, row_height;
 } Flow;
 
+static double unit_of(const DlTheme *theme) {
+    return theme->mark_radius / USUAL_RADIUS;
+}
+
+static DlBox bar_box(const DlTheme *theme, double width) {
+    return (DlBox){0, 0, width * unit_of(theme), theme->bar_height};
+}
+
+/* `sign` is the room for what stands before the text. */
 static void add_entry(Flow *flow, DlLegendEntry entry, const char *text, double sign) {
     const DlTheme *theme = flow->job->theme;
+    const double unit = unit_of(theme), gap = SIGN_GAP * unit;
     DlTextStyle style = {.size = theme->legend_size, .weight = 400};
     double right = flow->job->width - theme->margin;
+    sign *= unit;
     DlTextBlock *block =
         dl_job_shape(flow->job, text, style, right - theme->margin - sign);
     double width = sign + block->width;
@@ -24,56 +38,54 @@ static void add_entry(Flow *flow, DlLegendEntry entry, const char *text, double 
         flow->row_height = 0;
     }
     flow->row_height = MAX(flow->row_height, block->height + ROW_GAP);
+    double bar = entry.bar.width > 0 ? entry.bar.width + BAR_GAP * unit : 0;
     entry.text = (DlPlacedText){.at = {flow->x + sign, flow->y}, .block = block};
-    entry.centre = (DlPoint){flow->x + (sign - SIGN_GAP) / 2,
+    entry.centre = (DlPoint){flow->x + (sign - gap - bar) / 2,
                              flow->y + LINE_MIDDLE * block->height / block->lines->len};
-    flow->x += width + ENTRY_GAP;
+    entry.bar.x = flow->x + sign - gap - entry.bar.width;
+    entry.bar.y = entry.centre.y - entry.bar.height / 2;
+    flow->x += width + ENTRY_GAP * unit;
     g_array_append_val(flow->page->legend, entry);
 }
 
-static bool has_category(const DlChart *chart, const DlCategory *category) {
-    for (guint i = 0; i < chart->events->len; i++)
-        if (((const DlEvent *)g_ptr_array_index(chart->events, i))->category ==
-            category)
-            return true;
-    return false;
-}
-
-static void add_categories(Flow *flow) {
-    const GPtrArray *categories = flow->job->timeline->categories;
-    for (guint i = 0; i < categories->len; i++) {
-        const DlCategory *category = g_ptr_array_index(categories, i);
-        if (has_category(flow->job->chart, category))
-            add_entry(flow,
-                      (DlLegendEntry){.kind = DL_LEGEND_CATEGORY, .category = category},
-                      category->label, SIGN_WIDTH);
+/* Room for the sign, and behind it for a bar where bars differ by pattern. */
+static void add_hues(Flow *flow, const DlHues *hues) {
+    bool has_patterns = dl_hues_have_patterns(hues);
+    for (guint i = 0; i < hues->hues->len; i++) {
+        const DlHue *hue = &g_array_index(hues->hues, DlHue, i);
+        double bar = has_patterns && hue->has_span ? BAR_WIDTH : 0;
+        DlLegendEntry entry = {
+            .kind = DL_LEGEND_HUE, .hue = i, .bar = bar_box(flow->job->theme, bar)};
+        add_entry(flow, entry, hue->label, SIGN_WIDTH + (bar > 0 ? bar + BAR_GAP : 0));
     }
 }
 
-static bool has_status(const DlChart *chart, DlStatus status) {
+/* A bit for each status that occurs. */
+static unsigned collect_statuses(const DlChart *chart) {
+    unsigned statuses = 0;
     for (guint i = 0; i < chart->events->len; i++)
-        if (((const DlEvent *)g_ptr_array_index(chart->events, i))->status == status)
-            return true;
-    return false;
+        statuses |= 1U << ((const DlEvent *)chart->events->pdata[i])->status;
+    return statuses;
 }
 
 static void add_statuses(Flow *flow) {
     static const struct {
         DlStatus status;
         DlPhrase phrase;
-    } statuses[] = {
+    } rows[] = {
         {DL_STATUS_PLANNED, DL_PHRASE_PLANNED},
         {DL_STATUS_EXPECTED, DL_PHRASE_EXPECTED},
         {DL_STATUS_POSSIBLE, DL_PHRASE_POSSIBLE},
         {DL_STATUS_UNLIKELY, DL_PHRASE_UNLIKELY},
         {DL_STATUS_DISPUTED, DL_PHRASE_DISPUTED},
     };
-    for (size_t i = 0; i < G_N_ELEMENTS(statuses); i++)
-        if (has_status(flow->job->chart, statuses[i].status))
+    unsigned statuses = collect_statuses(flow->job->chart);
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        if ((statuses & 1U << rows[i].status) != 0)
             add_entry(
                 flow,
-                (DlLegendEntry){.kind = DL_LEGEND_STATUS, .status = statuses[i].status},
-                dl_phrase(flow->job->timeline->words, statuses[i].phrase), SIGN_WIDTH);
+                (DlLegendEntry){.kind = DL_LEGEND_STATUS, .status = rows[i].status},
+                dl_phrase(flow->job->timeline->words, rows[i].phrase), SIGN_WIDTH);
 }
 
 /* On a scale of steps, and where marks hold numbers, only spans are drawn with doubt.
@@ -117,19 +129,90 @@ static bool has_claims(const DlLayoutJob *job) {
     return false;
 }
 
+/* Whether the headings of the lanes say what hues stand for, of every event. */
+static bool lanes_tell_hues(const DlLayoutJob *job) {
+    static const struct {
+        DlLanesKind lanes;
+        DlColorBy color;
+    } same[] = {
+        {DL_LANES_CATEGORY, DL_COLOR_BY_CATEGORY},
+        {DL_LANES_STATUS, DL_COLOR_BY_STATUS},
+    };
+    bool tell = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(same); i++)
+        tell |=
+            job->chart->lanes == same[i].lanes && job->chart->color == same[i].color;
+    for (guint i = 0; i < job->chart->events->len && tell; i++)
+        tell = dl_job_places(job, g_ptr_array_index(job->chart->events, i));
+    return tell;
+}
+
+/* What hues stand for, and statuses where no hue does. */
+static void add_kinds(Flow *flow) {
+    const DlLayoutJob *job = flow->job;
+    g_autoptr(DlHues) hues = dl_hues_new(job->timeline, job->chart, job->theme);
+    bool by_status = job->chart->color == DL_COLOR_BY_STATUS;
+    bool in_lanes = lanes_tell_hues(job), differ = dl_hues_differ(hues);
+    if (differ && !in_lanes)
+        add_hues(flow, hues);
+    if (!by_status || (!differ && !in_lanes))
+        add_statuses(flow);
+}
+
 double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top) {
     if ((job->chart->show & DL_SHOW_LEGEND) == 0)
         return top;
     Flow flow = {job, page, job->theme->margin, top, 0};
-    if (job->chart->color == DL_COLOR_BY_CATEGORY)
-        add_categories(&flow);
-    add_statuses(&flow);
-    if (has_doubt(job))
-        add_entry(&flow, (DlLegendEntry){.kind = DL_LEGEND_DOUBT},
-                  dl_phrase(job->timeline->words, DL_PHRASE_DATE_NOT_CERTAIN),
-                  DOUBT_WIDTH);
+    add_kinds(&flow);
     if (has_claims(job))
         add_entry(&flow, (DlLegendEntry){.kind = DL_LEGEND_CLAIM},
                   dl_phrase(job->timeline->words, DL_PHRASE_OTHER_DATE), SIGN_WIDTH);
+    if (has_doubt(job))
+        add_entry(&flow,
+                  (DlLegendEntry){.kind = DL_LEGEND_DOUBT,
+                                  .bar = bar_box(job->theme, DOUBT_WIDTH)},
+                  dl_phrase(job->timeline->words, DL_PHRASE_DATE_NOT_CERTAIN),
+                  DOUBT_WIDTH + SIGN_GAP);
     return flow.y + flow.row_height;
+}
+
+static bool shows_doubt(const DlPlacedMark *mark) {
+    static const double SEEN = 1; /* points of a fade */
+    if (!mark->is_bar)
+        return mark->shows_range;
+    bool fades =
+        (mark->soft_start && !mark->cut.start) || (mark->soft_end && !mark->cut.end);
+    return fades || mark->range.width > mark->core.width + SEEN ||
+           mark->range.height > mark->core.height + SEEN;
+}
+
+static bool panel_shows_doubt(const DlPanel *panel) {
+    for (guint i = 0; i < panel->events->len; i++) {
+        const DlPlacedEvent *placed = panel->events->pdata[i];
+        if (shows_doubt(&placed->mark))
+            return true;
+    }
+    return panel->ranges->len > 0;
+}
+
+static bool layout_shows_doubt(const DlLayout *layout) {
+    for (guint i = 0; i < layout->pages->len; i++) {
+        const DlPlacedPage *page = g_ptr_array_index(layout->pages, i);
+        for (guint j = 0; j < page->panels->len; j++)
+            if (panel_shows_doubt(g_ptr_array_index(page->panels, j)))
+                return true;
+    }
+    return false;
+}
+
+void dl_layout_trim_legend(DlLayout *layout) {
+    DlPlacedPage *page = g_ptr_array_index(layout->pages, 0);
+    if (page->legend->len == 0 || layout_shows_doubt(layout))
+        return;
+    guint last = page->legend->len - 1;
+    DlLegendEntry *entry = &g_array_index(page->legend, DlLegendEntry, last);
+    if (entry->kind != DL_LEGEND_DOUBT)
+        return;
+    dl_text_block_free(entry->text.block);
+    g_array_set_size(page->legend, last);
 }

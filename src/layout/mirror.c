@@ -131,6 +131,7 @@ void dl_page_mirror(DlPlacedPage *page, double width) {
     for (guint i = 0; i < page->legend->len; i++) {
         DlLegendEntry *entry = &g_array_index(page->legend, DlLegendEntry, i);
         mirror_point(&entry->centre, width);
+        mirror_box(&entry->bar, width);
         mirror_text(&entry->text, width);
     }
     for (guint i = 0; i < page->panels->len; i++) {

@@ -99,6 +99,9 @@ void dl_layout_folio(const DlLayoutJob *job, DlPlacedPage *page, guint number, g
 /* The legend's entries from `top` on; returns the y below them, `top` if there are
  * none. */
 double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top);
+/* Takes the word for doubt out of the legend again where none of the placed marks is
+ * long enough to show it. */
+void dl_layout_trim_legend(DlLayout *layout);
 /* Sources and remarks, from `top` on; returns the y below them. */
 double dl_layout_foot(const DlLayoutJob *job, DlPlacedPage *page, double top,
                       bool one_slope);

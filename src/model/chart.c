@@ -36,8 +36,8 @@ const DlNameTable dl_segments_names = TABLE("a length of segments", segments);
 
 static const DlName color_by[] = {
     {"category", DL_COLOR_BY_CATEGORY, true},
-    {"actor", DL_COLOR_BY_ACTOR, false},
-    {"status", DL_COLOR_BY_STATUS, false},
+    {"actor", DL_COLOR_BY_ACTOR, true},
+    {"status", DL_COLOR_BY_STATUS, true},
     {"none", DL_COLOR_BY_NONE, true},
 };
 const DlNameTable dl_color_by_names = TABLE("what color stands for", color_by);
@@ -56,14 +56,6 @@ static const DlName pages[] = {
 };
 const DlNameTable dl_pages_names = TABLE("a number of pages", pages);
 
-static const DlName themes[] = {
-    {"light", DL_THEME_LIGHT, true},
-    {"dark", DL_THEME_DARK, false},
-    {"print", DL_THEME_PRINT, false},
-    {"contrast", DL_THEME_CONTRAST, false},
-};
-const DlNameTable dl_theme_names = TABLE("a theme", themes);
-
 static const DlName show[] = {
     {"legend", DL_SHOW_LEGEND, true},      {"sources", DL_SHOW_SOURCES, true},
     {"eras", DL_SHOW_ERAS, false},         {"relations", DL_SHOW_RELATIONS, false},
@@ -76,6 +68,7 @@ DlChart *dl_chart_new(void) {
     DlChart *chart = g_new0(DlChart, 1);
     chart->from = DL_MOMENT_MIN;
     chart->to = DL_MOMENT_MAX;
+    chart->theme = *dl_theme_of(DL_THEME_LIGHT);
     chart->events = g_ptr_array_new();
     chart->lane_ids = g_ptr_array_new_with_free_func(g_free);
     chart->zones = g_ptr_array_new_with_free_func((GDestroyNotify)dl_zone_free);

@@ -8,6 +8,7 @@
 
 #include "base/names.h"
 #include "base/place.h"
+#include "model/theme.h"
 #include "time/calendar.h"
 #include "time/zone.h"
 
@@ -61,12 +62,6 @@ typedef enum {
     DL_LABELS_NONE
 } DlLabelsKind;
 typedef enum { DL_PAGES_ONE, DL_PAGES_MANY } DlPagesKind;
-typedef enum {
-    DL_THEME_LIGHT,
-    DL_THEME_DARK,
-    DL_THEME_PRINT,
-    DL_THEME_CONTRAST
-} DlThemeKind;
 
 /* What is shown beside events: a set. */
 typedef enum {
@@ -83,7 +78,7 @@ typedef enum {
  * says so. */
 extern const DlNameTable dl_shape_names, dl_scale_names, dl_lanes_names,
     dl_segments_names, dl_color_by_names, dl_labels_names, dl_pages_names,
-    dl_theme_names, dl_show_names;
+    dl_show_names;
 
 typedef struct {
     double width, height; /* points; height 0: auto, as low as the labels allow */
@@ -109,7 +104,7 @@ typedef struct {
     DlColorBy color;
     DlLabelsKind labels;
     DlPagesKind pages;
-    DlThemeKind theme;
+    DlTheme theme;
     const struct DlEvent *origin; /* what relative and log count from; NULL: none, and
                                      the present for log */
     unsigned show;                /* of DlShow */

@@ -146,7 +146,7 @@ static void clear_select(const DlDraftSelect *select) {
 DlDraftChart *dl_draft_chart_new(void) {
     DlDraftChart *chart = g_new0(DlDraftChart, 1);
     chart->shape = chart->scale = chart->lanes = chart->segments = NOT_GIVEN;
-    chart->color = chart->labels = chart->pages = chart->theme = NOT_GIVEN;
+    chart->color = chart->labels = chart->pages = NOT_GIVEN;
     chart->timezones = new_words();
     chart->lane_ids = new_words();
     chart->select = new_select();

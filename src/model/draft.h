@@ -113,12 +113,13 @@ typedef struct {
     DlPlace place;
     DlWord id, title, subtitle, caption, origin;
     DlWord dates; /* a right pattern of dates */
-    int shape, scale, lanes, segments, color, labels, pages,
-        theme; /* enum values; -1: not given */
+    int shape, scale, lanes, segments, color, labels,
+        pages; /* enum values; -1: not given */
     DlPlace shape_place, scale_place, lanes_place, segments_place, labels_place,
         pages_place, insets_place;
-    bool has_page;
+    bool has_page, has_theme;
     DlPage page;
+    DlTheme theme;
     DlDraftDate from, to;
     GPtrArray *timezones;          /* of DlWord, owned */
     GPtrArray *lane_ids;           /* of DlWord, owned: lanes: {actor: [ids]} */

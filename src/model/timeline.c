@@ -3,14 +3,6 @@
 #define TABLE(what, names)                                                             \
     { what, names, G_N_ELEMENTS(names) }
 
-static const DlName mark_shapes[] = {
-    {"circle", DL_MARK_CIRCLE, true},
-    {"diamond", DL_MARK_DIAMOND, true},
-    {"square", DL_MARK_SQUARE, true},
-    {"triangle", DL_MARK_TRIANGLE, true},
-};
-const DlNameTable dl_mark_shape_names = TABLE("a shape of marks", mark_shapes);
-
 static const DlName statuses[] = {
     {"happened", DL_STATUS_HAPPENED, true}, {"planned", DL_STATUS_PLANNED, true},
     {"expected", DL_STATUS_EXPECTED, true}, {"possible", DL_STATUS_POSSIBLE, true},

@@ -28,14 +28,6 @@ struct DlLocation {
     const DlLocation *within;
 };
 
-typedef enum {
-    DL_MARK_CIRCLE,
-    DL_MARK_DIAMOND,
-    DL_MARK_SQUARE,
-    DL_MARK_TRIANGLE
-} DlMarkShape;
-extern const DlNameTable dl_mark_shape_names;
-
 typedef struct {
     char *id, *label;
     bool has_color;

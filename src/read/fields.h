@@ -14,6 +14,7 @@ typedef struct {
     DlDraft *draft;      /* what is being filled */
     GPtrArray *includes; /* of DlWord, owned: what the file at hand includes */
     bool is_included;    /* the file at hand is one that another includes */
+    GHashTable *themes;  /* path -> DlTheme: the theme files that charts named */
     DlPlace key;         /* of the key whose value is being read */
 } DlReader;
 

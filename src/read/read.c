@@ -126,7 +126,10 @@ DlDraft *dl_read_files(const char *const *paths, DlProblems *problems, GError **
     GQueue *wanted = g_queue_new();
     for (size_t i = 0; paths[i] != NULL; i++)
         g_queue_push_tail(wanted, new_wanted(paths[i], NULL));
-    Job job = {{.problems = problems, .draft = draft}, wanted, seen, false};
+    g_autoptr(GHashTable) themes =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    Job job = {
+        {.problems = problems, .draft = draft, .themes = themes}, wanted, seen, false};
     const bool is_read = read_all(&job, error);
     g_queue_free_full(wanted, free_wanted);
     return is_read ? g_steal_pointer(&draft) : NULL;

@@ -20,4 +20,11 @@
  * include that cannot is a problem at its line. The caller owns the draft. */
 DlDraft *dl_read_files(const char *const *paths, DlProblems *problems, GError **error);
 
+/* Whether what stands for a theme names a file: it has a dot or a slash. */
+bool dl_theme_is_file(const char *name);
+/* Reads a theme file that the caller names. What is wrong in it is a problem; false and
+ * `error` (G_FILE_ERROR) only when it cannot be read. */
+bool dl_read_theme_file(const char *path, DlProblems *problems, DlTheme *theme,
+                        GError **error);
+
 #endif

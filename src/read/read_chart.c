@@ -1,8 +1,7 @@
 #include "read/records.h"
 
-#include <string.h>
-
 #include "read/read_lanes.h"
+#include "read/read_theme.h"
 #include "read/values.h"
 #include "time/words.h"
 
@@ -58,13 +57,8 @@ static void read_show(DlReader *reader, const DlNode *value, void *record) {
     dl_read_one_or_more(reader, value, read_shown, &chart->show);
 }
 
-static void read_theme(DlReader *reader, const DlNode *value, void *record) {
-    DlDraftChart *chart = record;
-    if (value->kind == DL_NODE_SCALAR && strpbrk(value->text, "./") != NULL)
-        dl_warn_not_drawn(reader, "theme files are");
-    else
-        dl_read_name(reader, value, &dl_theme_names, &chart->theme);
-}
+DL_READER(read_theme, DlDraftChart, chart,
+          chart->has_theme = dl_read_theme(reader, value, &chart->theme))
 
 static void read_origin(DlReader *reader, const DlNode *value, void *record) {
     DlDraftChart *chart = record;

@@ -55,6 +55,6 @@ void dl_choose(DlResolver *resolver, const DlDraftChart *draft, DlChart *chart) 
                              DL_LABELS_ALL, draft->labels_place);
     chart->pages = (DlPagesKind)choose(resolver, "pages", &dl_pages_names, draft->pages,
                                        DL_PAGES_ONE, draft->pages_place);
-    chart->theme = (DlThemeKind)choose(resolver, "theme", &dl_theme_names, draft->theme,
-                                       DL_THEME_LIGHT, draft->place);
+    if (draft->has_theme)
+        chart->theme = draft->theme;
 }

@@ -38,8 +38,8 @@ typedef enum { DL_ALIGN_START, DL_ALIGN_CENTRE, DL_ALIGN_END } DlAlign;
 
 typedef struct DlMeasurer DlMeasurer;
 
-/* Families may be lists ("Noto Sans, Noto Sans CJK KR, sans-serif"); NULL: the
- * defaults. */
+/* Families may be lists ("Inter, Arial"), which come before the defaults; NULL: only
+ * these. */
 DlMeasurer *dl_measurer_new_pango(const char *sans, const char *serif);
 DlMeasurer *dl_measurer_new_fixed(void);
 void dl_measurer_free(DlMeasurer *measurer);
@@ -60,6 +60,9 @@ DlTextBlock *dl_measurer_shape(DlMeasurer *measurer, const DlTextPart *parts,
 /* Characters that no font had, as "U+XXXX" and the text they stood in, each once; of
  * char, owned by the measurer. */
 const GPtrArray *dl_measurer_missing(const DlMeasurer *measurer);
+
+/* Whether a font of that family is installed; such as "serif" always is. */
+bool dl_font_family_exists(const char *family);
 
 /* What is known of a font that was used; index as in DlGlyphRun.font. */
 typedef struct {

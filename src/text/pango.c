@@ -174,6 +174,28 @@ static PangoContext *context_new(void) {
     return context;
 }
 
+bool dl_font_family_exists(const char *family) {
+    static const char *const generic[] = {"serif",     "sans-serif", "sans",
+                                          "monospace", "system-ui",  "cursive",
+                                          "fantasy",   NULL};
+    if (g_strv_contains(generic, family))
+        return true;
+    FcPattern *pattern = FcPatternCreate();
+    FcObjectSet *wanted = FcObjectSetBuild(FC_FAMILY, NULL);
+    FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)family);
+    FcFontSet *found = FcFontList(shared_config(), pattern, wanted);
+    const bool exists = found->nfont > 0;
+    FcFontSetDestroy(found);
+    FcObjectSetDestroy(wanted);
+    FcPatternDestroy(pattern);
+    return exists;
+}
+
+static char *put_before(const char *families, const char *defaults) {
+    return families == NULL ? g_strdup(defaults)
+                            : g_strjoin(", ", families, defaults, NULL);
+}
+
 DlMeasurer *dl_measurer_new_pango(const char *sans, const char *serif) {
     PangoMeasurer *pango = g_new0(PangoMeasurer, 1);
     pango->measurer.break_lines = break_lines;
@@ -181,8 +203,8 @@ DlMeasurer *dl_measurer_new_pango(const char *sans, const char *serif) {
     pango->measurer.free = pango_measurer_free;
     pango->measurer.fonts = dl_font_table_new();
     pango->measurer.missing = g_ptr_array_new_with_free_func(g_free);
-    pango->families[DL_FACE_SANS] = g_strdup(sans == NULL ? SANS : sans);
-    pango->families[DL_FACE_SERIF] = g_strdup(serif == NULL ? SERIF : serif);
+    pango->families[DL_FACE_SANS] = put_before(sans, SANS);
+    pango->families[DL_FACE_SERIF] = put_before(serif, SERIF);
     pango->context = context_new();
     pango->layout = pango_layout_new(pango->context);
     pango_layout_set_single_paragraph_mode(pango->layout, TRUE);

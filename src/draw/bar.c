@@ -1,0 +1,164 @@
+#include "draw/brush.h"
+
+static const double PEAK = 0.62, END = 0.12, SHOULDER = 0.7;
+
+/* A part of a bar along its axis, fading. */
+typedef struct {
+    double from, to, opacity_from, opacity_to;
+} Fading;
+
+static void add_fade(DlSceneGroup *group, DlBox box, bool vertical, Fading fading,
+                     DlTone tone) {
+    double length = fading.to - fading.from;
+    if (length < 0.05)
+        return;
+    DlBox part = vertical ? (DlBox){box.x, fading.from, box.width, length}
+                          : (DlBox){fading.from, box.y, length, box.height};
+    DlPoint end = {part.x + (vertical ? 0 : length), part.y + (vertical ? length : 0)};
+    DlPath *path = dl_path_new();
+    dl_path_rectangle(path, part);
+    DlSceneShape *shape = dl_scene_add_shape(group, path);
+    shape->fill = dl_brush_paint(tone);
+    shape->fade =
+        (DlFade){true, {part.x, part.y}, end, fading.opacity_from, fading.opacity_to};
+}
+
+/* Both ends of a box along its axis. */
+static double start_of(DlBox box, bool vertical) {
+    return vertical ? box.y : box.x;
+}
+
+static double end_of(DlBox box, bool vertical) {
+    return vertical ? box.y + box.height : box.x + box.width;
+}
+
+void dl_draw_range(DlSceneGroup *group, DlBox box, DlPoint centre, DlEnds cut,
+                   bool vertical, DlTone tone) {
+    double middle = vertical ? centre.y : centre.x;
+    add_fade(group, box, vertical,
+             (Fading){start_of(box, vertical), middle, cut.start ? PEAK : END, PEAK},
+             tone);
+    add_fade(group, box, vertical,
+             (Fading){middle, end_of(box, vertical), PEAK, cut.end ? PEAK : END}, tone);
+}
+
+/* At the end of a bar, which may be its left one. */
+static void add_arrow(DlSceneGroup *group, const DlPlacedMark *mark, DlTone tone) {
+    const DlBox *core = &mark->core;
+    double thickness = mark->vertical ? core->width : core->height;
+    double half = thickness * 0.95, reach = half * 1.4;
+    DlPath *path = dl_path_new();
+    if (mark->vertical) {
+        double y = core->y + core->height, middle = core->x + core->width / 2;
+        dl_path_move(path, middle - half, y);
+        dl_path_line(path, middle, y + reach);
+        dl_path_line(path, middle + half, y);
+    } else {
+        double x = mark->points_left ? core->x : core->x + core->width;
+        double middle = core->y + core->height / 2;
+        dl_path_move(path, x, middle - half);
+        dl_path_line(path, x + (mark->points_left ? -reach : reach), middle);
+        dl_path_line(path, x, middle + half);
+    }
+    dl_path_close(path);
+    dl_scene_add_shape(group, path)->fill = dl_brush_paint(tone);
+}
+
+static DlSceneShape *add_box(DlSceneGroup *group, DlBox box) {
+    DlPath *path = dl_path_new();
+    dl_path_rectangle(path, box);
+    return dl_scene_add_shape(group, path);
+}
+
+void dl_draw_core(const DlBrush *brush, DlSceneGroup *group, DlBox core, bool vertical,
+                  DlStatus status, const DlLook *look) {
+    /* of the pattern where the bar is not of what has happened */
+    static const double FAINT = 0.5;
+    if (core.width < 0.05 || core.height < 0.05)
+        return;
+    const DlFilling *filling = dl_filling_of(status);
+    bool is_solid = filling->filled && look->pattern == DL_PATTERN_SOLID;
+    DlSceneShape *shape = add_box(group, core);
+    shape->fill = dl_brush_paint(is_solid ? look->mark : brush->theme->paper);
+    if (is_solid)
+        return;
+    shape->stroke_paint = dl_brush_paint(look->mark);
+    shape->stroke = (DlStroke){1, filling->dash * 2, filling->gap * 2, false};
+    const DlPatch patch = {
+        core, vertical, filling->filled ? 1 : FAINT, {.used = false}};
+    dl_draw_pattern(group, &patch, look);
+}
+
+/* A bar whose end nobody gives fades into nothing over all of its length. */
+static void add_faded_core(DlSceneGroup *group, DlBox core, bool vertical,
+                           Fading fading, const DlLook *look) {
+    if (look->pattern == DL_PATTERN_SOLID) {
+        add_fade(group, core, vertical, fading, look->mark);
+        return;
+    }
+    DlPoint end = {core.x + (vertical ? 0 : core.width),
+                   core.y + (vertical ? core.height : 0)};
+    const DlPatch patch = {
+        core,
+        vertical,
+        1,
+        {true, {core.x, core.y}, end, fading.opacity_from, fading.opacity_to}};
+    DlSceneShape *outline = add_box(group, core);
+    outline->stroke_paint = dl_brush_paint(look->mark);
+    outline->stroke.width = 1;
+    outline->fade = patch.fade;
+    dl_draw_pattern(group, &patch, look);
+}
+
+void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *mark,
+                 DlStatus status, const DlLook *look) {
+    DlBox core = mark->core, range = mark->range;
+    bool vertical = mark->vertical;
+    double core_start = start_of(core, vertical), core_end = end_of(core, vertical);
+    double start = start_of(range, vertical), end = end_of(range, vertical);
+    bool fades_in = core_start == start && mark->soft_start && !mark->cut.start;
+    bool fades_out = core_end == end && mark->soft_end && !mark->cut.end;
+    add_fade(group, range, vertical,
+             (Fading){start, core_start, mark->cut.start ? SHOULDER : END, SHOULDER},
+             look->mark);
+    add_fade(group, range, vertical,
+             (Fading){core_end, end, SHOULDER, mark->cut.end ? SHOULDER : END},
+             look->mark);
+    if (fades_in || fades_out)
+        add_faded_core(
+            group, core, vertical,
+            (Fading){core_start, core_end, fades_in ? 0 : 1, fades_out ? 0 : 1}, look);
+    else
+        dl_draw_core(brush, group, core, vertical, status, look);
+    if (mark->ongoing && !(mark->points_left ? mark->cut.start : mark->cut.end))
+        add_arrow(group, mark, look->mark);
+}
+
+/* A place so far from the middle of a gap, along its axis and across. */
+static DlPoint gap_corner(DlPoint middle, bool vertical, double along, double across) {
+    return vertical ? (DlPoint){middle.x + across, middle.y + along}
+                    : (DlPoint){middle.x + along, middle.y + across};
+}
+
+void dl_draw_bar_break(const DlBrush *brush, DlSceneGroup *group, DlBox bar, DlBox gap,
+                       bool vertical, DlTone tone) {
+    static const double WIDTH = 7, LEAN = 1.5, REACH = 1.5;
+    DlPoint middle = vertical
+                         ? (DlPoint){bar.x + bar.width / 2, gap.y + gap.height / 2}
+                         : (DlPoint){gap.x + gap.width / 2, bar.y + bar.height / 2};
+    double reach = (vertical ? bar.width : bar.height) / 2 + REACH;
+    const DlPoint corners[] = {
+        gap_corner(middle, vertical, -WIDTH / 2 + LEAN, -reach),
+        gap_corner(middle, vertical, -WIDTH / 2 - LEAN, reach),
+        gap_corner(middle, vertical, WIDTH / 2 - LEAN, reach),
+        gap_corner(middle, vertical, WIDTH / 2 + LEAN, -reach),
+    };
+    DlPath *path = dl_path_new();
+    dl_path_move(path, corners[0].x, corners[0].y);
+    for (int i = 1; i < 4; i++)
+        dl_path_line(path, corners[i].x, corners[i].y);
+    dl_path_close(path);
+    dl_scene_add_shape(group, path)->fill = dl_brush_paint(brush->theme->paper);
+    dl_brush_line(group, corners[1], corners[0], tone, 1);
+    dl_brush_line(group, corners[2], corners[3], tone, 1);
+}

@@ -1,0 +1,57 @@
+/* A text drawn as a scene, for the tests of what charts look like. */
+#ifndef DL_TESTS_DRAWING_H
+#define DL_TESTS_DRAWING_H
+
+#include "draw/draw.h"
+#include "resolving.h"
+
+typedef struct {
+    Resolved resolved;
+    DlScene *scene;
+} Drawn;
+
+static inline void drawn_clear(Drawn *drawn) {
+    dl_scene_free(drawn->scene);
+    resolved_clear(&drawn->resolved);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Drawn, drawn_clear)
+
+static inline DlScene *draw_chart(const DlTimeline *timeline, const DlChart *chart,
+                                  DlMeasurer *measurer, const DlTheme *theme) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(DlLayout) layout =
+        dl_layout_new(timeline, chart, measurer, theme, &error);
+    if (layout == NULL)
+        fail_msg("%s", error->message);
+    return dl_draw(timeline, chart, layout);
+}
+
+/* The first chart of a text, with letters of one width. */
+static inline Drawn draw_yaml(const char *yaml) {
+    Drawn drawn = {.resolved = resolve_yaml(yaml)};
+    g_autofree char *problems = list_problems(&drawn.resolved);
+    assert_string_equal(problems, "");
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
+    const DlChart *chart = drawn.resolved.timeline->charts->pdata[0];
+    drawn.scene = draw_chart(drawn.resolved.timeline, chart, measurer, &chart->theme);
+    return drawn;
+}
+
+/* All shapes and texts of a node, in the order in which they are painted. */
+static inline void flatten(const DlSceneNode *node, GPtrArray *leaves) {
+    if (node->kind != DL_NODE_GROUP) {
+        g_ptr_array_add(leaves, (void *)node);
+        return;
+    }
+    for (guint i = 0; i < node->as.group.children->len; i++)
+        flatten(node->as.group.children->pdata[i], leaves);
+}
+
+static inline GPtrArray *list_leaves(const DlScene *scene) {
+    GPtrArray *leaves = g_ptr_array_new();
+    for (guint i = 0; i < scene->pages->len; i++)
+        flatten(((const DlScenePage *)scene->pages->pdata[i])->root, leaves);
+    return leaves;
+}
+
+#endif

@@ -1,0 +1,230 @@
+/* What charts look like: that shapes and patterns can be told apart, and that the
+ * legend says what is in a chart and no more. */
+#include "tests.h"
+
+#include <string.h>
+
+#include "dateline.h"
+#include "drawing.h"
+
+/* ---- Shapes and patterns ---- */
+
+#define EIGHT                                                                          \
+    "timeline: {title: T}\n"                                                           \
+    "categories: {a: {label: A}, b: {label: B}, c: {label: C}, d: {label: D}, "        \
+    "e: {label: E}, f: {label: F}, g: {label: G}, h: {label: H}}\n"
+
+static const char *const letters = "abcdefgh";
+
+/* The mark of each of eight categories, moved to one place, as text. */
+static GPtrArray *describe_marks(const DlScene *scene) {
+    GPtrArray *marks = g_ptr_array_new_with_free_func(g_free);
+    const DlSceneNode *page = ((const DlScenePage *)scene->pages->pdata[0])->root;
+    g_autoptr(GQueue) queue = g_queue_new();
+    g_queue_push_tail(queue, (void *)page);
+    while (!g_queue_is_empty(queue)) {
+        const DlSceneNode *node = g_queue_pop_head(queue);
+        if (node->kind != DL_NODE_GROUP)
+            continue;
+        const DlSceneGroup *group = &node->as.group;
+        for (guint i = 0; i < group->children->len; i++)
+            g_queue_push_tail(queue, group->children->pdata[i]);
+        if (strcmp(group->class_name, "mark") != 0)
+            continue;
+        GString *text = g_string_new(NULL);
+        const DlBox box = dl_scene_group_box(group);
+        for (guint i = 0; i < group->children->len; i++) {
+            const DlSceneNode *child = group->children->pdata[i];
+            const GArray *steps = child->as.shape.path->steps;
+            for (guint j = 0; j < MIN(steps->len, 12); j++) {
+                const DlPathStep *step = &g_array_index(steps, DlPathStep, j);
+                g_string_append_printf(text, "%d %.1f %.1f,", (int)step->verb,
+                                       step->points[0].x - box.x,
+                                       step->points[0].y - box.y);
+            }
+        }
+        g_ptr_array_add(marks, g_string_free(text, FALSE));
+    }
+    return marks;
+}
+
+static const struct mark_row {
+    const char *name, *event;
+} mark_rows[] = {
+    {"points in print differ by shape", "{title: E%c, date: 2025, category: %c}"},
+    {"bars in print differ by pattern",
+     "{title: E%c, date: 2021-01-01/2025-01-01, category: %c}"},
+};
+
+static void test_marks(void **state) {
+    const struct mark_row *row = *state;
+    g_autoptr(GString) yaml = g_string_new(EIGHT "events:\n");
+    for (const char *letter = letters; *letter != '\0'; letter++) {
+        g_auto(GStrv) parts = g_strsplit(row->event, "%c", 3);
+        g_string_append_printf(yaml, "  - %s%c%s%c%s\n", parts[0], *letter, parts[1],
+                               *letter, parts[2]);
+    }
+    g_string_append(yaml, "charts: [{theme: print}]\n");
+    g_auto(Drawn) drawn = draw_yaml(yaml->str);
+    g_autoptr(GPtrArray) marks = describe_marks(drawn.scene);
+    assert_int_equal(marks->len, 8);
+    for (guint i = 0; i < marks->len; i++)
+        for (guint j = 0; j < i; j++)
+            assert_string_not_equal(marks->pdata[i], marks->pdata[j]);
+}
+
+/* Two that ask for one shape in one colour do not both have it. */
+static void test_same_shape(void **state) {
+    (void)state;
+    g_auto(Drawn) drawn = draw_yaml(
+        "timeline: {title: T}\ncategories: {a: {label: A, shape: square}, b: {label: "
+        "B, "
+        "shape: square}, c: {label: C}}\n"
+        "events: [{title: A, date: 2023, category: a}, {title: B, date: 2024, "
+        "category: "
+        "b}, {title: C, date: 2025, category: c}]\ncharts: [{theme: print}]\n");
+    g_autoptr(GPtrArray) marks = describe_marks(drawn.scene);
+    assert_int_equal(marks->len, 3);
+    assert_string_not_equal(marks->pdata[0], marks->pdata[1]);
+    assert_string_not_equal(marks->pdata[0], marks->pdata[2]);
+    assert_string_not_equal(marks->pdata[1], marks->pdata[2]);
+}
+
+/* ---- The legend ---- */
+
+#define LINEAR "charts: [{scale: linear}]\n"
+#define TWO "timeline: {title: T}\ncategories: {a: {label: A}, b: {label: B}}\n"
+
+static const struct legend_row {
+    const char *name, *yaml, *expected;
+} legend_rows[] = {
+    {"one category for all says nothing",
+     TWO "events: [{title: E, date: 2014-01-01, category: a}, {title: F, date: "
+         "2024-01-02, category: a}]\n" LINEAR,
+     ""},
+    {"one that not all have says something",
+     TWO "events: [{title: E, date: 2014-01-01, category: a}, {title: F, date: "
+         "2024-01-02}]\n" LINEAR,
+     "A"},
+    {"categories stand in the order of the file",
+     TWO "events: [{title: E, date: 2014-01-01, category: b}, {title: F, date: "
+         "2024-01-02, category: a}]\n" LINEAR,
+     "A|B"},
+    {"a category that no event has is not there",
+     TWO "events: [{title: E, date: 2014-01-01, category: b}, {title: F, date: "
+         "2024-01-02}]\n" LINEAR,
+     "B"},
+    {"statuses that occur, but not that something happened",
+     TWO "events: [{title: E, date: 2014-01-01}, {title: F, date: 2024-01-02, status: "
+         "planned}]\n" LINEAR,
+     "planned"},
+    {"color by status says also that something happened",
+     TWO "events: [{title: E, date: 2014-01-01}, {title: F, date: 2024-01-02, status: "
+         "planned}]\ncharts: [{scale: linear, color: status}]\n",
+     "happened|planned"},
+    {"color by status where all have one",
+     TWO "events: [{title: E, date: 2014-01-01, status: planned}, {title: F, date: "
+         "2024-01-02, status: planned}]\n"
+         "charts: [{scale: linear, color: status}]\n",
+     "planned"},
+    {"what the lanes say is not said again",
+     TWO "events: [{title: E, date: 2014-01-01, category: a, status: planned}, {title: "
+         "F, date: 2024-01-02, category: b}]\n"
+         "charts: [{scale: linear, lanes: category}]\n",
+     "planned"},
+    {"but for an event that is in none",
+     TWO "events: [{title: E, date: 2014-01-01, category: a}, {title: F, date: "
+         "2024-01-02, category: b}, {title: G, date: unknown, category: b}]\n"
+         "charts: [{scale: linear, lanes: category}]\n",
+     "A|B"},
+    {"actors stand in the order of their first event",
+     "timeline: {title: T}\nactors: {k: {name: Kim}, x: {name: Xi}}\n"
+     "events: [{title: E, date: 2024-01-02, actors: [k, x]}, {title: F, date: "
+     "2014-01-01, actors: [x]}]\ncharts: [{scale: linear, color: actor}]\n",
+     "Xi|Kim"},
+    {"a doubt that is too short to be seen is not there",
+     TWO
+     "events: [{title: E, date: 2014-01-01}, {title: F, date: 2024-01-02}]\n" LINEAR,
+     ""},
+    {"a doubt", TWO "events: [{title: E, date: 2024~}]\n", "exact time not known"},
+    {"without color, no hues",
+     TWO "events: [{title: E, date: 2014-01-01, category: b}, {title: F, date: "
+         "2024-01-02, category: a}]\ncharts: [{scale: linear, color: none}]\n",
+     ""},
+};
+
+static const DlSceneGroup *find_legend(const DlScene *scene) {
+    const DlScenePage *page = scene->pages->pdata[0];
+    const GPtrArray *children = page->root->as.group.children;
+    for (guint i = 0; i < children->len; i++) {
+        const DlSceneNode *node = children->pdata[i];
+        if (strcmp(node->as.group.class_name, "legend") == 0)
+            return &node->as.group;
+    }
+    return NULL;
+}
+
+static void test_legend(void **state) {
+    const struct legend_row *row = *state;
+    g_auto(Drawn) drawn = draw_yaml(row->yaml);
+    g_autoptr(GString) text = g_string_new(NULL);
+    const DlSceneGroup *legend = find_legend(drawn.scene);
+    for (guint i = 0; legend != NULL && i < legend->children->len; i++) {
+        const DlSceneNode *node = legend->children->pdata[i];
+        if (node->kind != DL_NODE_TEXT)
+            continue;
+        const DlTextLine *line = node->as.text.block->lines->pdata[0];
+        g_string_append_printf(text, "%s%s", text->len > 0 ? "|" : "", line->text);
+    }
+    assert_string_equal(text->str, row->expected);
+}
+
+/* ---- Through the library ---- */
+
+static DlDateline *read_first(void) {
+    const char *const files[] = {"docs/first.yaml", NULL};
+    return dl_dateline_read(files, NULL, NULL);
+}
+
+static void test_dark_svg(void **state) {
+    (void)state;
+    g_autoptr(DlDateline) dateline = read_first();
+    const DlDrawOptions options = {.theme = "dark"};
+    g_autoptr(GPtrArray) files = dl_dateline_render(
+        dateline, dl_dateline_chart_id(dateline, 0), "svg", &options, NULL);
+    size_t size = 0;
+    const char *svg = g_bytes_get_data(files->pdata[0], &size);
+    g_autofree char *text = g_strndup(svg, size);
+    assert_null(strstr(text, "prefers-color-scheme"));
+    assert_non_null(strstr(text, "#16181c"));
+}
+
+static void test_missing_font(void **state) {
+    (void)state;
+    g_autoptr(DlDateline) dateline = read_first();
+    g_autofree char *path = NULL;
+    const int file = g_file_open_tmp("dateline-XXXXXX.yaml", &path, NULL);
+    assert_true(file >= 0 && g_close(file, NULL));
+    assert_true(g_file_set_contents(
+        path, "typefaces: {title: [No Such Letters, Nor These], text: serif}\n", -1,
+        NULL));
+    const DlDrawOptions options = {.theme = path};
+    g_autofree char *reasons = dl_dateline_explain(
+        dateline, dl_dateline_chart_id(dateline, 0), &options, NULL);
+    g_remove(path);
+    assert_non_null(reasons);
+    g_autofree char *warnings = dl_dateline_warnings(dateline);
+    assert_string_equal(warnings, "warning: no font of the theme's typeface `title` is "
+                                  "installed: No Such Letters, Nor These\n");
+}
+
+static const struct CMUnitTest others[] = {
+    cmocka_unit_test(test_same_shape),
+    cmocka_unit_test(test_dark_svg),
+    cmocka_unit_test(test_missing_font),
+};
+
+int main(void) {
+    return run_rows(test_marks, mark_rows) + run_rows(test_legend, legend_rows) +
+           cmocka_run_group_tests(others, NULL, NULL);
+}
