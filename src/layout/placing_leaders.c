@@ -71,8 +71,15 @@ static void add_beads(const Route *route, DlPoint centre) {
     double start =
         dl_placing_level(route->placing, route->slot->side, route->item->level) -
         route->placing->job->marks.pitch / 2;
-    add_point(route, route->slot->along, start);
-    DlPoint end = {g_array_index(route->points, DlPoint, 0).x, centre.y};
+    const DlSlot *slot = route->slot;
+    double lift = route->placing->lift[slot->side];
+    add_point(route, slot->along, start);
+    if (fabs(slot->riser - slot->along) > 0.01) {
+        add_point(route, slot->along, lift);
+        add_point(route, slot->riser, lift + route->placing->slots->fans[slot->side]);
+    }
+    DlPoint end = {g_array_index(route->points, DlPoint, route->points->len - 1).x,
+                   centre.y};
     g_array_append_val(route->points, end);
 }
 

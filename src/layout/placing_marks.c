@@ -37,8 +37,8 @@ static void place_ends(const DlItem *item, DlPlacedMark *mark) {
     mark->ongoing = item->extent.ongoing;
 }
 
-/* On a list along a horizontal axis marks are beads beside their labels; along a
- * vertical one that would tell another time. */
+/* On a list along a horizontal axis marks are beads beside their labels, on a leader
+ * whose foot tells the time; along a vertical one that would tell another time. */
 static bool is_bead(const DlPlacing *placing, const DlSlot *slot) {
     return slot->on_list && !placing->frame.vertical;
 }
@@ -60,6 +60,9 @@ void dl_placing_mark(const DlPlacing *placing, const DlItem *item, const DlSlot 
         item->is_bar ? (item->certain_from + item->certain_to) / 2 : item->along;
     mark->centre = dl_placing_point(placing, slot->side, middle, outwards);
     mark->at = dl_placing_point(placing, slot->side, item->possible_from, outwards);
+    if (is_bead(placing, slot))
+        mark->centre = dl_placing_point(placing, slot->side,
+                                        middle + slot->riser - slot->along, outwards);
     if (is_bead(placing, slot))
         mark->at.y = mark->centre.y = placed->label_at.y + placed->label->first_middle;
 }

@@ -9,7 +9,7 @@ static const double PRICE_MARK_OVERLAP = 30; /* two marks of one side that touch
 
 static const double FAN_SHARE =
     0.6; /* of the stem: where slanting leaders are upright */
-static const double HIGHEST_FAN = 40;
+static const double HIGHEST_FAN = 60;
 
 /* The next leader that stands fixed, from one on. */
 static guint next_fixed(const DlSheet *sheet, guint from) {
@@ -18,27 +18,53 @@ static guint next_fixed(const DlSheet *sheet, guint from) {
     return from;
 }
 
-/* The leaders from `from` to `to` are free, and what is beside them is fixed. They
- * stand as far apart as they should where there is room, else nearer. */
+/* How much a list wants to rise at its moment: its marks are on it. */
+static double weight_of(const DlLeader *leader) {
+    static const double OF_LIST = 25;
+    return leader->is_straight ? OF_LIST : 1;
+}
+
+/* How near leaders come that stand free in a run, half as near to one another: less
+ * than they should where there is no room. Lists make up for it, so that what rises
+ * beside their marks stays clear of them. */
+static double air_in_run(const DlSheet *sheet, guint from, guint to, double room) {
+    double lists = 0, airs = 0;
+    for (guint i = from; i < to; i++) {
+        bool is_list = sheet->leaders[i].is_straight;
+        lists += is_list ? 4 * DL_LEADER_AIR : 0;
+        airs += is_list ? -2 : 2;
+        bool is_end = i == 0 || i == sheet->n - 1;
+        airs -= is_end && !is_list ? 1 : 0;
+    }
+    double needed = lists + airs * DL_LEADER_AIR;
+    if (needed <= room)
+        return DL_LEADER_AIR;
+    double least = DL_LEADER_APART / 2;
+    return airs > 0 ? fmax(least, (room - lists) / airs) : DL_LEADER_AIR;
+}
+
+/* The leaders from `from` to `to` are free, and what is beside them is fixed. */
 static double place_run(DlSheet *sheet, guint from, guint to) {
     const DlSlotRules *rules = sheet->rules;
     bool is_first = from == 0, is_last = to == sheet->n;
-    guint n = to - from, n_airs = 2 * n - is_first - is_last;
     double start =
         is_first ? rules->from : sheet->leaders[from - 1].riser + DL_LEADER_AIR;
     double end = is_last ? rules->to : sheet->leaders[to].riser - DL_LEADER_AIR;
-    double air = DL_LEADER_AIR;
-    if (n_airs > 0)
-        air = fmax(DL_LEADER_APART / 2, fmin(air, (end - start) / n_airs));
+    double air = air_in_run(sheet, from, to, end - start);
+    DlChainItem *items = sheet->placed;
+    guint n = to - from;
+    for (guint i = 0; i < n; i++) {
+        const DlLeader *leader = &sheet->leaders[from + i];
+        double own = leader->is_straight ? 2 * DL_LEADER_AIR - air : air;
+        items[i] = (DlChainItem){.wanted = leader->along,
+                                 .before = own,
+                                 .after = own,
+                                 .weight = weight_of(leader)};
+    }
+    double lacking = dl_chain_place(items, n, start - (is_first ? items[0].before : 0),
+                                    end + (is_last ? items[n - 1].after : 0));
     for (guint i = 0; i < n; i++)
-        sheet->placed[i] = (DlChainItem){.wanted = sheet->leaders[from + i].along,
-                                         .before = air,
-                                         .after = air,
-                                         .weight = 1};
-    double lacking = dl_chain_place(sheet->placed, n, start - (is_first ? air : 0),
-                                    end + (is_last ? air : 0));
-    for (guint i = 0; i < n; i++)
-        sheet->leaders[from + i].riser = sheet->placed[i].at;
+        sheet->leaders[from + i].riser = items[i].at;
     return lacking;
 }
 
@@ -55,7 +81,7 @@ static double fixed_lacking(const DlSheet *sheet, guint left, guint right) {
 /* How high the fan must be for two leaders side by side. Where marks are near, leaders
  * cannot be farther apart than they. */
 static double fan_apart(const DlLeader *left, const DlLeader *right) {
-    static const double SHARE = 2.0 / 3;
+    static const double SHARE = 0.5;
     double low = right->along - left->along, high = right->riser - left->riser;
     double left_shift = left->riser - left->along;
     double right_shift = right->riser - right->along;
@@ -87,7 +113,8 @@ void dl_sheet_place_risers(DlSheet *sheet) {
     }
     for (guint i = 0; i < sheet->n; i++) {
         double aslant = sheet->leaders[i].riser - sheet->leaders[i].along;
-        risers.cost += aslant * aslant * PRICE_RISER_SQUARED;
+        risers.cost +=
+            aslant * aslant * PRICE_RISER_SQUARED * weight_of(&sheet->leaders[i]);
     }
     measure_fan(sheet, &risers);
     sheet->risers = risers;

@@ -1,8 +1,7 @@
 #include "layout/search.h"
 
 #include <math.h>
-
-enum { LONGEST_LIST = DL_MOST_ROWS - 1 };
+#include <string.h>
 
 DlSearch *dl_search_new(DlSlots *slots) {
     guint longest = 1;
@@ -11,6 +10,9 @@ DlSearch *dl_search_new(DlSlots *slots) {
     DlSearch *search = g_new0(DlSearch, 1);
     search->slots = slots;
     search->trial = dl_trial_new(slots->slots->len, longest);
+    search->chance = 1;
+    search->kept = g_new(DlSeating, slots->seatings->len + 1);
+    memcpy(search->sides, slots->rules.sides, sizeof search->sides);
     for (int side = 0; side < DL_N_SIDES; side++)
         search->offers[side] = g_new(DlOffer, longest + 1);
     return search;
@@ -20,6 +22,7 @@ void dl_search_free(DlSearch *search) {
     if (search == NULL)
         return;
     dl_trial_free(search->trial);
+    g_free(search->kept);
     for (int side = 0; side < DL_N_SIDES; side++)
         g_free(search->offers[side]);
     g_free(search);
@@ -34,6 +37,13 @@ double dl_search_cost(const DlSearch *search) {
     return dl_sides_cost(&search->slots->rules,
                          place_side(search->slots, DL_SIDE_BEFORE),
                          place_side(search->slots, DL_SIDE_AFTER));
+}
+
+bool dl_search_has_room(const DlSearch *search) {
+    DlSideSum before = place_side(search->slots, DL_SIDE_BEFORE);
+    DlSideSum after = place_side(search->slots, DL_SIDE_AFTER);
+    return before.lacking + after.lacking <= 1e-6 &&
+           before.depth + after.depth <= search->slots->rules.room;
 }
 
 static const DlSlotGroup *group_of(const DlSlots *slots, guint moment) {
@@ -76,38 +86,35 @@ static DlSideSum leave_side(const DlSlots *slots, guint moment, DlSide side) {
     return dl_sheet_place(slots->sheets[side]);
 }
 
-static bool may_split(const DlSlots *slots, guint n, guint split) {
-    const DlSlotRules *rules = &slots->rules;
-    guint most = rules->attach == DL_ATTACH_FLAG ? LONGEST_LIST : n;
-    return (split == 0 || rules->sides[DL_SIDE_BEFORE]) &&
-           (split == n || rules->sides[DL_SIDE_AFTER]) && split <= most &&
+static bool may_split(const DlSearch *search, guint n, guint split) {
+    bool is_flag = search->slots->rules.attach == DL_ATTACH_FLAG;
+    guint most = is_flag ? DL_LONGEST_LIST : n;
+    return (split == 0 || search->sides[DL_SIDE_BEFORE]) &&
+           (split == n || search->sides[DL_SIDE_AFTER]) && split <= most &&
            n - split <= most;
 }
 
 /* What a moment finds on one side for each split: by the number that comes there. */
 static void ask_side(DlSearch *search, guint moment, DlSide side,
-                     const DlSideSum without[DL_N_SIDES], DlOffer *offers) {
+                     const DlSideSum without[DL_N_SIDES], double limit,
+                     DlOffer *offers) {
     DlSlots *slots = search->slots;
     const DlSlotGroup *group = group_of(slots, moment);
-    bool has_begun = false, was_fixed = false;
-    /* What is alone lies on one side or the other. */
-    double limit = group->n == 1 && side == DL_SIDE_AFTER && may_split(slots, 1, 1)
-                       ? search->offers[DL_SIDE_BEFORE][1].cost
-                       : INFINITY;
+    bool has_begun = false, was_straight = false;
     dl_trial_take(search->trial, slots->sheets[side]);
     for (guint split = 0; split <= group->n; split++) {
         guint n = dl_seats_count(group, side, split);
         if (n == 0)
             offers[split] = (DlOffer){.sum = without[side]};
-        if (n == 0 || !may_split(slots, group->n, split))
+        if (n == 0 || !may_split(search, group->n, split))
             continue;
         DlLeader leader = dl_leader_new(slots, group, side, split, (DlSeat){0});
         bool is_alike = slots->rules.attach == DL_ATTACH_FLAG && has_begun &&
-                        was_fixed == leader.is_fixed;
+                        was_straight == leader.is_straight;
         if (!is_alike)
             dl_trial_begin(search->trial, leader, group->n);
         has_begun = true;
-        was_fixed = leader.is_fixed;
+        was_straight = leader.is_straight;
         offers[split] =
             dl_trial_offer(search->trial, leader, dl_slots_slot(slots, group, 0),
                            without[!side], limit);
@@ -135,39 +142,131 @@ static void accept(DlSearch *search, guint moment, guint split) {
     seating->is_seated[DL_SIDE_BEFORE] = seating->is_seated[DL_SIDE_AFTER] = true;
 }
 
-double dl_search_seat(DlSearch *search, guint moment) {
+/* What costs less than `limit`, if anything does: the split, or -1. */
+static int find_split(DlSearch *search, guint moment, double limit) {
     DlSlots *slots = search->slots;
+    guint n = group_of(slots, moment)->n;
     DlSideSum without[DL_N_SIDES];
     for (int side = 0; side < DL_N_SIDES; side++)
         without[side] = leave_side(slots, moment, (DlSide)side);
-    for (int side = 0; side < DL_N_SIDES; side++)
-        ask_side(search, moment, (DlSide)side, without, search->offers[side]);
-    guint n = group_of(slots, moment)->n, best_split = 0;
-    double best = INFINITY;
+    /* What is alone lies on one side or the other, so one limit holds for both. */
+    double side_limit = n == 1 ? limit : INFINITY;
+    int best_split = -1;
+    for (int side = 0; side < DL_N_SIDES; side++) {
+        ask_side(search, moment, (DlSide)side, without, side_limit,
+                 search->offers[side]);
+        if (n == 1 && may_split(search, 1, 1))
+            side_limit = MIN(side_limit, search->offers[DL_SIDE_BEFORE][1].cost);
+    }
     for (guint split = 0; split <= n; split++) {
-        if (!may_split(slots, n, split))
+        if (!may_split(search, n, split))
             continue;
         double cost = dl_sides_cost(&slots->rules, search->offers[0][split].sum,
                                     search->offers[1][split].sum);
-        if (cost < best - 1e-9) {
-            best = cost;
-            best_split = split;
+        if (cost < limit - 1e-9) {
+            limit = search->cost = cost;
+            best_split = (int)split;
         }
     }
-    accept(search, moment, best_split);
-    return best;
+    return best_split;
+}
+
+static bool seat_below(DlSearch *search, guint moment, double limit) {
+    int split = find_split(search, moment, limit);
+    if (split >= 0)
+        accept(search, moment, (guint)split);
+    return split >= 0;
+}
+
+double dl_search_seat(DlSearch *search, guint moment) {
+    bool is_seated = seat_below(search, moment, INFINITY);
+    g_assert(is_seated);
+    return search->cost;
+}
+
+/* Moves a moment that is seated, where it costs less than now. */
+static void move(DlSearch *search, guint moment) {
+    GArray *seatings = search->slots->seatings;
+    gsize size = seatings->len * sizeof(DlSeating);
+    memcpy(search->kept, seatings->data, size);
+    if (!seat_below(search, moment, search->cost))
+        memcpy(seatings->data, search->kept, size);
 }
 
 double dl_search_improve(DlSearch *search, guint passes) {
+    guint n = search->slots->groups->len, unchanged = 0;
+    search->cost = dl_search_cost(search);
+    for (guint i = 0; i < passes * n && unchanged < n; i++) {
+        double cost = search->cost;
+        move(search, i % n);
+        unchanged = search->cost < cost - 1e-6 ? 0 : unchanged + 1;
+    }
+    return search->cost;
+}
+
+/* Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8 (2003): the same
+ * numbers everywhere. */
+static guint draw(DlSearch *search, guint n) {
+    search->chance ^= search->chance << 13;
+    search->chance ^= search->chance >> 17;
+    search->chance ^= search->chance << 5;
+    return (search->chance >> 8) % n;
+}
+
+static void take_out(const DlSlots *slots, guint moment) {
+    DlSeating *seating = &g_array_index(slots->seatings, DlSeating, moment);
+    seating->is_seated[DL_SIDE_BEFORE] = seating->is_seated[DL_SIDE_AFTER] = false;
+}
+
+/* Where chance has it, on one side or in one shape. */
+static bool seat_by_chance(DlSearch *search, guint moment, double limit) {
+    const DlSlotRules *rules = &search->slots->rules;
+    DlShape *shape = &search->trial->shape;
+    guint side = draw(search, 3);
+    if (side < DL_N_SIDES && rules->sides[side])
+        search->sides[!side] = false;
+    shape->width = (int)draw(search, DL_N_WIDTHS + 1) - 1;
+    shape->hang = (int)draw(search, DL_N_HANGS + 1) - 1;
+    bool is_seated = seat_below(search, moment, limit);
+    memcpy(search->sides, rules->sides, sizeof search->sides);
+    *shape = (DlShape){DL_ANY, DL_ANY};
+    return is_seated;
+}
+
+static bool shake_once(DlSearch *search, double limit) {
+    enum { MOST_OUT = 4 };
+    DlSlots *slots = search->slots;
+    guint n = slots->groups->len, wanted = 2 + draw(search, MOST_OUT - 1);
+    guint n_out = MIN(n, wanted);
+    guint first = draw(search, n - n_out + 1), start = draw(search, n_out);
+    for (guint i = 0; i < n_out; i++)
+        take_out(slots, first + i);
+    for (guint i = 0; i < n_out; i++) {
+        guint moment = first + (start + i) % n_out;
+        bool is_seated = i == 0 ? seat_by_chance(search, moment, limit)
+                                : seat_below(search, moment, limit);
+        if (!is_seated)
+            return false;
+    }
+    for (guint i = 0; i < n_out; i++)
+        move(search, first + i);
+    return true;
+}
+
+double dl_search_shake(DlSearch *search, guint rounds) {
     double cost = dl_search_cost(search);
-    for (guint pass = 0; pass < passes; pass++) {
-        for (guint i = 0; i < search->slots->groups->len; i++)
-            dl_search_seat(search, i);
-        double improved = dl_search_cost(search);
-        bool goes_on = improved < cost - 1e-6;
-        cost = improved;
-        if (!goes_on)
-            break;
+    GArray *seatings = search->slots->seatings;
+    if (seatings->len < 2)
+        return cost;
+    g_autoptr(GArray) kept = g_array_copy(seatings);
+    for (guint round = 0; round < rounds; round++) {
+        bool is_kept =
+            shake_once(search,
+                       cost + (g_getenv("SLACK") ? atof(g_getenv("SLACK")) : 40)) &&
+            search->cost < cost - 1e-9;
+        GArray *from = is_kept ? seatings : kept, *to = is_kept ? kept : seatings;
+        memcpy(to->data, from->data, from->len * sizeof(DlSeating));
+        search->cost = cost = is_kept ? search->cost : cost;
     }
     return cost;
 }

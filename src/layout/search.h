@@ -11,6 +11,10 @@ typedef struct {
     DlSlots *slots; /* borrowed */
     DlTrial *trial;
     DlOffer *offers[DL_N_SIDES]; /* for each split of a moment */
+    bool sides[DL_N_SIDES];      /* where moments may go */
+    DlSeating *kept;             /* owned: the seatings before a move */
+    double cost;                 /* of what is seated, once it is known */
+    guint32 chance;              /* the last random number */
 } DlSearch;
 
 DlSearch *dl_search_new(DlSlots *slots);
@@ -19,6 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlSearch, dl_search_free)
 
 /* What the seatings cost together. */
 double dl_search_cost(const DlSearch *search);
+/* Whether they have room, along and across. */
+bool dl_search_has_room(const DlSearch *search);
 
 /* Seats a moment where it costs least beside those that are seated, and leaves no row
  * empty between others. Returns what all that are seated cost then. */
@@ -27,5 +33,11 @@ double dl_search_seat(DlSearch *search, guint moment);
 /* Every moment in turn moves, `passes` times or until nothing improves; returns the
  * cost. */
 double dl_search_improve(DlSearch *search, guint passes);
+
+/* Takes some moments that are neighbours out, `rounds` times, and seats them again, the
+ * first in a shape or on a side that chance gives it; goes back unless that costs less.
+ * Returns the cost. (Large neighbourhood search: Shaw, "Using constraint programming
+ * and local search methods to solve vehicle routing problems", CP 1998.) */
+double dl_search_shake(DlSearch *search, guint rounds);
 
 #endif

@@ -43,8 +43,8 @@ DlLeader dl_leader_new(const DlSlots *slots, const DlSlotGroup *group, DlSide si
                        .n = dl_seats_count(group, side, split)};
     leader.along = leader.riser = leader.slots[0].along;
     leader.is_through = any_through(&leader);
-    leader.is_fixed =
-        any_upright(&leader) || (attach == DL_ATTACH_FLAG && leader.n > 1);
+    leader.is_fixed = any_upright(&leader);
+    leader.is_straight = leader.is_fixed || (attach == DL_ATTACH_FLAG && leader.n > 1);
     dl_leader_sit(&leader, attach, seat);
     return leader;
 }
@@ -129,7 +129,7 @@ DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSid
                          ? end_item(leader, rules)
                          : flag_item(leader, rules, slots, n);
     item.riser = leader->riser;
-    item.is_fixed = leader->is_fixed;
+    item.is_fixed = leader->is_straight;
     for (guint i = 0; i < n; i++) {
         double drop = leader->seat.alternates && i == 1 ? rules->drop : 0;
         double depth = slots[i].depths[width_of(&slots[i], leader->seat)];

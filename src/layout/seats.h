@@ -13,6 +13,9 @@
  * two leaders that rise side by side. */
 #define DL_LEADER_AIR 2.5
 
+/* The flags of a moment that one side can take. */
+enum { DL_LONGEST_LIST = DL_MOST_ROWS - 1 };
+
 /* FLAG: the rows of a list go on outwards from its base, and `alternates` hangs its
  * labels on both sides of the leader in turn. END: a list lies in the base row. */
 typedef struct {
@@ -34,9 +37,10 @@ typedef struct {
     DlSlot *slots; /* borrowed: its part of the moment, or the wall */
     guint n;       /* of them; 0 for a wall */
     DlSeat seat;
-    int n_rows;    /* in which it has labels */
-    int reach;     /* the farthest row that it rises through */
-    bool is_fixed; /* it rises at `along` */
+    int n_rows;       /* in which it has labels */
+    int reach;        /* the farthest row that it rises through */
+    bool is_fixed;    /* it rises at `along` */
+    bool is_straight; /* its labels are where it rises */
     bool is_through;
     double along;
     double riser; /* where it rises */

@@ -9,7 +9,8 @@ static const double PRICE_SHIFT = 0.3;          /* a point along, off its leader
 static const double PRICE_SHIFT_SQUARED = 0.02; /* the same, squared: far is bad */
 static const double PRICE_BEND = 12;
 static const double PRICE_LEAN = 8;
-static const double PRICE_EXCESS = 10; /* a point deeper than there is room */
+static const double PRICE_EXCESS = 10;    /* a point deeper than there is room … */
+static const double PRICE_TOO_DEEP = 500; /* … and to be that at all */
 static const double PRICE_LACKING = 100, PRICE_IMPOSSIBLE = 3000;
 
 static const double BEND_SLOPE = 0.3, LEAST_BEND = 5, MOST_BEND = 16;
@@ -219,8 +220,8 @@ static double lacking_cost(double lacking) {
 }
 
 double dl_sides_cost(const DlSlotRules *rules, DlSideSum before, DlSideSum after) {
-    double depth = before.depth + after.depth;
-    return before.cost + after.cost + lacking_cost(before.lacking) +
-           lacking_cost(after.lacking) + depth * rules->depth_price +
-           fmax(0, depth - rules->room) * PRICE_EXCESS;
+    double depth = before.depth + after.depth, excess = depth - rules->room;
+    double cost = before.cost + after.cost + lacking_cost(before.lacking) +
+                  lacking_cost(after.lacking) + depth * rules->depth_price;
+    return excess > 0 ? cost + PRICE_TOO_DEEP + excess * PRICE_EXCESS : cost;
 }

@@ -3,9 +3,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "layout/search.h"
+#include "layout/starts.h"
 
-enum { MOST_PASSES = 8, LONGEST_LIST = DL_MOST_ROWS - 1 };
+/* The work that a search may do, so that the time of a crowded page stays bounded. */
+enum { MOST_PASSES = 8, MOST_MOVES = 2400, MOST_SHAKES = 150, CROWDED = 48 };
 
 DlSlots *dl_slots_new(DlSlotRules rules, GArray *slots, GArray *groups) {
     DlSlots *made = g_new0(DlSlots, 1);
@@ -44,6 +45,58 @@ static void seat_greedily(DlSearch *search, bool backwards) {
         }
 }
 
+static void start_evenly(DlSearch *search) {
+    dl_start_rows(search, DL_DEAL_EVENLY);
+}
+
+static void start_forwards(DlSearch *search) {
+    seat_greedily(search, false);
+}
+
+static void start_backwards(DlSearch *search) {
+    seat_greedily(search, true);
+}
+
+static void start_lists_before(DlSearch *search) {
+    dl_start_rows(search, DL_DEAL_LISTS_BEFORE);
+}
+
+static void start_lists_after(DlSearch *search) {
+    dl_start_rows(search, DL_DEAL_LISTS_AFTER);
+}
+
+/* Arrangements to start from, and for how many labels they are worth their time where
+ * another has room already. */
+static const struct {
+    void (*start)(DlSearch *search);
+    guint most;
+} starts[] = {
+    {start_evenly, G_MAXUINT}, {start_forwards, CROWDED}, {start_backwards, CROWDED},
+    {start_lists_before, 0},   {start_lists_after, 0},
+};
+
+/* The best of what improving the starts leads to. */
+static void search_from_starts(DlSearch *search) {
+    const DlSlots *slots = search->slots;
+    guint n = slots->slots->len,
+          passes = MAX(1, MIN(MOST_PASSES, MOST_MOVES / (n + 1)));
+    gsize size = slots->seatings->len * sizeof(DlSeating);
+    g_autofree DlSeating *best = g_malloc0(size + 1);
+    double least = INFINITY;
+    bool has_room = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(starts); i++) {
+        if (has_room && n > starts[i].most)
+            continue;
+        starts[i].start(search);
+        double cost = dl_search_improve(search, passes);
+        has_room = has_room || dl_search_has_room(search);
+        if (cost < least)
+            memcpy(best, slots->seatings->data, size);
+        least = fmin(least, cost);
+    }
+    memcpy(slots->seatings->data, best, size);
+}
+
 static bool has_rows_for_all(const DlSlots *slots) {
     guint n_sides = slots->rules.sides[0] + slots->rules.sides[1];
     if (n_sides == 0)
@@ -51,7 +104,7 @@ static bool has_rows_for_all(const DlSlots *slots) {
     if (slots->rules.attach == DL_ATTACH_END)
         return true;
     for (guint i = 0; i < slots->groups->len; i++)
-        if (g_array_index(slots->groups, DlSlotGroup, i).n > n_sides * LONGEST_LIST)
+        if (g_array_index(slots->groups, DlSlotGroup, i).n > n_sides * DL_LONGEST_LIST)
             return false;
     return true;
 }
@@ -91,11 +144,8 @@ void dl_slots_search(DlSlots *slots) {
         return;
     }
     g_autoptr(DlSearch) search = dl_search_new(slots);
-    seat_greedily(search, true);
-    double first = dl_search_improve(search, MOST_PASSES);
-    g_autoptr(GArray) kept = g_array_copy(slots->seatings);
-    seat_greedily(search, false);
-    if (dl_search_improve(search, MOST_PASSES) > first)
-        memcpy(slots->seatings->data, kept->data, kept->len * sizeof(DlSeating));
+    search_from_starts(search);
+    dl_search_shake(search,
+                    MIN(MOST_SHAKES, MOST_SHAKES * 400 / (slots->slots->len + 1)));
     dl_slots_place(slots);
 }

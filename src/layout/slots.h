@@ -62,7 +62,7 @@ typedef struct {
     bool leans_back; /* FLAG: its text lies before its leader, not after */
     bool on_list;    /* shares its leader with others of its moment */
     double drop;     /* FLAG, across: how much lower than its row's top it stands */
-    double riser;    /* where its leader rises */
+    double riser;    /* where its leader rises: `along` if there is room */
     double entry; /* where its leader arrives at its row: `riser` if it is straight */
     double port;  /* where its anchor is: `entry`, but of END's lists its own place */
 } DlSlot;

@@ -6,6 +6,7 @@
 DlTrial *dl_trial_new(guint n_slots, guint longest) {
     DlTrial *trial = g_new0(DlTrial, 1);
     trial->longest = longest;
+    trial->shape = (DlShape){DL_ANY, DL_ANY};
     trial->arena = g_new(DlRowItem, n_slots + 1);
     trial->scratch = g_new(DlRowItem, n_slots + 1);
     trial->labels =
@@ -318,8 +319,14 @@ static bool may_be_better(const Asking *asking, int base, bool inserts) {
     return is_better(asking, offer_of(asking, near, trial->outer[next]));
 }
 
+/* A shape that the labels do not have asks nothing of them. */
+static bool is_asked(int asked, int shape, int n_shapes) {
+    return asked == DL_ANY || asked >= n_shapes || asked == shape;
+}
+
 static void try_base(Asking *asking, int base, bool inserts) {
     DlAttach attach = asking->trial->sheet->rules->attach;
+    DlShape shape = asking->trial->shape;
     int n_hangs = count_hangs(&asking->leader, attach);
     int n_widths = count_widths(&asking->leader);
     if (!may_be_better(asking, base, inserts))
@@ -328,7 +335,9 @@ static void try_base(Asking *asking, int base, bool inserts) {
         for (int width = 0; width < n_widths; width++) {
             DlSeat seat = {base, width, hang == DL_HANG_BACK, hang == DL_HANG_BOTH};
             int n_rows = dl_seat_rows(attach, asking->leader.n, seat);
-            if (base + n_rows <= DL_MOST_ROWS && (n_rows == 1 || !inserts))
+            if (base + n_rows <= DL_MOST_ROWS && (n_rows == 1 || !inserts) &&
+                is_asked(shape.width, width, n_widths) &&
+                is_asked(shape.hang, hang, n_hangs))
                 try_seat(asking, seat, inserts);
         }
 }

@@ -18,6 +18,12 @@ typedef enum {
 
 enum { DL_N_HANGS = 3 };
 
+/* A shape that labels must have; DL_ANY: any. */
+enum { DL_ANY = -1 };
+typedef struct {
+    int width, hang;
+} DlShape;
+
 /* The piece of a row that the moment stands in. */
 typedef struct {
     DlRowSum others; /* of the row's other pieces */
@@ -39,6 +45,7 @@ typedef struct {
     DlRowItem *arena;                /* owned: the pieces of all rows */
     DlRowItem *scratch;              /* owned: one piece with the moment */
     guint longest;                   /* moment that may come */
+    DlShape shape;                   /* that is asked of all */
     DlRowSum *labels; /* owned: of a row, a slot of the moment, a width and a way to
                          hang; `lacking` is NAN where it is not known */
 } DlTrial;
@@ -62,8 +69,8 @@ void dl_trial_take(DlTrial *trial, DlSheet *sheet);
 void dl_trial_begin(DlTrial *trial, DlLeader leader, guint n_slots);
 
 /* The cheapest seat for `leader`, a part of the moment that begins with `first`. The
- * trial must have begun with a leader that is as fixed; on an axis that runs down, with
- * this one. Where none costs less than `limit`, the sum's cost is INFINITY. */
+ * trial must have begun with a leader that is as straight; on an axis that runs down,
+ * with this one. Where none costs less than `limit`, the sum's cost is INFINITY. */
 DlOffer dl_trial_offer(DlTrial *trial, DlLeader leader, const DlSlot *first,
                        DlSideSum other, double limit);
 
