@@ -22,7 +22,7 @@ WARNINGS = -Wall -Wextra -Wconversion -Wshadow \
 ALL_CFLAGS = -std=gnu11 -Isrc -Iinclude -fPIC -fvisibility=hidden $(WARNINGS) $(CFLAGS)
 # pkg-config runs in the recipes, when the packages are there.
 TEXT_LIBRARIES = pangocairo pangoft2 fontconfig harfbuzz
-LIBRARIES = glib-2.0 cairo yaml-0.1 $(TEXT_LIBRARIES)
+LIBRARIES = glib-2.0 cairo yaml-0.1 json-glib-1.0 $(TEXT_LIBRARIES)
 LIBS = $$(pkg-config --libs $(LIBRARIES)) -lm
 
 SOURCES = $(wildcard src/dateline.c src/*/*.c src/*/*/*.c)
@@ -57,7 +57,7 @@ $(BUILD)/libdateline.so: $(LIB_OBJECTS)
 
 # Each folder sees the libraries that it may use, and no other.
 MODULES = glib-2.0
-$(BUILD)/src/read/%.o: MODULES = glib-2.0 yaml-0.1
+$(BUILD)/src/read/%.o: MODULES = glib-2.0 yaml-0.1 json-glib-1.0
 $(BUILD)/src/text/%.o: MODULES = glib-2.0 cairo $(TEXT_LIBRARIES)
 $(BUILD)/src/render/%.o: MODULES = glib-2.0 cairo
 $(BUILD)/tests/%.o: MODULES = $(LIBRARIES) cmocka

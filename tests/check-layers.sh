@@ -23,6 +23,7 @@ cli:     dateline.h
 # Headers of libraries (how their names begin) that only some folders may see.
 libraries="
 yaml:  read
+json-: read
 pango: text
 hb:    text
 font:  text
@@ -67,7 +68,7 @@ check_includes() {
 # Eight at a time.
 check_headers() {
     flags="-std=gnu11 -fsyntax-only -Isrc -Iinclude"
-    flags="$flags $(pkg-config --cflags glib-2.0 pangoft2 pangocairo harfbuzz yaml-0.1 cmocka)"
+    flags="$flags $(pkg-config --cflags glib-2.0 pangoft2 pangocairo harfbuzz yaml-0.1 json-glib-1.0 cmocka)"
     # shellcheck disable=SC2086 # flags are words
     printf '%s\n' "$@" | xargs -n 1 -P 8 ${CC:-cc} $flags -x c
 }

@@ -134,8 +134,6 @@ static const struct row {
     {"a theme that is none", CHART "theme: lihgt\n",
      "3:12 `lihgt` is not a theme: expected light, dark, print or contrast; did "
      "you mean `light`?"},
-    {"what is not drawn yet is told", CHART "{scale: linear}\nbibliography: a.bib\n",
-     "4:1 warning: `bibliography` is read but not drawn yet"},
     {"a list is a set of dates", EVENT "date: [1667, 1668, 1670..1672, 2004-06~]\n",
      ""},
     {"a list of lines is one too", EVENT "date:\n    - 1667\n    - ..1668\n",

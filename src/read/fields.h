@@ -11,11 +11,12 @@
 
 typedef struct {
     DlProblems *problems;
-    DlDraft *draft;      /* what is being filled */
-    GPtrArray *includes; /* of DlWord, owned: what the file at hand includes */
-    bool is_included;    /* the file at hand is one that another includes */
-    GHashTable *themes;  /* path -> DlTheme: the theme files that charts named */
-    DlPlace key;         /* of the key whose value is being read */
+    DlDraft *draft;            /* what is being filled */
+    GPtrArray *includes;       /* of DlWord, owned: what the file at hand includes */
+    GPtrArray *bibliographies; /* of DlWord, owned: the same of its bibliographies */
+    bool is_included;          /* the file at hand is one that another includes */
+    GHashTable *themes;        /* path -> DlTheme: the theme files that charts named */
+    DlPlace key;               /* of the key whose value is being read */
 } DlReader;
 
 typedef void (*DlReadValue)(DlReader *reader, const DlNode *value, void *record);

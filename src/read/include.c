@@ -5,6 +5,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
+const DlFileUse dl_use_include = {"bad-include", "include", "an include"};
+const DlFileUse dl_use_bibliography = {"bad-bibliography", "read", "a bibliography"};
+const DlFileUse dl_use_image = {"bad-image", "read", "an image"};
+
 char *dl_include_identity(const char *path) {
     char *real = realpath(path, NULL);
     char *identity = g_strdup(real != NULL ? real : path);
@@ -26,36 +30,47 @@ static bool is_below(const char *path, const char *folder) {
            (strncmp(real_path, real_folder, length) == 0 && real_path[length] == '/');
 }
 
-static bool refuse(const DlWord *word, DlProblems *problems, const char *why) {
-    return dl_problems_add(problems, word->place, "bad-include",
-                           "cannot include `%s`: %s", word->text, why);
+/* A word that names a file, and what for. */
+typedef struct {
+    const DlWord *word;
+    const DlFileUse *use;
+    DlProblems *problems;
+} Name;
+
+static bool refuse(const Name *name, const char *why) {
+    return dl_problems_add(name->problems, name->word->place, name->use->code,
+                           "cannot %s `%s`: %s", name->use->verb, name->word->text,
+                           why);
 }
 
 /* A pipe or a device would be waited for. */
-static bool check_file(const char *path, const DlWord *word, DlProblems *problems) {
+static bool check_file(const char *path, const Name *name) {
     struct stat status;
     if (stat(path, &status) != 0)
-        return refuse(word, problems, g_strerror(errno));
+        return refuse(name, g_strerror(errno));
     if (S_ISDIR(status.st_mode))
-        return refuse(word, problems, g_strerror(EISDIR));
-    return S_ISREG(status.st_mode) || refuse(word, problems, "it is not a file");
+        return refuse(name, g_strerror(EISDIR));
+    return S_ISREG(status.st_mode) || refuse(name, "it is not a file");
 }
 
-static bool check_path(const char *folder, const char *path, const DlWord *word,
-                       DlProblems *problems) {
-    if (g_path_is_absolute(word->text) || has_parent_part(word->text))
-        return refuse(word, problems,
-                      "an include is a path below the folder of its file");
-    if (!check_file(path, word, problems))
+static bool check_path(const char *folder, const char *path, const Name *name) {
+    if (g_path_is_absolute(name->word->text) || has_parent_part(name->word->text)) {
+        g_autofree char *why = g_strdup_printf(
+            "%s is a path below the folder of its file", name->use->what);
+        return refuse(name, why);
+    }
+    if (!check_file(path, name))
         return false;
     return is_below(path, folder) ||
-           refuse(word, problems, "it leads out of the folder of its file");
+           refuse(name, "it leads out of the folder of its file");
 }
 
-char *dl_include_find(const char *file, const DlWord *word, DlProblems *problems) {
+char *dl_include_find(const char *file, const DlWord *word, const DlFileUse *use,
+                      DlProblems *problems) {
+    const Name name = {word, use, problems};
     g_autofree char *folder = g_path_get_dirname(file);
     const bool is_here = strcmp(folder, ".") == 0 && !g_str_has_prefix(file, "./");
     g_autofree char *path =
         is_here ? g_strdup(word->text) : g_build_filename(folder, word->text, NULL);
-    return check_path(folder, path, word, problems) ? g_steal_pointer(&path) : NULL;
+    return check_path(folder, path, &name) ? g_steal_pointer(&path) : NULL;
 }

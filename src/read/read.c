@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/names.h"
+#include "read/bibliography.h"
 #include "read/include.h"
 #include "read/records.h"
 #include "read/source.h"
@@ -17,8 +18,9 @@ typedef struct {
 
 typedef struct {
     DlReader reader;
-    GQueue *wanted;   /* of Wanted, owned */
-    GHashTable *seen; /* identities of files, owned: each is read once */
+    GQueue *wanted;                  /* of Wanted, owned */
+    GHashTable *seen;                /* identities of files, owned: each is read once */
+    GHashTable *seen_bibliographies; /* the same */
     bool
         is_partial; /* a file could not be read as YAML: what is missing may be in it */
 } Job;
@@ -43,12 +45,34 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Wanted, free_wanted)
 static void want_includes(Job *job, const char *file, GPtrArray *includes) {
     for (unsigned i = includes->len; i > 0; i--) {
         DlWord *word = includes->pdata[i - 1];
-        g_autofree char *path = dl_include_find(file, word, job->reader.problems);
+        g_autofree char *path =
+            dl_include_find(file, word, &dl_use_include, job->reader.problems);
         if (path == NULL)
             continue;
         g_queue_push_head(job->wanted,
                           new_wanted(path, g_steal_pointer(&includes->pdata[i - 1])));
     }
+}
+
+static void read_bibliography(Job *job, const char *file, const DlWord *word) {
+    DlReader *reader = &job->reader;
+    if (!dl_bibliography_is_readable(word, reader->problems))
+        return;
+    g_autofree char *path =
+        dl_include_find(file, word, &dl_use_bibliography, reader->problems);
+    if (path == NULL)
+        return;
+    g_autofree char *identity = dl_include_identity(path);
+    if (!g_hash_table_add(job->seen_bibliographies, g_steal_pointer(&identity)))
+        return;
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(GBytes) bytes = dl_source_load(path, &failure);
+    if (bytes != NULL)
+        dl_bibliography_read(bytes, g_intern_string(path), reader->draft,
+                             reader->problems);
+    else
+        dl_problems_add(reader->problems, word->place, dl_use_bibliography.code,
+                        "cannot read %s", failure->message);
 }
 
 static void read_text(Job *job, GBytes *bytes, const char *file) {
@@ -61,10 +85,14 @@ static void read_text(Job *job, GBytes *bytes, const char *file) {
         return;
     }
     g_autoptr(GPtrArray) includes = dl_words_new();
+    g_autoptr(GPtrArray) bibliographies = dl_words_new();
     const DlPlace start = {file, 1, 1};
     reader->includes = includes;
+    reader->bibliographies = bibliographies;
     if (!dl_read_document(reader, tree->root, start))
         job->is_partial = true;
+    for (unsigned i = 0; i < bibliographies->len; i++)
+        read_bibliography(job, file, bibliographies->pdata[i]);
     want_includes(job, file, includes);
 }
 
@@ -128,8 +156,12 @@ DlDraft *dl_read_files(const char *const *paths, DlProblems *problems, GError **
         g_queue_push_tail(wanted, new_wanted(paths[i], NULL));
     g_autoptr(GHashTable) themes =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    Job job = {
-        {.problems = problems, .draft = draft, .themes = themes}, wanted, seen, false};
+    g_autoptr(GHashTable) seen_bibliographies =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    Job job = {.reader = {.problems = problems, .draft = draft, .themes = themes},
+               .wanted = wanted,
+               .seen = seen,
+               .seen_bibliographies = seen_bibliographies};
     const bool is_read = read_all(&job, error);
     g_queue_free_full(wanted, free_wanted);
     return is_read ? g_steal_pointer(&draft) : NULL;

@@ -5,11 +5,8 @@
 DL_READER(read_include, void, draft, (void)draft;
           dl_read_words(reader, value, reader->includes))
 
-static void read_bibliography(DlReader *reader, const DlNode *value,
-                              void *draft G_GNUC_UNUSED) {
-    dl_warn_not_drawn(reader, "`bibliography` is");
-    dl_check_words(reader, value);
-}
+DL_READER(read_bibliography, void, draft, (void)draft;
+          dl_read_words(reader, value, reader->bibliographies))
 
 static const DlField document_fields[] = {
     {"timeline", false, dl_read_timeline},

@@ -60,7 +60,7 @@ static bool is_utf16(const char *text, size_t size) {
            (text[0] == '\0') != (text[1] == '\0');
 }
 
-static DlPlace place_in(const char *file, const char *text, const char *at) {
+DlPlace dl_source_place(const char *file, const char *text, const char *at) {
     DlPlace place = {file, 1, 1};
     const char *line = text;
     for (const char *c = text; c < at; c++)
@@ -84,7 +84,7 @@ static bool check_utf8(const char *text, size_t size, const char *file,
     const char *bad = text;
     if (g_utf8_validate_len(text, size, &bad) || *bad == '\0')
         return true;
-    dl_problems_add(problems, place_in(file, text, bad), "not-utf-8",
+    dl_problems_add(problems, dl_source_place(file, text, bad), "not-utf-8",
                     "expected UTF-8, found the byte 0x%02X", (unsigned char)*bad);
     dl_problems_hint(problems, "save the file as UTF-8");
     return false;
@@ -102,8 +102,8 @@ static bool check_characters(const char *text, size_t size, const char *file,
     for (const char *c = text; c < end; c = g_utf8_next_char(c)) {
         if (is_printable(g_utf8_get_char(c)))
             continue;
-        return dl_problems_add(problems, place_in(file, text, c), "bad-character",
-                               "the character U+%04X is not allowed",
+        return dl_problems_add(problems, dl_source_place(file, text, c),
+                               "bad-character", "the character U+%04X is not allowed",
                                g_utf8_get_char(c));
     }
     return true;

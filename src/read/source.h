@@ -20,4 +20,7 @@ GBytes *dl_source_load(const char *path, GError **error);
  * NULL when a problem was added. The caller owns it. */
 GBytes *dl_source_check(GBytes *bytes, const char *file, DlProblems *problems);
 
+/* The place of `at` in the text of a file. */
+DlPlace dl_source_place(const char *file, const char *text, const char *at);
+
 #endif
