@@ -37,6 +37,8 @@ typedef struct DlDateline DlDateline;
 
 typedef struct {
     const char *asof; /* overrides timeline.asof: a date; NULL: none */
+    gboolean notes;   /* tell of sources that contradict each other, as notes */
+    gboolean strict;  /* warn of events without a source */
 } DlReadOptions;
 
 typedef struct {

@@ -100,7 +100,11 @@ DlDateline *dl_dateline_read(const char *const *files, const DlReadOptions *opti
     g_autoptr(DlDraft) draft = dl_read_files(files, dateline->problems, error);
     if (draft == NULL)
         return NULL;
-    const DlResolveOptions resolve_options = {asof == NULL ? NULL : &asof_date};
+    const DlResolveOptions resolve_options = {
+        .asof = asof == NULL ? NULL : &asof_date,
+        .notes = options != NULL && options->notes,
+        .strict = options != NULL && options->strict,
+    };
     dateline->timeline = dl_resolve(draft, &resolve_options, dateline->problems);
     return g_steal_pointer(&dateline);
 }

@@ -17,6 +17,13 @@ static inline Resolved resolve_draft(DlDraft *draft, DlProblems *problems) {
     return (Resolved){problems, draft, dl_resolve(draft, NULL, problems)};
 }
 
+static inline Resolved resolve_yaml_with(const char *yaml,
+                                         const DlResolveOptions *options) {
+    DlProblems *problems = dl_problems_new();
+    DlDraft *draft = read_yaml(yaml, problems);
+    return (Resolved){problems, draft, dl_resolve(draft, options, problems)};
+}
+
 static inline Resolved resolve_yaml(const char *yaml) {
     DlProblems *problems = dl_problems_new();
     return resolve_draft(read_yaml(yaml, problems), problems);
@@ -44,10 +51,10 @@ static inline char *list_problems(const Resolved *resolved) {
     g_ptr_array_sort(list, compare_problems);
     for (guint i = 0; i < list->len; i++) {
         const DlProblem *problem = list->pdata[i];
-        const bool warns = problem->severity == DL_SEVERITY_WARNING;
+        static const char *const severities[] = {"", "warning: ", "note: "};
         g_string_append_printf(text, "%s%d:%d %s%s%s%s", i > 0 ? "\n" : "",
                                problem->place.line, problem->place.column,
-                               warns ? "warning: " : "", problem->message,
+                               severities[problem->severity], problem->message,
                                problem->hint != NULL ? "; " : "",
                                problem->hint != NULL ? problem->hint : "");
     }

@@ -110,6 +110,15 @@ bool dl_problems_warn(DlProblems *problems, DlPlace place, const char *code,
     return false;
 }
 
+bool dl_problems_note(DlProblems *problems, DlPlace place, const char *code,
+                      const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    add(problems, DL_SEVERITY_NOTE, place, code, format_message(format, arguments));
+    va_end(arguments);
+    return false;
+}
+
 void dl_problems_hint(DlProblems *problems, const char *format, ...) {
     if (problems->last == NULL)
         return;

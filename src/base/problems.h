@@ -13,7 +13,8 @@
 
 #include "base/place.h"
 
-typedef enum { DL_SEVERITY_ERROR, DL_SEVERITY_WARNING } DlSeverity;
+/* A note tells what is worth knowing, and no fault. */
+typedef enum { DL_SEVERITY_ERROR, DL_SEVERITY_WARNING, DL_SEVERITY_NOTE } DlSeverity;
 
 typedef struct {
     DlPlace place;
@@ -29,7 +30,7 @@ typedef struct {
     GPtrArray *list;    /* of DlProblem, owned, in the order they were found */
     GHashTable *told;   /* the same, as a set */
     DlProblem *last;    /* what a hint belongs to; NULL: nothing */
-    unsigned counts[2]; /* by DlSeverity */
+    unsigned counts[3]; /* by DlSeverity */
     GPtrArray *files;   /* interned names, in the order they were read */
     GHashTable *texts;  /* interned name -> GBytes: a file's text, to echo its lines */
 } DlProblems;
@@ -45,6 +46,8 @@ void dl_problems_add_file(DlProblems *problems, const char *file, GBytes *text);
 bool dl_problems_add(DlProblems *problems, DlPlace place, const char *code,
                      const char *format, ...) G_GNUC_PRINTF(4, 5);
 bool dl_problems_warn(DlProblems *problems, DlPlace place, const char *code,
+                      const char *format, ...) G_GNUC_PRINTF(4, 5);
+bool dl_problems_note(DlProblems *problems, DlPlace place, const char *code,
                       const char *format, ...) G_GNUC_PRINTF(4, 5);
 /* Adds a hint to the problem added last. */
 void dl_problems_hint(DlProblems *problems, const char *format, ...)

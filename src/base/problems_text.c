@@ -23,7 +23,12 @@ typedef struct {
 } Entry;
 
 static const char *severity_name(DlSeverity severity) {
-    return severity == DL_SEVERITY_ERROR ? "error" : "warning";
+    static const char *const names[] = {
+        [DL_SEVERITY_ERROR] = "error",
+        [DL_SEVERITY_WARNING] = "warning",
+        [DL_SEVERITY_NOTE] = "note",
+    };
+    return names[severity];
 }
 
 static int compare_entries(const void *a, const void *b) {
@@ -186,7 +191,8 @@ static Cursor open_file(const DlProblems *problems, const char *file) {
 
 static unsigned count_untold(const DlProblems *problems) {
     return dl_problems_count(problems, DL_SEVERITY_ERROR) +
-           dl_problems_count(problems, DL_SEVERITY_WARNING) - problems->list->len;
+           dl_problems_count(problems, DL_SEVERITY_WARNING) +
+           dl_problems_count(problems, DL_SEVERITY_NOTE) - problems->list->len;
 }
 
 char *dl_problems_to_text(const DlProblems *problems) {

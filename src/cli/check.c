@@ -62,7 +62,8 @@ static DlExit check_files(char **files, const char *format_name, bool strict) {
         return dl_complain_of_usage("no format `%s`; there are text and json",
                                     format_name);
     DlExit over;
-    g_autoptr(DlDateline) dateline = dl_input_read(files, NULL, &over);
+    const DlReadOptions options = {.notes = TRUE, .strict = strict};
+    g_autoptr(DlDateline) dateline = dl_input_read(files, &options, &over);
     if (dateline == NULL)
         return over;
     format->print(dateline, files);
@@ -75,7 +76,8 @@ static DlExit run_check(const DlCommand *command, char **arguments) {
     gboolean strict = FALSE;
     g_autofree char *format = NULL;
     const GOptionEntry entries[] = {
-        {"strict", 0, 0, G_OPTION_ARG_NONE, &strict, "Warnings count as errors", NULL},
+        {"strict", 0, 0, G_OPTION_ARG_NONE, &strict,
+         "Warnings count as errors, and events need a source", NULL},
         {"format", 0, 0, G_OPTION_ARG_STRING, &format, "text (the default) or json",
          "FORMAT"},
         {0},

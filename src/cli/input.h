@@ -6,6 +6,6 @@
 
 /* The timeline of files and options; NULL with a message when a file cannot be read or
  * the call is wrong; then `over` is what to exit with. */
-DlDateline *dl_input_read(char **files, const char *asof, DlExit *over);
+DlDateline *dl_input_read(char **files, const DlReadOptions *options, DlExit *over);
 
 #endif

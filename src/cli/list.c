@@ -49,8 +49,9 @@ static DlExit list_files(const ListOptions *options) {
     if (!dl_list_format_check(format, &error))
         return dl_complain_of_usage("%s", error->message);
     DlExit over;
+    const DlReadOptions read_options = {.asof = options->asof};
     g_autoptr(DlDateline) dateline =
-        dl_input_read(options->files, options->asof, &over);
+        dl_input_read(options->files, &read_options, &over);
     if (dateline == NULL)
         return over;
     g_autofree char *problems = dl_dateline_problems_text(dateline);

@@ -163,8 +163,9 @@ static DlExit render_files(const RenderOptions *options) {
     if (target == NULL)
         return DL_EXIT_USAGE;
     DlExit over;
+    const DlReadOptions read_options = {.asof = options->asof};
     g_autoptr(DlDateline) dateline =
-        dl_input_read(options->files, options->asof, &over);
+        dl_input_read(options->files, &read_options, &over);
     if (dateline == NULL)
         return over;
     g_autofree char *problems = dl_dateline_problems_text(dateline);

@@ -63,7 +63,7 @@ typedef struct {
     DlPlace place;
     DlWord id, title, author, publisher, url;
     DlDraftDate date;
-    bool is_listed; /* it comes from a bibliography, which may hold more than is cited */
+    bool is_listed; /* in a bibliography, which may hold more than is cited */
 } DlDraftSource;
 
 typedef struct {

@@ -55,6 +55,7 @@ extern const DlNameTable dl_status_names;
 
 /* One source of one event, and what it claims where it differs. */
 typedef struct {
+    DlPlace place; /* of the date that it says */
     const DlSource *source;
     char *note;
     bool has_date;

@@ -13,7 +13,7 @@
 #include "base/problems.h"
 #include "model/draft.h"
 
-/* The source that the item is; NULL, and a problem at `place`, where it has no id. The draft
+/* The source that the item is; NULL, and a problem at `place`, where it has no id. The
  * draft that it is added to owns it. */
 DlDraftSource *dl_csl_read(JsonObject *item, DlPlace place, DlProblems *problems);
 

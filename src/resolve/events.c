@@ -55,6 +55,7 @@ static void add_citation(DlResolver *resolver, const DlDraftCitation *draft,
     DlCitation *citation = g_new0(DlCitation, 1);
     citation->source = source;
     citation->note = g_strdup(draft->note.text);
+    citation->place = draft->date.place;
     citation->has_date = draft->date.given;
     citation->date = dl_resolve_date(resolver, &draft->date);
     citation->has_duration = draft->duration.given;

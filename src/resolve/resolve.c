@@ -53,6 +53,7 @@ DlTimeline *dl_resolve(const DlDraft *draft, const DlResolveOptions *options,
     order_events(&resolver);
     dl_check_claims(&resolver);
     dl_resolve_charts(&resolver);
+    dl_check_sources(&resolver);
     dl_check_drawn(&resolver);
     close_registries(&resolver);
     return resolver.timeline;

@@ -9,6 +9,8 @@
 
 typedef struct {
     const DlDate *asof; /* overrides the timeline's; NULL: it stands */
+    bool notes;         /* tell of sources that contradict each other */
+    bool strict;        /* warn of events without a source */
 } DlResolveOptions;
 
 /* The timeline; complete only where `problems` has no errors afterwards. The caller

@@ -43,6 +43,8 @@ void dl_resolve_followers(const DlOrder *order);
 /* Whether measures are as long as they claim. */
 void dl_check_claims(DlResolver *resolver);
 void dl_resolve_charts(DlResolver *resolver);
+/* Sources that are not cited, that contradict each other, or that are missing. */
+void dl_check_sources(DlResolver *resolver);
 /* Warns of what no chart shows. */
 void dl_check_drawn(DlResolver *resolver);
 
