@@ -22,7 +22,8 @@ WARNINGS = -Wall -Wextra -Wconversion -Wshadow \
 ALL_CFLAGS = -std=gnu11 -Isrc -Iinclude -fPIC -fvisibility=hidden $(WARNINGS) $(CFLAGS)
 # pkg-config runs in the recipes, when the packages are there.
 TEXT_LIBRARIES = pangocairo pangoft2 fontconfig harfbuzz
-LIBRARIES = glib-2.0 cairo yaml-0.1 json-glib-1.0 $(TEXT_LIBRARIES)
+PICTURE_LIBRARIES = cairo gdk-pixbuf-2.0 librsvg-2.0
+LIBRARIES = glib-2.0 yaml-0.1 json-glib-1.0 $(TEXT_LIBRARIES) $(PICTURE_LIBRARIES)
 LIBS = $$(pkg-config --libs $(LIBRARIES)) -lm
 
 SOURCES = $(wildcard src/dateline.c src/*/*.c src/*/*/*.c)
@@ -58,6 +59,7 @@ $(BUILD)/libdateline.so: $(LIB_OBJECTS)
 # Each folder sees the libraries that it may use, and no other.
 MODULES = glib-2.0
 $(BUILD)/src/read/%.o: MODULES = glib-2.0 yaml-0.1 json-glib-1.0
+$(BUILD)/src/picture/%.o: MODULES = glib-2.0 $(PICTURE_LIBRARIES)
 $(BUILD)/src/text/%.o: MODULES = glib-2.0 cairo $(TEXT_LIBRARIES)
 $(BUILD)/src/render/%.o: MODULES = glib-2.0 cairo
 $(BUILD)/tests/%.o: MODULES = $(LIBRARIES) cmocka

@@ -6,15 +6,16 @@ set -u
 arrows="
 base:
 time:    base
+picture: base
 model:   base time
-read:    base time model
+read:    base time model picture
 resolve: base time model
 scale:   base time
 text:    base
 layout:  base time model scale text
 scene:   base
 draw:    base time model scale layout scene
-render:  base scene text
+render:  base scene text picture
 report:  base time model
 import:  base time
 cli:     dateline.h
@@ -27,7 +28,9 @@ json-: read
 pango: text
 hb:    text
 font:  text
-cairo: text render
+gdk-:  picture
+librsvg: picture
+cairo: text render picture
 gio/:  cli
 "
 
@@ -68,7 +71,7 @@ check_includes() {
 # Eight at a time.
 check_headers() {
     flags="-std=gnu11 -fsyntax-only -Isrc -Iinclude"
-    flags="$flags $(pkg-config --cflags glib-2.0 pangoft2 pangocairo harfbuzz yaml-0.1 json-glib-1.0 cmocka)"
+    flags="$flags $(pkg-config --cflags glib-2.0 pangoft2 pangocairo harfbuzz yaml-0.1 json-glib-1.0 gdk-pixbuf-2.0 librsvg-2.0 cmocka)"
     # shellcheck disable=SC2086 # flags are words
     printf '%s\n' "$@" | xargs -n 1 -P 8 ${CC:-cc} $flags -x c
 }

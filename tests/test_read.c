@@ -113,8 +113,6 @@ static const struct row {
      "4:15 a source of an event needs the key `id`"},
     {"a Julian date is not read yet", EVENT "calendar: julian\n",
      "4:15 dates of the calendar `julian` cannot be read yet"},
-    {"an image is not drawn yet", EVENT "image: {file: a.png}\n",
-     "4:5 warning: `image` is read but not drawn yet"},
     {"a page has a name", CHART "page: A4 sideways\n",
      "3:11 `A4 sideways` is not a page: expected A3, A4, A5, letter, legal or 16:9, "
      "with `landscape` or `portrait`, or a map with `width` and `height`"},

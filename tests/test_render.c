@@ -67,9 +67,20 @@ static void add_leader(DlSceneGroup *event, DlPoint from, DlPoint to) {
     shape->stroke = (DlStroke){0.75, 3, 2, true};
 }
 
+static void add_picture(DlSceneGroup *group, DlPoint at, const char *alt) {
+    char *data = NULL;
+    gsize size = 0;
+    const char path[] = "tests/broken/pictures/dot.png";
+    assert_true(g_file_get_contents(path, &data, &size, NULL));
+    g_autoptr(GBytes) bytes = g_bytes_new_take(data, size);
+    const DlPicture picture = {DL_PICTURE_PNG, bytes, 12, 8};
+    dl_scene_add_image(group, &picture, (DlBox){at.x, at.y - 20, 24, 16}, alt);
+}
+
 static void add_label(DlSceneGroup *event, DlMeasurer *measurer, DlPoint at,
                       const char *title) {
     DlSceneGroup *label = dl_scene_add_group(event, "label");
+    add_picture(label, at, title);
     const DlTextPart parts[] = {{title, label_style, "en"}, {"12", note_style, "en"}};
     DlSceneText *text = dl_scene_add_text(
         label, at, dl_measurer_shape(measurer, parts, 2, 90, 1.25, DL_ALIGN_START),
@@ -177,8 +188,8 @@ typedef struct {
 
 static void check_element(const char *element) {
     static const char *const known[] = {
-        "svg", "title", "desc",  "style", "defs", "path", "g",
-        "use", "text",  "tspan", "a",     "rect", "stop", "linearGradient"};
+        "svg",   "title", "desc", "style", "defs",  "path",          "g", "use", "text",
+        "tspan", "a",     "rect", "stop",  "image", "linearGradient"};
     for (size_t i = 0; i < G_N_ELEMENTS(known); i++)
         if (g_str_equal(known[i], element))
             return;
@@ -192,6 +203,8 @@ static void note_attribute(Walk *walk, const char *element, const char *name,
         g_ptr_array_add(walk->ids, g_strdup(value));
     else if (g_str_equal(name, "href") && value[0] != '#' && g_str_equal(element, "a"))
         g_ptr_array_add(walk->links, g_strdup(value));
+    else if (g_str_equal(element, "image") && g_str_equal(name, "href"))
+        assert_true(g_str_has_prefix(value, "data:image/png;base64,iVBOR"));
     else if (g_str_equal(name, "href"))
         g_ptr_array_add(walk->references, g_strdup(value));
     else if (g_str_has_prefix(value, "url("))
@@ -301,15 +314,15 @@ static const struct svg_row {
     Words words;
     unsigned n_links; /* to other places */
 } svg_rows[] = {
-    {"outlines", new_pango, false, {"Armistice", "https://example.org/"}, 8},
-    {"live text", new_pango, true, {"Armistice", "https://example.org/"}, 8},
+    {"outlines", new_pango, false, {"Armistice", "https://example.org/"}, 10},
+    {"live text", new_pango, true, {"Armistice", "https://example.org/"}, 10},
     {"without fonts", dl_measurer_new_fixed, false, {"Armistice", NULL}, 0},
     {"Hangul and Arabic", new_pango, false, {"김정은 السلام x", NULL}, 0},
     {"markup in a title",
      new_pango,
      false,
      {"<script>1</script>", "https://example.org/?a=1&b=<2>"},
-     8},
+     10},
     {"the end of a CDATA section", new_pango, false, {"]]> & &amp; ' \"", NULL}, 0},
     {"a link that would run", new_pango, false, {"x", "javascript:alert(1)"}, 0},
     {"a link with data", new_pango, true, {"x", "data:text/html,x"}, 0},
@@ -317,7 +330,7 @@ static const struct svg_row {
      dl_measurer_new_fixed,
      false,
      {"x", "https://example.org/\" onload=\"x"},
-     8},
+     10},
     {"a style sheet in a title", new_pango, false, {"</style>}*{fill:red}", NULL}, 0},
 };
 

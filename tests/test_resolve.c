@@ -246,7 +246,7 @@ static void test_defaults(void **state) {
     assert_float_equal(chart->page.width, 841.89, 0);
     assert_float_equal(chart->page.height, 595.28, 0);
     assert_int_equal(chart->color, DL_COLOR_BY_CATEGORY);
-    assert_int_equal(chart->show, 127);
+    assert_int_equal(chart->show, 255);
     assert_true(chart->from == DL_MOMENT_MIN && chart->to == DL_MOMENT_MAX);
     assert_string_equal(resolved.timeline->language, "en");
     assert_false(resolved.timeline->has_zone || resolved.timeline->has_asof);

@@ -104,6 +104,7 @@ static void draw_part(const DlBrush *brush, DlSceneGroup *group,
         [DL_LABEL_TITLE] = brush->theme->ink,
         [DL_LABEL_TEXT] = brush->theme->muted,
         [DL_LABEL_ENTRY] = tone,
+        [DL_LABEL_CREDIT] = brush->theme->muted,
     };
     DlPoint at = {placed->label_at.x, placed->label_at.y + part->top};
     DlSceneText *text = dl_scene_add_text(group, at, dl_text_block_copy(part->block, 1),
@@ -115,10 +116,21 @@ static void draw_part(const DlBrush *brush, DlSceneGroup *group,
         dl_scene_text_add_part(text, dl_brush_paint(brush->theme->muted), true, NULL);
 }
 
+static void draw_picture(DlSceneGroup *group, const DlPlacedEvent *placed) {
+    const DlLabel *label = placed->label;
+    if (label->picture == NULL)
+        return;
+    DlBox box = label->picture_box;
+    box.x += placed->label_at.x;
+    box.y += placed->label_at.y;
+    dl_scene_add_image(group, label->picture, box, placed->event->image.alt);
+}
+
 static void draw_label(const DlBrush *brush, DlSceneGroup *event_group,
                        const DlPlacedEvent *placed, DlTone tone) {
     DlSceneGroup *group = dl_scene_add_group(event_group, "label");
     group->link = g_strdup(placed->event->link);
+    draw_picture(group, placed);
     for (guint i = 0; i < placed->label->parts->len; i++)
         draw_part(brush, group, placed, g_ptr_array_index(placed->label->parts, i),
                   tone);

@@ -4,8 +4,11 @@
 
 #include "layout/shape.h"
 
+/* ems of the title */
 static const double NOTE_RISE = 0.34;
-static const double DATE_GAP = 0.1, TEXT_GAP = 0.22; /* ems of the title */
+static const double DATE_GAP = 0.1, TEXT_GAP = 0.22, CREDIT_GAP = 0.15;
+static const double PICTURE_GAP = 0.4, PICTURE_HEIGHT = 5;
+static const double PIXEL = 0.75; /* points: no raster is drawn coarser than this */
 
 static void label_part_free(DlLabelPart *part) {
     dl_text_block_free(part->block);
@@ -38,7 +41,7 @@ static void add_part(DlLabel *label, DlLabelRole role, DlTextBlock *block, doubl
     DlLabelPart *part = g_new0(DlLabelPart, 1);
     part->role = role;
     part->block = block;
-    part->top = label->parts->len > 0 ? label->height + gap : 0;
+    part->top = label->height > 0 ? label->height + gap : 0;
     label->height = part->top + block->height;
     label->width = fmax(label->width, block->width);
     g_ptr_array_add(label->parts, part);
@@ -127,6 +130,48 @@ static char *when_words(const DlLabelMaker *maker, DlLabelWay way) {
     return dl_label_when(maker->timeline, maker->chart, way.event);
 }
 
+/* As large as the label is wide, or as high as a picture may be. */
+static DlBox picture_box(const DlPicture *picture, double widest, double highest) {
+    double scale = fmin(widest / picture->width, highest / picture->height);
+    if (picture->kind != DL_PICTURE_SVG)
+        scale = fmin(scale, PIXEL);
+    return (DlBox){0, 0, picture->width * scale, picture->height * scale};
+}
+
+static void add_credit(DlLabel *label, const DlLabelMaker *maker, const char *credit,
+                       double widest) {
+    DlTextPart part =
+        text_part(maker, credit, maker->size * maker->theme->text_share, 400);
+    part.style.italic = true;
+    add_part(label, DL_LABEL_CREDIT, shape_balanced(maker, &part, 1, widest),
+             maker->size * CREDIT_GAP);
+}
+
+static void add_picture(DlLabel *label, const DlLabelMaker *maker, const DlEvent *event,
+                        double widest) {
+    const DlImage *image = &event->image;
+    if (image->picture == NULL || (maker->chart->show & DL_SHOW_IMAGES) == 0)
+        return;
+    label->picture = image->picture;
+    label->picture_box =
+        picture_box(image->picture, widest, PICTURE_HEIGHT * maker->size);
+    label->width = label->picture_box.width;
+    label->height = label->picture_box.height;
+    if (image->credit != NULL)
+        add_credit(label, maker, image->credit, widest);
+    label->height += PICTURE_GAP * maker->size;
+}
+
+/* Of the line that leaders and marks are level with. */
+static double first_middle(const DlLabel *label) {
+    guint first = 0;
+    const DlLabelPart *part = g_ptr_array_index(label->parts, first);
+    while (part->role == DL_LABEL_CREDIT)
+        part = g_ptr_array_index(label->parts, ++first);
+    const DlTextLine *line = g_ptr_array_index(part->block->lines, 0);
+    return part->top + line->baseline - 0.3 * line->size;
+}
+
 static void add_when(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
                      double widest) {
     if ((maker->chart->show & DL_SHOW_DATES) == 0)
@@ -187,6 +232,8 @@ DlLabel *dl_label_new(const DlLabelMaker *maker, DlLabelWay way, double widest) 
     DlLabel *label = g_new0(DlLabel, 1);
     label->parts = g_ptr_array_new_with_free_func((GDestroyNotify)label_part_free);
     double points = widest * maker->size;
+    if (!way.continued && !way.run_in)
+        add_picture(label, maker, way.event, points);
     if (way.run_in) {
         add_entry(label, maker, way, points);
     } else {
@@ -195,9 +242,7 @@ DlLabel *dl_label_new(const DlLabelMaker *maker, DlLabelWay way, double widest) 
     }
     if (!way.continued)
         add_text(label, maker, way.event, points);
-    const DlLabelPart *first = g_ptr_array_index(label->parts, 0);
-    const DlTextLine *line = g_ptr_array_index(first->block->lines, 0);
-    label->first_middle = line->baseline - 0.3 * line->size;
+    label->first_middle = first_middle(label);
     return label;
 }
 
@@ -216,11 +261,15 @@ DlLabel *dl_label_copy(const DlLabel *label, double scale) {
     copy->width *= scale;
     copy->height *= scale;
     copy->first_middle *= scale;
+    copy->picture_box.width *= scale;
+    copy->picture_box.height *= scale;
     return copy;
 }
 
-/* Moves all lines by a share of the room that each leaves in the label. */
+/* Moves all lines and the picture by a share of the room that each leaves in the label.
+ */
 static void align(DlLabel *label, double share) {
+    label->picture_box.x = share * (label->width - label->picture_box.width);
     for (guint i = 0; i < label->parts->len; i++) {
         DlLabelPart *part = g_ptr_array_index(label->parts, i);
         for (guint j = 0; j < part->block->lines->len; j++) {

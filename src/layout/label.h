@@ -1,4 +1,4 @@
-/* The text of an event's label: when, what, and a sentence or two; shaped at a width.
+/* An event's label: its picture, when, what, and a sentence or two; shaped at a width.
  */
 #ifndef DL_LAYOUT_LABEL_H
 #define DL_LAYOUT_LABEL_H
@@ -11,10 +11,11 @@
 #include "text/measure.h"
 
 typedef enum {
-    DL_LABEL_DATE,  /* in the event's colour, bold */
-    DL_LABEL_TITLE, /* its second part holds the note numbers */
-    DL_LABEL_TEXT,  /* muted, smaller */
-    DL_LABEL_ENTRY, /* date, title and note numbers in one paragraph */
+    DL_LABEL_DATE,   /* in the event's colour, bold */
+    DL_LABEL_TITLE,  /* its second part holds the note numbers */
+    DL_LABEL_TEXT,   /* muted, smaller */
+    DL_LABEL_ENTRY,  /* date, title and note numbers in one paragraph */
+    DL_LABEL_CREDIT, /* who made the picture; muted, as small as may be */
 } DlLabelRole;
 
 typedef struct {
@@ -25,9 +26,11 @@ typedef struct {
 
 typedef struct {
     double width, height;
-    double first_middle; /* the middle of the small letters of its first line, from the
-                            top */
-    GPtrArray *parts;    /* of DlLabelPart, owned */
+    double first_middle; /* the middle of the small letters of the first line that says
+                            when or what, from the top */
+    const DlPicture *picture; /* above all lines, borrowed from the event; NULL: none */
+    DlBox picture_box;        /* from the top left corner of the label */
+    GPtrArray *parts;         /* of DlLabelPart, owned */
 } DlLabel;
 
 void dl_label_free(DlLabel *label);

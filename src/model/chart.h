@@ -72,6 +72,7 @@ typedef enum {
     DL_SHOW_MEASURES = 1 << 4,
     DL_SHOW_DATES = 1 << 5,
     DL_SHOW_TEXT = 1 << 6, /* the sentences under the titles */
+    DL_SHOW_IMAGES = 1 << 7,
 } DlShow;
 
 /* The words of each key, with which of them are drawn. `ready` is the one place that

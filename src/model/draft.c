@@ -102,7 +102,9 @@ DlDraftEvent *dl_draft_event_new(void) {
 static void free_event(void *data) {
     DlDraftEvent *event = data;
     CLEAR_WORDS(&event->id, &event->title, &event->text, &event->category,
-                &event->location, &event->link);
+                &event->location, &event->link, &event->image.file,
+                &event->image.credit, &event->image.alt);
+    dl_picture_free(event->image.picture);
     CLEAR_DATES(&event->date, &event->start, &event->end);
     CLEAR_LISTS(event->after, event->before, event->during, event->with, event->actors,
                 event->tags, event->citations);

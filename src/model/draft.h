@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "base/color.h"
+#include "base/picture.h"
 #include "base/place.h"
 #include "model/timeline.h"
 #include "time/date.h"
@@ -75,8 +76,14 @@ typedef struct {
 } DlDraftCitation;
 
 typedef struct {
+    DlWord file, credit, alt;
+    DlPicture *picture; /* owned; NULL: it could not be read, which was told */
+} DlDraftImage;
+
+typedef struct {
     DlPlace place;
     DlWord id, title, text, category, location, link;
+    DlDraftImage image;
     DlDraftDate date, start, end;
     DlDraftDuration duration;
     GPtrArray *after, *before, *during, *with; /* of DlDraftReference, owned */

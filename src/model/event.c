@@ -28,6 +28,9 @@ void dl_event_free(DlEvent *event) {
     g_free(event->title);
     g_free(event->text);
     g_free(event->link);
+    dl_picture_free(event->image.picture);
+    g_free(event->image.credit);
+    g_free(event->image.alt);
     g_free(event->written);
     GPtrArray *const lists[] = {
         event->after,  event->before,      event->during,

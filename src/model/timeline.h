@@ -9,6 +9,7 @@
 
 #include "base/color.h"
 #include "base/names.h"
+#include "base/picture.h"
 #include "base/place.h"
 #include "model/chart.h"
 #include "time/date.h"
@@ -73,10 +74,16 @@ typedef struct {
     DlMoment earliest, latest;
 } DlRange;
 
+typedef struct {
+    DlPicture *picture; /* NULL: the event has none */
+    char *credit, *alt; /* alt: what it shows, in words */
+} DlImage;
+
 typedef struct DlEvent DlEvent;
 struct DlEvent {
     DlPlace place;
     char *id, *title, *text, *link;
+    DlImage image;
     DlDate date;   /* what the file says, on the timeline's clock; unknown where it says
                       nothing */
     char *written; /* the date in the file's own letters, `start` and `end` as an

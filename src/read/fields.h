@@ -16,6 +16,7 @@ typedef struct {
     GPtrArray *bibliographies; /* of DlWord, owned: the same of its bibliographies */
     bool is_included;          /* the file at hand is one that another includes */
     GHashTable *themes;        /* path -> DlTheme: the theme files that charts named */
+    GHashTable *pictures;      /* what is known of picture files: see read_image.c */
     DlPlace key;               /* of the key whose value is being read */
 } DlReader;
 

@@ -66,7 +66,7 @@ static void read_bibliography(Job *job, const char *file, const DlWord *word) {
     if (!g_hash_table_add(job->seen_bibliographies, g_steal_pointer(&identity)))
         return;
     g_autoptr(GError) failure = NULL;
-    g_autoptr(GBytes) bytes = dl_source_load(path, &failure);
+    g_autoptr(GBytes) bytes = dl_source_load(path, DL_SOURCE_LIMIT, &failure);
     if (bytes != NULL)
         dl_bibliography_read(bytes, g_intern_string(path), reader->draft,
                              reader->problems);
@@ -101,7 +101,7 @@ static bool read_wanted(Job *job, const Wanted *wanted, GError **error) {
     if (!g_hash_table_add(job->seen, g_steal_pointer(&identity)))
         return true;
     g_autoptr(GError) failure = NULL;
-    g_autoptr(GBytes) bytes = dl_source_load(wanted->path, &failure);
+    g_autoptr(GBytes) bytes = dl_source_load(wanted->path, DL_SOURCE_LIMIT, &failure);
     if (bytes != NULL) {
         job->reader.is_included = wanted->include != NULL;
         read_text(job, bytes, g_intern_string(wanted->path));
@@ -158,7 +158,11 @@ DlDraft *dl_read_files(const char *const *paths, DlProblems *problems, GError **
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     g_autoptr(GHashTable) seen_bibliographies =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    Job job = {.reader = {.problems = problems, .draft = draft, .themes = themes},
+    g_autoptr(GHashTable) pictures = dl_pictures_new();
+    Job job = {.reader = {.problems = problems,
+                          .draft = draft,
+                          .themes = themes,
+                          .pictures = pictures},
                .wanted = wanted,
                .seen = seen,
                .seen_bibliographies = seen_bibliographies};

@@ -29,6 +29,7 @@ DL_READER(read_actors, DlDraftEvent, event, dl_read_words(reader, value, event->
 DL_READER(read_tags, DlDraftEvent, event, dl_read_words(reader, value, event->tags))
 DL_READER(read_sources, DlDraftEvent, event,
           dl_read_citations(reader, value, event->citations))
+DL_READER(read_image, DlDraftEvent, event, dl_read_image(reader, value, &event->image))
 DL_READER(read_weight, DlDraftEvent, event,
           dl_read_integer(reader, value, 1, 5, &event->weight))
 
@@ -37,19 +38,6 @@ static void read_status(DlReader *reader, const DlNode *value, void *record) {
     int status = (int)event->status;
     dl_read_name(reader, value, &dl_status_names, &status);
     event->status = (DlStatus)status;
-}
-
-static const DlField image_fields[] = {
-    {"file", true, dl_check_text},
-    {"credit", false, dl_check_text},
-    {"alt", false, dl_check_text},
-};
-static const DlFieldTable image_table = DL_FIELD_TABLE("an image", image_fields);
-
-static void read_image(DlReader *reader, const DlNode *value,
-                       void *event G_GNUC_UNUSED) {
-    dl_warn_not_drawn(reader, "`image` is");
-    dl_read_fields(reader, value, &image_table, reader->key, NULL);
 }
 
 static const DlName calendars[] = {{"gregorian", 0, true}, {"julian", 1, false}};

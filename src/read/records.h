@@ -33,6 +33,9 @@ void dl_read_charts(DlReader *reader, const DlNode *value, void *draft);
 /* Parts of records that have a file of their own. */
 /* What `after` and its like hold: the id of an event, or {event, by}, or a list. */
 void dl_read_references(DlReader *reader, const DlNode *value, GPtrArray *references);
+/* A table for the reader's pictures. The caller owns it. */
+GHashTable *dl_pictures_new(void);
+void dl_read_image(DlReader *reader, const DlNode *value, DlDraftImage *image);
 void dl_read_citations(DlReader *reader, const DlNode *value, GPtrArray *citations);
 void dl_read_select(DlReader *reader, const DlNode *value, DlDraftSelect *select,
                     DlDraftSelect *exclude);

@@ -14,9 +14,9 @@ static void set_file_error(GError **error, const char *path, int number) {
 }
 
 /* Not g_file_get_contents, which reads a device or a pipe without end. */
-static bool read_to_limit(int descriptor, GString *text) {
+static bool read_to_limit(int descriptor, gsize limit, GString *text) {
     char buffer[65536];
-    while (text->len <= DL_SOURCE_LIMIT) {
+    while (text->len <= limit) {
         const ssize_t n = read(descriptor, buffer, sizeof buffer);
         if (n == 0)
             return true;
@@ -28,14 +28,14 @@ static bool read_to_limit(int descriptor, GString *text) {
     return true;
 }
 
-GBytes *dl_source_load(const char *path, GError **error) {
+GBytes *dl_source_load(const char *path, gsize limit, GError **error) {
     const int descriptor = g_open(path, O_RDONLY | O_CLOEXEC, 0);
     if (descriptor < 0) {
         set_file_error(error, path, errno);
         return NULL;
     }
     GString *text = g_string_new(NULL);
-    const bool is_read = read_to_limit(descriptor, text);
+    const bool is_read = read_to_limit(descriptor, limit, text);
     const int number = errno;
     close(descriptor);
     GBytes *bytes = g_string_free_to_bytes(text);

@@ -9,10 +9,10 @@
 
 #define DL_SOURCE_LIMIT (64 * 1024 * 1024)
 
-/* Reads a file of any kind, to one byte over the limit at most; the bytes are followed
+/* Reads a file of any kind, to a little over the limit at most; the bytes are followed
  * by a zero. NULL and `error` (G_FILE_ERROR, "nope.yaml: No such file or directory")
  * when it cannot be read. The caller owns the bytes. */
-GBytes *dl_source_load(const char *path, GError **error);
+GBytes *dl_source_load(const char *path, gsize limit, GError **error);
 
 /* Makes the file known to `problems` and checks it: size, UTF-8, characters that YAML
  * and XML forbid. The text without its byte order mark, with '\n' for a lone '\r' and a

@@ -59,14 +59,16 @@ static gboolean renumber(const GMatchInfo *match, GString *out, void *numbers) {
         number = next;
         g_hash_table_insert(numbers, g_steal_pointer(&name), GUINT_TO_POINTER(next));
     }
-    g_string_append_printf(out, "surface%u", number);
+    g_autofree char *kind = g_match_info_fetch(match, 1);
+    g_string_append_printf(out, "%s%u", kind, number);
     return FALSE;
 }
 
-/* Cairo numbers surfaces through all of the program's life; a file must not tell how
- * many there were before it. */
+/* Cairo numbers surfaces and images through all of the program's life; a file must not
+ * tell how many there were before it. */
 static GBytes *renumber_surfaces(GBytes *svg) {
-    g_autoptr(GRegex) names = g_regex_new("surface[0-9]+", 0, 0, NULL);
+    g_autoptr(GRegex) names =
+        g_regex_new("(?<=id=\"|\"#|\\(#)(surface|image)[0-9]+", 0, 0, NULL);
     g_autoptr(GHashTable) numbers =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     gsize length;

@@ -92,6 +92,15 @@ static void write_shape(JsonWriter *json, const DlSceneShape *shape) {
     g_string_append(json->out, "]}");
 }
 
+static void write_image(JsonWriter *json, const DlSceneImage *image) {
+    begin_item(json, "image", image->box);
+    if (image->alt != NULL) {
+        append_name(json, "alt");
+        dl_append_json(json->out, image->alt);
+    }
+    g_string_append_c(json->out, '}');
+}
+
 static void append_line(GString *out, const DlSceneText *text, const DlTextLine *line) {
     const struct {
         const char *name;
@@ -158,6 +167,8 @@ static void write_group(JsonWriter *json, const DlSceneGroup *group) {
             write_group(json, &node->as.group);
         else if (node->kind == DL_NODE_SHAPE)
             write_shape(json, &node->as.shape);
+        else if (node->kind == DL_NODE_IMAGE)
+            write_image(json, &node->as.image);
     }
     json->event = outer;
 }

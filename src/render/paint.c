@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/escape.h"
+#include "picture/paint.h"
 #include "render/render.h"
 
 static bool is_visible(DlPaint paint) {
@@ -163,6 +164,12 @@ static void paint_node(DlPainter *painter, cairo_t *cr, const DlSceneNode *node)
     case DL_NODE_SHAPE: {
         const bool is_linked = begin_link(painter, cr, NULL);
         paint_shape(cr, &node->as.shape);
+        end_link(cr, is_linked);
+        break;
+    }
+    case DL_NODE_IMAGE: {
+        const bool is_linked = begin_link(painter, cr, NULL);
+        dl_picture_paint(node->as.image.picture, cr, node->as.image.box);
         end_link(cr, is_linked);
         break;
     }

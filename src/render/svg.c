@@ -26,7 +26,7 @@ void dl_svg_close_link(DlSvg *svg, bool is_open) {
 static bool has_link(const DlSceneNode *node) {
     if (node->kind == DL_NODE_TEXT)
         return dl_svg_text_has_link(&node->as.text);
-    if (node->kind == DL_NODE_SHAPE)
+    if (node->kind != DL_NODE_GROUP)
         return false;
     const DlSceneGroup *group = &node->as.group;
     bool found = group->link != NULL;
@@ -115,6 +115,9 @@ static void append_node(DlSvg *svg, const DlSceneNode *node) {
         break;
     case DL_NODE_SHAPE:
         dl_svg_append_shape(svg, &node->as.shape);
+        break;
+    case DL_NODE_IMAGE:
+        dl_svg_append_image(svg, &node->as.image);
         break;
     case DL_NODE_TEXT:
         dl_svg_append_text(svg, &node->as.text);

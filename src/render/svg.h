@@ -47,6 +47,8 @@ void dl_svg_append_look(DlSvg *svg, const DlSvgLook *look);
 void dl_svg_append_path(GString *out, const DlPath *path, int decimals);
 void dl_svg_append_shape(DlSvg *svg, const DlSceneShape *shape);
 void dl_svg_append_text(DlSvg *svg, const DlSceneText *text);
+/* A picture, which the file holds. */
+void dl_svg_append_image(DlSvg *svg, const DlSceneImage *image);
 /* The outlines of a text, hidden from what reads aloud. */
 void dl_svg_append_outlines(DlSvg *svg, const DlSceneText *text);
 

@@ -6,7 +6,7 @@
 static const DlPage a4_landscape = {841.89, 595.28};
 static const unsigned SHOW_ALL = DL_SHOW_LEGEND | DL_SHOW_SOURCES | DL_SHOW_ERAS |
                                  DL_SHOW_RELATIONS | DL_SHOW_MEASURES | DL_SHOW_DATES |
-                                 DL_SHOW_TEXT;
+                                 DL_SHOW_TEXT | DL_SHOW_IMAGES;
 
 static void resolve_window(DlResolver *resolver, const DlDraftChart *draft,
                            DlChart *chart) {

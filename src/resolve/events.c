@@ -99,6 +99,11 @@ static void add_event(DlResolver *resolver, const DlDraftEvent *draft) {
     event->title = g_strdup(draft->title.text != NULL ? draft->title.text : "");
     event->text = g_strdup(draft->text.text);
     event->link = g_strdup(draft->link.text);
+    event->image = (DlImage){
+        .picture = dl_picture_copy(draft->image.picture),
+        .credit = g_strdup(draft->image.credit.text),
+        .alt = g_strdup(draft->image.alt.text),
+    };
     event->weight = draft->weight;
     event->status = draft->status;
     add_references(resolver, draft, event);

@@ -27,6 +27,8 @@ DlBox dl_scene_node_box(const DlSceneNode *node) {
         return dl_path_box(node->as.shape.path);
     case DL_NODE_TEXT:
         return text_box(&node->as.text);
+    case DL_NODE_IMAGE:
+        return node->as.image.box;
     }
     return dl_box_empty;
 }

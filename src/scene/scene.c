@@ -30,6 +30,10 @@ static void node_free(DlSceneNode *node) {
     case DL_NODE_TEXT:
         text_clear(&node->as.text);
         break;
+    case DL_NODE_IMAGE:
+        dl_picture_free(node->as.image.picture);
+        g_free(node->as.image.alt);
+        break;
     }
     g_free(node);
 }
@@ -136,4 +140,11 @@ void dl_scene_text_add_part(DlSceneText *text, DlPaint paint, bool note,
     const DlSceneTextPart part = {paint, note, g_strdup(link)};
     g_array_set_clear_func(text->parts, (GDestroyNotify)part_clear);
     g_array_append_val(text->parts, part);
+}
+
+void dl_scene_add_image(DlSceneGroup *parent, const DlPicture *picture, DlBox box,
+                        const char *alt) {
+    DlSceneNode *node = node_new(DL_NODE_IMAGE);
+    node->as.image = (DlSceneImage){dl_picture_copy(picture), box, g_strdup(alt)};
+    g_ptr_array_add(parent->children, node);
 }

@@ -14,6 +14,7 @@
 #include "base/color.h"
 #include "base/geometry.h"
 #include "base/glyphs.h"
+#include "base/picture.h"
 
 /* A colour and what becomes of it where the reader's screen is dark. */
 typedef struct {
@@ -35,7 +36,7 @@ typedef struct {
     bool round;       /* caps and joins */
 } DlStroke;
 
-typedef enum { DL_NODE_GROUP, DL_NODE_SHAPE, DL_NODE_TEXT } DlNodeKind;
+typedef enum { DL_NODE_GROUP, DL_NODE_SHAPE, DL_NODE_TEXT, DL_NODE_IMAGE } DlNodeKind;
 
 typedef struct DlSceneNode DlSceneNode;
 
@@ -73,9 +74,16 @@ typedef struct {
     char *language;     /* BCP 47, owned */
 } DlSceneText;
 
+typedef struct {
+    DlPicture *picture; /* owned */
+    DlBox box;          /* that it fills */
+    char *alt;          /* what it shows, in words; NULL: nobody says */
+} DlSceneImage;
+
 struct DlSceneNode {
     DlNodeKind kind;
     union {
+        DlSceneImage image;
         DlSceneGroup group;
         DlSceneShape shape;
         DlSceneText text;
@@ -115,6 +123,10 @@ DlSceneText *dl_scene_add_text(DlSceneGroup *parent, DlPoint at, DlTextBlock *bl
                                const char *language);
 void dl_scene_text_add_part(DlSceneText *text, DlPaint paint, bool note,
                             const char *link);
+
+/* Adds a copy of a picture. */
+void dl_scene_add_image(DlSceneGroup *parent, const DlPicture *picture, DlBox box,
+                        const char *alt);
 
 DlSceneGroup *dl_scene_page_root(const DlScenePage *page);
 /* The box of all that a node draws (strokes without their width). */
