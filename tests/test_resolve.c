@@ -29,7 +29,8 @@ static const struct problem_row {
           "events: [{title: A, category: wat}]\n",
      "3:31 unknown category `wat`; did you mean `war`?"},
     {"a source needs a registry", EVENTS "- {title: A, sources: [yonhap]}\n",
-     "3:24 unknown source `yonhap`; give it under `sources:`, with its title"},
+     "3:24 unknown source `yonhap`; give it under `sources:`, with its title, or in a "
+     "`bibliography`"},
     {"an unknown event in an order",
      EVENTS "- {id: a, title: A}\n- {title: B, after: x}\n", "4:21 unknown event `x`"},
     {"an unknown event in a relation",

@@ -29,6 +29,23 @@ static void hint_keys(DlReader *reader, const DlFieldTable *table, const char *k
                          list->str);
 }
 
+/* In `{title: Kim, Putin and Xi}` the comma ends the title, and a key begins. */
+static bool is_rest_of_text(const DlNode *key, const DlNode *value) {
+    return key->plain && value->kind == DL_NODE_SCALAR && value->plain &&
+           *value->text == '\0';
+}
+
+static void refuse_unknown(DlReader *reader, const DlFieldTable *table,
+                           const DlNode *key, const DlNode *value) {
+    dl_problems_add(reader->problems, key->place, "unknown-key", "unknown key `%s`",
+                    key->text);
+    if (is_rest_of_text(key, value))
+        dl_problems_hint(reader->problems,
+                         "a comma inside { } ends a value: quote text that holds one");
+    else
+        hint_keys(reader, table, key->text);
+}
+
 static bool refuse_repeated(DlReader *reader, const DlNode *key, const DlNode *first) {
     return dl_problems_add(reader->problems, key->place, "repeated-key",
                            "`%s` is already given at line %d", key->text,
@@ -49,9 +66,7 @@ static void read_key(DlReader *reader, const DlFieldTable *table, const DlNode *
         table->fields[i].read(reader, value, record);
         return;
     }
-    dl_problems_add(reader->problems, key->place, "unknown-key", "unknown key `%s`",
-                    key->text);
-    hint_keys(reader, table, key->text);
+    refuse_unknown(reader, table, key, value);
 }
 
 bool dl_read_fields(DlReader *reader, const DlNode *node, const DlFieldTable *table,

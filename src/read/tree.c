@@ -4,6 +4,7 @@
 #include <yaml.h>
 
 #include "base/escape.h"
+#include "read/pitfalls.h"
 #include "read/yaml_error.h"
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(yaml_parser_t, yaml_parser_delete)
@@ -32,9 +33,8 @@ typedef struct {
     GHashTable *anchors; /* name -> DlNode, borrowed from the tree */
     unsigned n_anchors, n_documents;
     int n_aliased; /* nodes that aliases stand for */
-    /* How far the text was followed: libyaml's places count characters. */
-    const char *text, *at, *end;
-    size_t n_passed;
+    DlQuotedText quoted;
+    DlPitfalls pitfalls;
 } Builder;
 
 static DlTree *new_tree(void) {
@@ -185,27 +185,23 @@ static void check_scalar(Builder *builder, const DlNode *node, size_t length) {
                         g_utf8_get_char(bad));
 }
 
-/* Inside braces libyaml takes the `?` of `?2004` for a mark of a key, and drops it. */
-static bool is_after_question(Builder *builder, const yaml_event_t *event) {
-    for (; builder->n_passed < event->start_mark.index && builder->at < builder->end;
-         builder->n_passed++)
-        builder->at = g_utf8_next_char(builder->at);
-    const char *before = builder->at;
-    while (before > builder->text && (before[-1] == ' ' || before[-1] == '\t'))
-        before--;
-    return before > builder->text && before[-1] == '?';
-}
-
 static void check_key(Builder *builder, const yaml_event_t *event, const DlNode *node) {
     if (builder->stack->len == 0)
         return;
     const Frame *frame = &g_array_index(builder->stack, Frame, builder->stack->len - 1);
-    if (frame->node->kind == DL_NODE_MAP && frame->key == NULL &&
-        is_after_question(builder, event))
-        dl_problems_add(builder->problems, node->place, "question-mark",
-                        "the `?` before this begins a key: quote text that begins with "
-                        "it, as in '?%s'",
-                        node->text);
+    if (frame->node->kind == DL_NODE_MAP && frame->key == NULL)
+        dl_pitfalls_check_key(&builder->pitfalls, event, node->place);
+}
+
+static void note_quotes(Builder *builder, const yaml_event_t *event) {
+    const yaml_scalar_style_t style = event->data.scalar.style;
+    const bool is_double = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+    builder->quoted = (DlQuotedText){
+        .is_last = is_double || style == YAML_SINGLE_QUOTED_SCALAR_STYLE,
+        .quote = is_double ? '"' : '\'',
+        .start = event->start_mark,
+        .end = event->end_mark,
+    };
 }
 
 static bool take_scalar(Builder *builder, const yaml_event_t *event) {
@@ -218,6 +214,9 @@ static bool take_scalar(Builder *builder, const yaml_event_t *event) {
     node->size = 1;
     check_scalar(builder, node, event->data.scalar.length);
     check_key(builder, event, node);
+    note_quotes(builder, event);
+    if (node->plain)
+        dl_pitfalls_check_comment(&builder->pitfalls, event);
     refuse_tag(builder, event, event->data.scalar.tag);
     attach(builder, node);
     return name_anchor(builder, event, event->data.scalar.anchor, node);
@@ -307,6 +306,7 @@ static bool take_event(Builder *builder, const yaml_event_t *event) {
         [YAML_MAPPING_START_EVENT] = take_map,
         [YAML_MAPPING_END_EVENT] = take_end,
     };
+    builder->quoted.is_last = false;
     const Taker take =
         (size_t)event->type < G_N_ELEMENTS(takers) ? takers[event->type] : NULL;
     return take == NULL || take(builder, event);
@@ -325,7 +325,8 @@ static bool tell_error(const Builder *builder, const yaml_parser_t *parser) {
     if (parser->error == YAML_MEMORY_ERROR)
         g_error("out of memory");
     if (!is_cut_off(builder, parser))
-        return dl_yaml_error_tell(parser, builder->file, builder->problems);
+        return dl_yaml_error_tell(parser, &builder->quoted, builder->file,
+                                  builder->problems);
     const unsigned top = builder->stack->len - 1;
     const DlNode *open = g_array_index(builder->stack, Frame, top).node;
     return dl_problems_add(builder->problems, open->place, "not-yaml",
@@ -359,9 +360,7 @@ DlTree *dl_tree_parse(GBytes *text, const char *file, DlProblems *problems) {
     g_autoptr(GPtrArray) pending = g_ptr_array_new();
     g_autoptr(GHashTable) anchors =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    Builder builder = {.text = (const char *)data,
-                       .at = (const char *)data,
-                       .end = (const char *)data + size,
+    Builder builder = {.pitfalls = dl_pitfalls(text, file, problems),
                        .file = file,
                        .problems = problems,
                        .tree = tree,

@@ -7,7 +7,7 @@ typedef struct {
     const char *message;
 } Wording;
 
-/* A character that EDTF begins a date with, and YAML something else. */
+/* A character that YAML takes for something else than its writer. */
 typedef struct {
     const char *context;
     char found;
@@ -17,6 +17,7 @@ typedef struct {
 static const Clash clashes[] = {
     {"while scanning for the next token", '%',
      "a value cannot begin with `%`: quote it, as in '%2004-06'"},
+    {"while scanning for the next token", '\t', "indent with spaces, not with tabs"},
     {"while parsing a flow node", '?',
      "inside { } and [ ] a value cannot begin with `?`: quote it, as in '?2004-06'"},
 };
@@ -98,13 +99,44 @@ static DlPlace place_at(const char *file, yaml_mark_t mark) {
     return place;
 }
 
-bool dl_yaml_error_tell(const yaml_parser_t *parser, const char *file,
-                        DlProblems *problems) {
+/* Whether text stands right behind a quoted text, where none can. */
+static bool is_after_quote(const yaml_parser_t *parser, const DlQuotedText *quoted,
+                           char found) {
+    return quoted->is_last && parser->problem_mark.line == quoted->end.line &&
+           parser->problem_mark.index >= quoted->end.index &&
+           strchr("\n\"'[]{}#", found) == NULL;
+}
+
+static bool tell_after_quote(const yaml_parser_t *parser, const DlQuotedText *quoted,
+                             const char *file, DlProblems *problems) {
+    if (quoted->start.line < quoted->end.line)
+        return dl_problems_add(problems, place_at(file, quoted->start), "not-yaml",
+                               "this quoted text ends only in line %d: its closing "
+                               "quote is missing",
+                               (int)quoted->end.line + 1);
+    dl_problems_add(problems, place_at(file, parser->problem_mark), "not-yaml",
+                    "text follows the closing quote: put all of it in quotes");
+    if (parser->problem_mark.index == quoted->end.index)
+        dl_problems_hint(problems, "a %c within %c…%c is written %s", quoted->quote,
+                         quoted->quote, quoted->quote,
+                         quoted->quote == '"' ? "\\\"" : "''");
+    return false;
+}
+
+/* A tab is the fault itself, wherever the text around it begins. */
+static bool is_tab(const yaml_parser_t *parser) {
+    return parser->problem != NULL && strstr(parser->problem, "tab character") != NULL;
+}
+
+bool dl_yaml_error_tell(const yaml_parser_t *parser, const DlQuotedText *quoted,
+                        const char *file, DlProblems *problems) {
+    const char found = found_at(parser, parser->problem_mark.index);
+    if (is_after_quote(parser, quoted, found))
+        return tell_after_quote(parser, quoted, file, problems);
     const DlPlace broke = place_at(file, parser->problem_mark);
-    const DlPlace begins =
-        parser->context != NULL ? place_at(file, parser->context_mark) : broke;
-    const char *message = find_message(parser->context, parser->problem,
-                                       found_at(parser, parser->problem_mark.index));
+    const bool has_context = parser->context != NULL && !is_tab(parser);
+    const DlPlace begins = has_context ? place_at(file, parser->context_mark) : broke;
+    const char *message = find_message(parser->context, parser->problem, found);
     if (begins.line == broke.line && begins.column == broke.column)
         return dl_problems_add(problems, begins, "not-yaml", "%s", message);
     return dl_problems_add(problems, begins, "not-yaml", "%s (see line %d, column %d)",

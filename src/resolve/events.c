@@ -49,7 +49,8 @@ static void add_citation(DlResolver *resolver, const DlDraftCitation *draft,
         dl_registry_find(resolver->sources, &draft->source, resolver->problems);
     if (source == NULL && resolver->sources->ids->len == 0)
         dl_problems_hint(resolver->problems,
-                         "give it under `sources:`, with its title");
+                         "give it under `sources:`, with its title, or in a "
+                         "`bibliography`");
     if (source == NULL)
         return;
     DlCitation *citation = g_new0(DlCitation, 1);

@@ -78,10 +78,39 @@ static char *suggest_negative(const GMatchInfo *match) {
     return dl_year_to_text(-fetch_number(match, "y"));
 }
 
+/* The 19th century is 18XX; the 5th before Christ -04XX: from -0499 to -0400. */
+static char *suggest_century(const GMatchInfo *match) {
+    g_autofree char *before = g_match_info_fetch_named(match, "b");
+    const bool before_christ = before != NULL && before[0] != '\0';
+    const int century = (int)fetch_number(match, "c");
+    return g_strdup_printf("%s%02dXX", before_christ ? "-" : "", century - 1);
+}
+
+/* Q3 2025 is 2025-35. */
+static char *suggest_quarter(const GMatchInfo *match) {
+    return g_strdup_printf("%04d-%d", (int)fetch_number(match, "y"),
+                           32 + (int)fetch_number(match, "q"));
+}
+
+/* A third of a month, by tens of days: "late September 2025". */
+static char *suggest_third(const GMatchInfo *match) {
+    static const char letters[] = "eml";
+    g_autofree char *part = g_match_info_fetch_named(match, "p");
+    g_autofree char *month = suggest_date(match);
+    const char *letter = strchr(letters, g_ascii_tolower(part[0]));
+    return month == NULL || letter == NULL
+               ? NULL
+               : g_strdup_printf("%s-%dX", month, (int)(letter - letters));
+}
+
 /* The parts of a date in the patterns below. */
 #define NAME "(?<n>[a-z]+)\\.?,?"
 #define DAY "(?<d>\\d{1,2})"
 #define YEAR "(?<y>\\d{4})"
+#define LATE "(?:(?:the )?end of|end|late)[- ]"
+#define EARLY "(?:(?:the )?(?:beginning|start) of|early(?: in)?)[- ]"
+#define MIDDLE "(?:(?:the )?middle of |mid[- ]?)"
+#define CENTURY "(?:cent(?:ury|\\.)?|c\\.|Jahrhundert|Jh\\.|si[eè]cle|세기|世[纪紀])"
 
 static const Habit habits[] = {
     {"^\\s+(\\S.*?)\\s*$|^(\\S.*?)\\s+$", NULL, "\\1\\2"},
@@ -108,6 +137,23 @@ static const Habit habits[] = {
     {"^(\\d\\d)([?~%])$", NULL, "\\1XX\\2"},
     {"^(\\d\\d)00['’]?s$", NULL, "\\1XX or \\g<1>0X"},
     {"^(\\d{3})0['’]?s$", NULL, "\\1X"},
+    {"^the (\\d{3})0['’]?s$", NULL, "\\1X"},
+    {"^" EARLY "(?:the )?(\\d{3})0['’]?s$", NULL, "[\\g<1>0..\\g<1>3]"},
+    {"^" MIDDLE "(?:the )?(\\d{3})0['’]?s$", NULL, "[\\g<1>4..\\g<1>6]"},
+    {"^" LATE "(?:the )?(\\d{3})0['’]?s$", NULL, "[\\g<1>7..\\g<1>9]"},
+    {"^" EARLY "(\\d{4})$", NULL, "\\1-37"},
+    {"^" MIDDLE "(\\d{4})$", NULL, "\\1-38"},
+    {"^" LATE "(\\d{4})$", NULL, "\\1-1X"},
+    {"^(?<p>early|mid|late)[- ]" NAME "\\s+" YEAR "$", suggest_third, NULL},
+    {"^(?:the |" EARLY "|" MIDDLE "|" LATE
+     ")*(?<c>\\d{1,2})(?:st|nd|rd|th|\\.|e)?\\s*" CENTURY
+     "(?:\\s+(?:AD|CE|(?<b>BCE?|B\\.C\\.|v\\. ?Chr\\.)))?$",
+     suggest_century, NULL},
+    {"^Q(?<q>[1-4])[-/ ]" YEAR "$", suggest_quarter, NULL},
+    {"^" YEAR "[-/ ]?Q(?<q>[1-4])$", suggest_quarter, NULL},
+    {"^(?:H1[-/ ]|(?:the )?(?:first|1st) half of )(\\d{4})$", NULL, "\\1-40"},
+    {"^(?:H2[-/ ]|(?:the )?(?:second|2nd) half of )(\\d{4})$", NULL, "\\1-41"},
+    {"^between (\\d{4}\\S*) and (\\d{4}\\S*)$", NULL, "[\\1..\\2]"},
     {"^(\\d{3})[xu_]$", NULL, "\\1X"},
     {"^(\\d\\d)(?:xx|uu|__)$", NULL, "\\1XX"},
     {"^(?:c|ca|circa|about|around|approx|um|vers|~)\\.?\\s*(\\d{4}\\S*)$", NULL,
@@ -133,6 +179,10 @@ static const Habit habits[] = {
     {"^(?:n\\.? ?d\\.?|tb[acd]|none|null|[?]+|undated)$|^unknown$", NULL, "unknown"},
 };
 
+#undef LATE
+#undef EARLY
+#undef MIDDLE
+#undef CENTURY
 #undef NAME
 #undef DAY
 #undef YEAR
