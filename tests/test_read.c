@@ -128,7 +128,7 @@ static const struct row {
     {"insets are checked", CHART "insets: [{from: 2025, too: 2026}]\n",
      "3:27 unknown key `too`; did you mean `to`?"},
     {"a theme file that is not there", CHART "theme: my/theme.yaml\n",
-     "3:12 cannot include `my/theme.yaml`: No such file or directory"},
+     "3:12 cannot read `my/theme.yaml`: No such file or directory"},
     {"a theme that is none", CHART "theme: lihgt\n",
      "3:12 `lihgt` is not a theme: expected light, dark, print or contrast; did "
      "you mean `light`?"},

@@ -8,6 +8,7 @@
 const DlFileUse dl_use_include = {"bad-include", "include", "an include"};
 const DlFileUse dl_use_bibliography = {"bad-bibliography", "read", "a bibliography"};
 const DlFileUse dl_use_image = {"bad-image", "read", "an image"};
+const DlFileUse dl_use_theme = {"bad-theme", "read", "a theme file"};
 
 char *dl_include_identity(const char *path) {
     char *real = realpath(path, NULL);

@@ -11,7 +11,7 @@ typedef struct {
     const char *verb; /* "include" */
     const char *what; /* "an include" */
 } DlFileUse;
-extern const DlFileUse dl_use_include, dl_use_bibliography, dl_use_image;
+extern const DlFileUse dl_use_include, dl_use_bibliography, dl_use_image, dl_use_theme;
 
 /* The path of what `word` in `file` names, as messages should name it; NULL, and a
  * problem at the word, when it is absolute, has a "..", leaves the folder through a

@@ -120,7 +120,8 @@ static bool read_bytes(DlReader *reader, GBytes *bytes, const char *path,
 /* A file that several charts name is read once. */
 static bool read_named_file(DlReader *reader, const DlNode *value, DlTheme *theme) {
     DlWord word = {(char *)value->text, value->place};
-    g_autofree char *path = dl_include_find(value->place.file, &word, reader->problems);
+    g_autofree char *path =
+        dl_include_find(value->place.file, &word, &dl_use_theme, reader->problems);
     if (path == NULL)
         return false;
     const DlTheme *known = g_hash_table_lookup(reader->themes, path);
@@ -129,7 +130,7 @@ static bool read_named_file(DlReader *reader, const DlNode *value, DlTheme *them
         return true;
     }
     g_autoptr(GError) failure = NULL;
-    g_autoptr(GBytes) bytes = dl_source_load(path, &failure);
+    g_autoptr(GBytes) bytes = dl_source_load(path, DL_SOURCE_LIMIT, &failure);
     if (bytes == NULL)
         return dl_problems_add(reader->problems, value->place, "bad-include",
                                "cannot read %s", failure->message);
@@ -159,7 +160,7 @@ bool dl_read_theme(DlReader *reader, const DlNode *value, DlTheme *theme) {
 
 bool dl_read_theme_file(const char *path, DlProblems *problems, DlTheme *theme,
                         GError **error) {
-    g_autoptr(GBytes) bytes = dl_source_load(path, error);
+    g_autoptr(GBytes) bytes = dl_source_load(path, DL_SOURCE_LIMIT, error);
     if (bytes == NULL)
         return false;
     DlReader reader = {.problems = problems};
