@@ -309,14 +309,10 @@ char *dl_dateline_explain(DlDateline *dateline, const char *chart,
         return NULL;
     const DlScene *scene = drawing->scene;
     const DlMetrics metrics = dl_scene_measure(scene);
-    GString *text = g_string_new(scene->reasons);
-    g_string_append_printf(
-        text,
-        "; %u events, %u labels, %u leaders, %u faults; on average "
-        "%d pt from mark to label, leaders %d pt in all",
-        metrics.events, metrics.labels, metrics.leaders, dl_metrics_faults(&metrics),
-        (int)(metrics.displacement + 0.5), (int)(metrics.leader_length + 0.5));
-    return g_string_free(text, FALSE);
+    g_autofree char *measures = dl_metrics_to_text(&metrics);
+    if (scene->reasons == NULL)
+        return g_steal_pointer(&measures);
+    return g_strdup_printf("%s; %s", scene->reasons, measures);
 }
 
 char *dl_dateline_warnings(const DlDateline *dateline) {

@@ -195,7 +195,7 @@ static DlExit run_render(const DlCommand *command, char **arguments) {
         {"asof", 0, 0, G_OPTION_ARG_STRING, &options.asof,
          "The day that the charts are true of", "DATE"},
         {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options.verbose,
-         "Say what was chosen for each chart, and why", NULL},
+         "Say what was chosen for each chart, why, and how good its layout is", NULL},
         {0},
     };
     DlExit over;
