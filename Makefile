@@ -7,6 +7,7 @@
 # make sanitize   the tests again, with the address and undefined behaviour sanitizers
 # make layers     who may include whom, and whether each header compiles alone
 # make bench      builds and runs the programs of tests/bench, which measure
+# make random     draws and measures 2,000 random timelines, which takes a while
 # make install    PREFIX (/usr/local) and DESTDIR are honoured; also: uninstall
 # make deps       installs what is missing, as all of these do first; DEPS=skip: never
 
@@ -30,7 +31,8 @@ SOURCES = $(wildcard src/dateline.c src/*/*.c src/*/*/*.c)
 CLI_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(filter src/cli/%,$(SOURCES)))
 LIB_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(filter-out src/cli/%,$(SOURCES)))
 TESTS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/test_*.c))
-BENCHES = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
+HARNESS = $(BUILD)/tests/bench/random
+BENCHES = $(filter-out $(HARNESS),$(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c)))
 PROGRAM = $(BUILD)/dateline
 STATIC = $(BUILD)/libdateline.a
 SONAME = libdateline.so.0
@@ -39,8 +41,8 @@ DOCS = $(wildcard docs/*.yaml)
 SANITIZERS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
 	-fno-sanitize-recover=all
 
-.PHONY: all charts stale test run-tests bench sanitize layers format install uninstall deps \
-	clean
+.PHONY: all charts stale test run-tests bench random sanitize layers format \
+	install uninstall deps clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -68,10 +70,12 @@ $(BUILD)/%.o: %.c | deps
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP $$(pkg-config --cflags $(MODULES)) -c -o $@ $<
 
-$(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/tests.o $(STATIC)
+RANDOM = $(BUILD)/tests/random_timeline.o $(BUILD)/tests/random_chart.o
+
+$(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/tests.o $(RANDOM) $(STATIC)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $$(pkg-config --libs cmocka)
 
-$(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(STATIC)
+$(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(RANDOM) $(STATIC)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 -include $(patsubst %.c,$(BUILD)/%.d,$(SOURCES) $(wildcard tests/*.c tests/*/*.c))
@@ -99,6 +103,9 @@ run-tests: $(PROGRAM) $(TESTS)
 
 bench: $(BENCHES)
 	@for program in $(BENCHES); do echo "$$program:" && $$program || exit; done
+
+random: $(HARNESS)
+	$(HARNESS)
 
 sanitize:
 	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.supp:print_suppressions=0 \

@@ -1,0 +1,152 @@
+/* Stability: one more event leaves the half of the chart that is farther from it where
+ * it was, but for less than a label's width. Labels are seen from the axis, as a chart
+ * may be as high as it needs. */
+#include "tests.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "random_chart.h"
+#include "scene/parts.h"
+
+/* A label, and its moment along the axis. */
+typedef struct {
+    const char *event;
+    DlPoint at;
+    double width, moment;
+} Place;
+
+static DlBox mark_box(const DlParts *parts, guint drawing) {
+    for (guint i = 0; i < parts->marks->len; i++)
+        if (g_array_index(parts->marks, DlPart, i).drawing == drawing)
+            return g_array_index(parts->marks, DlPart, i).box;
+    return dl_box_empty;
+}
+
+static GArray *find_places(const DlScene *scene) {
+    GArray *places = g_array_new(FALSE, FALSE, sizeof(Place));
+    g_autoptr(DlParts) parts = dl_parts_new(scene->pages->pdata[0]);
+    for (guint i = 0; i < parts->labels->len; i++) {
+        const DlPart *label = &g_array_index(parts->labels, DlPart, i);
+        const DlBox band = g_array_index(parts->axes, DlBox, label->axis);
+        const DlBox mark = mark_box(parts, label->drawing);
+        const bool runs_down = band.height > band.width;
+        const Place place = {
+            label->event,
+            {label->box.x - (runs_down ? band.x : 0),
+             label->box.y - (runs_down ? 0 : band.y)},
+            label->box.width,
+            runs_down ? mark.y + mark.height / 2 : mark.x + mark.width / 2,
+        };
+        g_array_append_val(places, place);
+    }
+    return places;
+}
+
+static const Place *find_place(const GArray *places, const char *event) {
+    for (guint i = 0; i < places->len; i++)
+        if (strcmp(g_array_index(places, Place, i).event, event) == 0)
+            return &g_array_index(places, Place, i);
+    return NULL;
+}
+
+static int compare_doubles(const void *a, const void *b) {
+    const double first = *(const double *)a, second = *(const double *)b;
+    return (first > second) - (first < second);
+}
+
+/* How far from the new event a label is in the middle of all. */
+static double median_distance(const GArray *places, double moment) {
+    g_autoptr(GArray) distances = g_array_new(FALSE, FALSE, sizeof(double));
+    for (guint i = 0; i < places->len; i++) {
+        const double distance = fabs(g_array_index(places, Place, i).moment - moment);
+        g_array_append_val(distances, distance);
+    }
+    g_array_sort(distances, compare_doubles);
+    return g_array_index(distances, double, distances->len / 2);
+}
+
+typedef struct {
+    int n_cases, n_still; /* charts: all of the farther half stayed */
+    int n_labels, n_labels_still;
+} Counts;
+
+static void compare(const DlScene *before, const DlScene *after, const char *added,
+                    Counts *counts) {
+    g_autoptr(GArray) old = find_places(before);
+    g_autoptr(GArray) new = find_places(after);
+    const double moment = find_place(new, added)->moment;
+    const double middle = median_distance(old, moment);
+    bool is_still = true;
+    for (guint i = 0; i < old->len; i++) {
+        const Place *from = &g_array_index(old, Place, i);
+        const Place *to = find_place(new, from->event);
+        if (fabs(from->moment - moment) < middle)
+            continue;
+        const double moved = hypot(to->at.x - from->at.x, to->at.y - from->at.y);
+        counts->n_labels++;
+        counts->n_labels_still += moved < from->width;
+        is_still = is_still && moved < from->width;
+    }
+    counts->n_cases++;
+    counts->n_still += is_still;
+}
+
+static RandomChart *draw(const RandomChoice *choice, DlMeasurer *measurer) {
+    g_autofree char *yaml = random_timeline_yaml(choice);
+    return random_chart_new(yaml, measurer);
+}
+
+static void add_case(RandomChoice choice, DlMeasurer *measurer, Counts *counts) {
+    g_autoptr(RandomChart) before = draw(&choice, measurer);
+    g_autofree char *added = g_strdup_printf("e%d", choice.n_events);
+    choice.n_events++;
+    g_autoptr(RandomChart) after = draw(&choice, measurer);
+    if (before->outcome == RANDOM_DRAWN && after->outcome == RANDOM_DRAWN)
+        compare(before->scene, after->scene, added, counts);
+}
+
+static const struct stable_row {
+    const char *name;
+    RandomKind kind;
+    DlShapeKind shape;
+    int height;       /* mm; 0: auto */
+    int least_labels; /* percent of the labels that stay */
+} stable_rows[] = {
+    {"dates spread evenly stay, on a page as high as it needs", RANDOM_UNIFORM,
+     DL_SHAPE_HORIZONTAL, 0, 45},
+    {"dates spread evenly stay, on A4", RANDOM_UNIFORM, DL_SHAPE_HORIZONTAL, 210, 35},
+    {"years and then two dense days stay, on a page as high as it needs",
+     RANDOM_CLUSTERED, DL_SHAPE_HORIZONTAL, 0, 55},
+    {"years and then two dense days stay, on A4", RANDOM_CLUSTERED, DL_SHAPE_HORIZONTAL,
+     210, 50},
+    {"dates spread evenly stay beside an axis that runs down", RANDOM_UNIFORM,
+     DL_SHAPE_VERTICAL, 210, 35},
+};
+
+static void test_stable(void **state) {
+    enum { ROUNDS = 20, FEWEST = 8, MOST = 24, WIDTH = 297 };
+    const struct stable_row *row = *state;
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
+    Counts counts = {0};
+    for (guint32 seed = 1; seed <= ROUNDS; seed++) {
+        const RandomChoice choice = {
+            .seed = seed,
+            .kind = row->kind,
+            .shape = row->shape,
+            .n_events = FEWEST + (int)seed % (MOST - FEWEST),
+            .width = WIDTH,
+            .height = row->height,
+        };
+        add_case(choice, measurer, &counts);
+    }
+    print_message("%s: all of them in %d of %d charts; %d of %d labels\n", row->name,
+                  counts.n_still, counts.n_cases, counts.n_labels_still,
+                  counts.n_labels);
+    assert_true(counts.n_cases > ROUNDS / 2);
+    assert_true(counts.n_labels_still * 100 >= row->least_labels * counts.n_labels);
+}
+
+int main(void) {
+    return run_rows(test_stable, stable_rows);
+}
