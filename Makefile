@@ -7,6 +7,7 @@
 # make sanitize   the tests again, with the address and undefined behaviour sanitizers
 # make layers     who may include whom, and whether each header compiles alone
 # make bench      builds and runs the programs of tests/bench, which measure
+# make bench-labella  our labels against those of labella, which npm fetches
 # make random     draws and measures 2,000 random timelines, which takes a while
 # make install    PREFIX (/usr/local) and DESTDIR are honoured; also: uninstall
 # make deps       installs what is missing, as all of these do first; DEPS=skip: never
@@ -41,7 +42,7 @@ DOCS = $(wildcard docs/*.yaml)
 SANITIZERS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
 	-fno-sanitize-recover=all
 
-.PHONY: all charts stale test run-tests bench random sanitize layers format \
+.PHONY: all charts stale test run-tests bench bench-labella random sanitize layers format \
 	install uninstall deps clean
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -103,6 +104,14 @@ run-tests: $(PROGRAM) $(TESTS)
 
 bench: $(BENCHES)
 	@for program in $(BENCHES); do echo "$$program:" && $$program || exit; done
+
+LABELLA = $(BUILD)/tests/bench/labella
+
+bench-labella: $(PROGRAM)
+	@mkdir -p $(LABELLA)
+	cp tests/bench/labella/* $(LABELLA)
+	cd $(LABELLA) && npm install --no-package-lock --no-audit --no-fund --silent
+	node $(LABELLA)/compare.mjs $(abspath $(PROGRAM)) events/diplomacy.yaml
 
 random: $(HARNESS)
 	$(HARNESS)
