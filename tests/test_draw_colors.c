@@ -279,7 +279,30 @@ static void test_pale_color(void **state) {
     assert_true(is_kept);
 }
 
+/* Numbers stand on marks, whatever their colour, shape and pattern. */
+static void test_numbers(void **state) {
+    static const char *const charts[] = {"light", "dark", "print", "contrast"};
+    (void)state;
+    for (size_t i = 0; i < G_N_ELEMENTS(charts); i++) {
+        g_autofree char *yaml = g_strdup_printf(
+            "timeline: {title: T}\n"
+            "categories: {a: {label: A, color: '#ffe066'}, b: {label: B, shape: star}, "
+            "c: {label: C}}\nevents:\n"
+            "  - {title: E, date: 2021-05-01, category: a}\n"
+            "  - {title: F, date: 2022-05-01, category: b}\n"
+            "  - {title: G, date: 2023-01-01/2025-01-01, category: c}\n"
+            "  - {title: H, date: 2023-01-01/2025-01-01, category: a}\n"
+            "  - {title: I, start: 2024-01-01, end: unknown, category: b}\n"
+            "  - {title: J, date: 2020-05-01, category: a, status: disputed}\n"
+            "charts: [{labels: numbered, theme: %s}]\n",
+            charts[i]);
+        g_auto(Drawn) drawn = draw_yaml(yaml);
+        check_scene(drawn.scene, 4.5);
+    }
+}
+
 static const struct CMUnitTest others[] = {
+    cmocka_unit_test(test_numbers),
     cmocka_unit_test(test_pale_color),
 };
 

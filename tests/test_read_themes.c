@@ -67,8 +67,7 @@ static const Row rows[] = {
      "readers"},
     {"a list is no theme", CHART("[light]"), "4:10 expected a theme, found a list"},
     {"a theme file out of the folder", CHART("../house.yaml"),
-     "4:10 cannot read `../house.yaml`: a theme file is a path below the folder of "
-     "its "
+     "4:10 cannot read `../house.yaml`: a theme file is a path below the folder of its "
      "file"},
     {"a theme file that is a folder", CHART("./"),
      "4:10 cannot read `./`: Is a directory"},

@@ -85,15 +85,41 @@ static void draw_claims(const DlBrush *brush, DlSceneGroup *event_group,
     }
 }
 
+/* Whether a number can stand on a mark as it is: a broad and even ground. */
+static bool is_even(const DlPlacedEvent *placed, const DlLook *look) {
+    const DlPlacedMark *mark = &placed->mark;
+    if (placed->event->status != DL_STATUS_HAPPENED)
+        return false;
+    if (mark->is_bar)
+        return look->pattern == DL_PATTERN_SOLID && !mark->soft_start &&
+               !mark->soft_end;
+    return look->shape == DL_MARK_CIRCLE || look->shape == DL_MARK_SQUARE;
+}
+
+/* A piece of paper as large as the letters, on a mark that is no ground for them. */
+static void draw_plate(const DlBrush *brush, DlSceneGroup *group,
+                       const DlPlacedText *text) {
+    static const double AIR = 0.8, DIGIT_HEIGHT = 0.74;
+    const DlTextLine *line = text->block->lines->pdata[0];
+    double height = line->size * DIGIT_HEIGHT;
+    DlPath *path = dl_path_new();
+    dl_path_rectangle(path, (DlBox){text->at.x - AIR,
+                                    text->at.y + line->baseline - height - AIR,
+                                    text->block->width + 2 * AIR, height + 2 * AIR});
+    dl_scene_add_shape(group, path)->fill = dl_brush_paint(brush->theme->paper);
+}
+
 /* On a filled mark in the colour of the paper. */
 static void draw_number(const DlBrush *brush, DlSceneGroup *event_group,
-                        const DlPlacedEvent *placed, DlTone tone) {
+                        const DlPlacedEvent *placed, const DlLook *look) {
     if (placed->number.block == NULL)
         return;
-    bool on_tone = placed->has_mark && !placed->number_beside &&
-                   placed->event->status == DL_STATUS_HAPPENED;
-    dl_brush_text(brush, dl_scene_add_group(event_group, "number"), &placed->number,
-                  on_tone ? brush->theme->paper : tone);
+    DlSceneGroup *group = dl_scene_add_group(event_group, "number");
+    bool in_mark = placed->has_mark && !placed->number_beside;
+    bool on_mark = in_mark && is_even(placed, look);
+    if (in_mark && !on_mark)
+        draw_plate(brush, group, &placed->number);
+    dl_brush_text(brush, group, &placed->number, on_mark ? look->on_mark : look->text);
 }
 
 static void draw_part(const DlBrush *brush, DlSceneGroup *group,
@@ -153,7 +179,7 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *pa
     draw_claims(brush, group, placed, look->mark);
     if (placed->has_mark)
         draw_mark(brush, group, panel, placed, look);
-    draw_number(brush, group, placed, look->text);
+    draw_number(brush, group, placed, look);
     if (placed->label != NULL)
         draw_label(brush, group, placed, look->text);
     else

@@ -25,10 +25,20 @@ typedef struct {
     DlLook look;
 } Source;
 
-static DlTone readable(const DlTheme *theme, DlTone tone) {
+static DlTone readable(const DlTheme *theme, DlTone tone, DlTone ground) {
     return (DlTone){
-        dl_color_readable(tone.light, theme->paper.light, theme->text_contrast),
-        dl_color_readable(tone.dark, theme->paper.dark, theme->text_contrast),
+        dl_color_readable(tone.light, ground.light, theme->text_contrast),
+        dl_color_readable(tone.dark, ground.dark, theme->text_contrast),
+    };
+}
+
+static DlLook new_look(const DlTheme *theme, DlTone tone, DlPattern pattern) {
+    return (DlLook){
+        .mark = tone,
+        .text = readable(theme, tone, theme->paper),
+        .on_mark = readable(theme, theme->paper, tone),
+        .shape = theme->shapes[0],
+        .pattern = pattern,
     };
 }
 
@@ -43,8 +53,7 @@ static void choose_tones(GArray *sources, const DlTheme *theme) {
         if (source->has_color && !theme->is_colorless)
             tone = dl_theme_tone(theme, source->color);
         const int pattern = round_of(source, theme) % theme->n_patterns;
-        source->look = (DlLook){tone, readable(theme, tone), theme->shapes[0],
-                                theme->patterns[pattern]};
+        source->look = new_look(theme, tone, theme->patterns[pattern]);
     }
 }
 
@@ -209,7 +218,7 @@ DlHues *dl_hues_new(const DlTimeline *timeline, const DlChart *chart,
     hues->hues = g_array_new(false, true, sizeof(DlHue));
     hues->indices = g_hash_table_new(NULL, NULL);
     hues->chart = chart;
-    hues->none = (DlLook){theme->ink, theme->ink, theme->shapes[0], DL_PATTERN_SOLID};
+    hues->none = new_look(theme, theme->ink, theme->patterns[0]);
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
     g_autoptr(GPtrArray) subjects = collect_subjects(hues, seen);
     g_autoptr(GArray) sources = g_array_new(false, true, sizeof(Source));

@@ -9,7 +9,8 @@
 #include "model/timeline.h"
 
 typedef struct {
-    DlTone mark, text; /* text: with the contrast that letters need */
+    DlTone mark;
+    DlTone text, on_mark; /* with the contrast that letters need, on paper or mark */
     DlMarkShape shape;
     DlPattern pattern;
 } DlLook;

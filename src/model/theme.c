@@ -129,8 +129,8 @@ static const DlTheme themes[] = {
             SHAPES,
             .text_contrast = 7,
             HEADLINES,
-            SMALL(8, 7.5, 7.5),
-            MARKS(3.9, 10.5, 6.5),
+            SMALL(7.5, 6.5, 7),
+            MARKS(3.7, 9.5, 6),
             LINES(1.3, 1, 1.5, 1.8),
         },
 };

@@ -132,7 +132,7 @@ static bool read_named_file(DlReader *reader, const DlNode *value, DlTheme *them
     g_autoptr(GError) failure = NULL;
     g_autoptr(GBytes) bytes = dl_source_load(path, DL_SOURCE_LIMIT, &failure);
     if (bytes == NULL)
-        return dl_problems_add(reader->problems, value->place, "bad-include",
+        return dl_problems_add(reader->problems, value->place, "bad-theme",
                                "cannot read %s", failure->message);
     DlTheme read = *dl_theme_of(DL_THEME_LIGHT);
     read_bytes(reader, bytes, path, &read);
