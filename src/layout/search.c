@@ -39,11 +39,11 @@ double dl_search_cost(const DlSearch *search) {
                          place_side(search->slots, DL_SIDE_AFTER));
 }
 
-bool dl_search_has_room(const DlSearch *search) {
+DlSideSum dl_search_sum(const DlSearch *search) {
     DlSideSum before = place_side(search->slots, DL_SIDE_BEFORE);
     DlSideSum after = place_side(search->slots, DL_SIDE_AFTER);
-    return before.lacking + after.lacking <= 1e-6 &&
-           before.depth + after.depth <= search->slots->rules.room;
+    return (DlSideSum){before.lacking + after.lacking, before.cost + after.cost,
+                       before.depth + after.depth};
 }
 
 static const DlSlotGroup *group_of(const DlSlots *slots, guint moment) {

@@ -23,8 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlSearch, dl_search_free)
 
 /* What the seatings cost together. */
 double dl_search_cost(const DlSearch *search);
-/* Whether they have room, along and across. */
-bool dl_search_has_room(const DlSearch *search);
+/* Both sides together. */
+DlSideSum dl_search_sum(const DlSearch *search);
 
 /* Seats a moment where it costs least beside those that are seated, and leaves no row
  * empty between others. Returns what all that are seated cost then. */

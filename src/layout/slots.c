@@ -75,26 +75,53 @@ static const struct {
     {start_lists_before, 0},   {start_lists_after, 0},
 };
 
-/* The best of what improving the starts leads to. */
-static void search_from_starts(DlSearch *search) {
+static bool has_room(const DlSlots *slots, DlSideSum sum) {
+    return sum.lacking <= 1e-6 && sum.depth <= slots->rules.room;
+}
+
+/* So far from room that no other arrangement has it. */
+static bool is_hopeless(const DlSlots *slots, DlSideSum sum) {
+    static const double TOO_DEEP = 1.5, LACKING_EACH = 1;
+    return sum.depth > TOO_DEEP * slots->rules.room ||
+           sum.lacking > LACKING_EACH * slots->slots->len;
+}
+
+/* The best of what improving the starts leads to; false where it is hopeless. */
+static bool search_from_starts(DlSearch *search) {
     const DlSlots *slots = search->slots;
-    guint n = slots->slots->len,
-          passes = MAX(1, MIN(MOST_PASSES, MOST_MOVES / (n + 1)));
+    guint n = slots->slots->len;
+    guint passes = MAX(1, MIN(MOST_PASSES, MOST_MOVES / (n + 1)));
     gsize size = slots->seatings->len * sizeof(DlSeating);
     g_autofree DlSeating *best = g_malloc0(size + 1);
     double least = INFINITY;
-    bool has_room = false;
+    bool fits = false;
     for (size_t i = 0; i < G_N_ELEMENTS(starts); i++) {
-        if (has_room && n > starts[i].most)
+        if (fits && n > starts[i].most)
             continue;
         starts[i].start(search);
         double cost = dl_search_improve(search, passes);
-        has_room = has_room || dl_search_has_room(search);
+        DlSideSum sum = dl_search_sum(search);
+        if (is_hopeless(slots, sum) && i == 0)
+            return false;
+        fits = fits || has_room(slots, sum);
         if (cost < least)
             memcpy(best, slots->seatings->data, size);
         least = fmin(least, cost);
     }
     memcpy(slots->seatings->data, best, size);
+    return true;
+}
+
+/* Longer where it may be just what is missing. */
+static void shake(DlSearch *search) {
+    enum { TIMES = 4 };
+    guint n = search->slots->slots->len;
+    guint rounds = MIN(MOST_SHAKES, MOST_SHAKES * 400 / (n + 1));
+    for (int i = 0; i < TIMES; i++) {
+        dl_search_shake(search, rounds);
+        if (has_room(search->slots, dl_search_sum(search)))
+            return;
+    }
 }
 
 static bool has_rows_for_all(const DlSlots *slots) {
@@ -144,8 +171,7 @@ void dl_slots_search(DlSlots *slots) {
         return;
     }
     g_autoptr(DlSearch) search = dl_search_new(slots);
-    search_from_starts(search);
-    dl_search_shake(search,
-                    MIN(MOST_SHAKES, MOST_SHAKES * 400 / (slots->slots->len + 1)));
+    if (search_from_starts(search))
+        shake(search);
     dl_slots_place(slots);
 }

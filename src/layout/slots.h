@@ -18,12 +18,19 @@
  * What an arrangement costs, in points of one label's distance from the axis, is the
  * sum of: the distances of the rows of all labels, times their weights; how far labels
  * are shifted off their leaders, and its square, and a price for each bend that this
- * takes; the squares of how far leaders run aslant out of their marks; a price for each
- * flag that hangs back; a price for each two marks on one side that overlap; the depth
- * of both sides, times `depth_price`; and ten times what both are deeper than `room`.
- * What lacks room along the axis costs more than all of these. Leaders that cannot be
- * told apart (DL_LEADER_APART) lack room too, where routing them with higher bends does
- * not help. Constant things cost nothing: two wall slots may be as near as they are. */
+ * takes; the squares of how far leaders run aslant out of their marks, of lists many
+ * times, as their marks are on them; a price for each flag that hangs back or stands
+ * lower; a price for each two marks on one side that overlap; the depth of both sides,
+ * times `depth_price`; and far more where both are deeper than `room`. What lacks room
+ * along the axis costs more than all of these. Leaders that cannot be told apart
+ * (DL_LEADER_APART) lack room too, where routing them with higher bends does not help;
+ * only where marks are nearer than twice that, leaders may begin as near as half of it.
+ * Constant things cost nothing: two walls may be as near as they are.
+ *
+ * The search starts from several arrangements (layout/starts.h), moves one moment at a
+ * time while that costs less (layout/trial.h), then takes neighbours out and seats them
+ * anew (layout/search.h). It does a bounded number of moves, each of O(n) and the rows
+ * that the moment can change, and gives up early where room is far away. */
 #ifndef DL_LAYOUT_SLOTS_H
 #define DL_LAYOUT_SLOTS_H
 
