@@ -42,7 +42,8 @@ static void add_way(const Route *route, double start, double row_edge) {
         add_point(route, slot->riser, lift + slots->fans[slot->side]);
     }
     if (fabs(slot->entry - slot->riser) > 0.01) {
-        add_point(route, slot->riser, lift + row->offset - row->bend);
+        double upright = lift + slots->fans[slot->side];
+        add_point(route, slot->riser, fmax(upright, row_edge - row->bend));
         add_point(route, slot->entry, row_edge);
     }
 }
