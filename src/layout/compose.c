@@ -63,8 +63,11 @@ static bool add_pages(DlBook *book, double below) {
             room -= below;
             panel = dl_windows_fill(windows, job, new_panel, room, &from, &wanted);
         }
+        guint n_hidden = panel != NULL ? panel->n_hidden : 0;
         if (panel == NULL || !dl_book_add(book, panel, room - panel->box.height))
             return false;
+        if (n_hidden > 0)
+            dl_layout_hidden(job, book->page, n_hidden);
     }
     return true;
 }

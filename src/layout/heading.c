@@ -26,6 +26,20 @@ double dl_layout_running_head(const DlLayoutJob *job, DlPlacedPage *page) {
     return theme->margin + page->title.block->height;
 }
 
+void dl_layout_hidden(const DlLayoutJob *job, DlPlacedPage *page, guint n_hidden) {
+    const DlTheme *theme = job->theme;
+    g_autofree char *count = g_strdup_printf("%u", n_hidden);
+    g_autofree char *words =
+        dl_phrase_fill(job->timeline->words, DL_PHRASE_GO_ON, count);
+    DlTextStyle style = {.size = theme->foot_size, .weight = 400, .italic = true};
+    DlTextBlock *block = dl_job_shape(job, words, style, 0);
+    double bottom = page->title.at.y + page->title.block->height;
+    page->subtitle = (DlPlacedText){
+        .at = {job->width - theme->margin - block->width, bottom - block->height},
+        .block = block,
+    };
+}
+
 void dl_layout_folio(const DlLayoutJob *job, DlPlacedPage *page, guint number, guint n,
                      double height) {
     const DlTheme *theme = job->theme;

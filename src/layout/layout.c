@@ -80,6 +80,17 @@ static DlLayout *try_sizes(DlLayoutJob *job, int largest, int smallest) {
     return best;
 }
 
+/* An axis that runs down as far as it likes is long where its events crowd: one with more
+ * room there is taken where it is much shorter. Takes the layout. */
+static DlLayout *try_shorter(DlLayoutJob *job, DlLayout *layout) {
+    static const double MUCH = 1.35;
+    job->by_events = true;
+    DlLayout *shorter = dl_compose(job);
+    bool is_shorter = shorter != NULL && shorter->height * MUCH < layout->height;
+    dl_layout_free(is_shorter ? layout : shorter);
+    return is_shorter ? shorter : layout;
+}
+
 /* One scale for the whole axis and readable labels, if that can be; else an axis with
  * more room where the events are; else small labels. */
 static DlLayout *try_all(DlLayoutJob *job) {
@@ -96,13 +107,14 @@ static DlLayout *try_all(DlLayoutJob *job) {
     };
     DlLayout *layout = NULL;
     bool may_break = dl_job_scale(job) == DL_SCALE_BROKEN;
+    bool is_free = job->vertical && job->chart->page.height <= 0;
     for (size_t i = 0; i < G_N_ELEMENTS(attempts) && layout == NULL; i++) {
         if (attempts[i].by_events && !may_break)
             continue;
         job->by_events = attempts[i].by_events;
         layout = try_sizes(job, attempts[i].largest, attempts[i].smallest);
     }
-    return layout;
+    return is_free && may_break && layout != NULL ? try_shorter(job, layout) : layout;
 }
 
 /* As many labels as fit at one readable size, the heaviest; found by halving. */
@@ -113,6 +125,9 @@ static DlLayout *try_fit(DlLayoutJob *job) {
         (job->chart->page.height > 0 ? job->chart->page.height : HIGHEST_AUTO);
     guint fits = 0, fails = MIN(order->len, (guint)(area / LEAST_LABEL_AREA)) + 1;
     guint n = fails - 1;
+    /* Seldom are more than a quarter of what the area would hold drawn. */
+    if (fails <= order->len)
+        n = fails / 4;
     DlLayout *best = NULL;
     job->size = READABLE;
     job->by_events = dl_job_scale(job) == DL_SCALE_BROKEN;

@@ -132,6 +132,7 @@ typedef struct {
     DlPlacedText heading; /* block NULL: none */
     DlPlacedText note;    /* beside the heading; block NULL: none */
     char *left_out;       /* the time left out before a segment; NULL: none; owned */
+    guint n_hidden;       /* spans that go on from earlier pages and are not shown */
     GPtrArray *events;    /* of DlPlacedEvent, owned, by moment, then by rank */
 } DlPanel;
 

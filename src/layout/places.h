@@ -93,6 +93,8 @@ DlPanel *dl_layout_undated(const DlLayoutJob *job);
 double dl_layout_heading(const DlLayoutJob *job, DlPlacedPage *page);
 /* The title again, on a further page; returns the y below it. */
 double dl_layout_running_head(const DlLayoutJob *job, DlPlacedPage *page);
+/* How many spans go on unseen, at the end of the page's running head. */
+void dl_layout_hidden(const DlLayoutJob *job, DlPlacedPage *page, guint n_hidden);
 /* "Page 2/5", in the bottom margin of a page so high. */
 void dl_layout_folio(const DlLayoutJob *job, DlPlacedPage *page, guint number, guint n,
                      double height);

@@ -5,7 +5,7 @@
 #include "layout/extent.h"
 #include "scale/ladder.h"
 
-enum { FIRST_GUESS = 24 };
+enum { FIRST_GUESS = 24, MOST_CONTINUED = 4 };
 
 typedef struct {
     const DlEvent *event;
@@ -99,18 +99,33 @@ static int compare_ranks(gconstpointer a, gconstpointer b) {
     return first->rank - second->rank;
 }
 
-/* The events from `from` to `to`, and the spans that run into their time. */
+/* The heaviest first, then those that began last. */
+static int compare_weights(gconstpointer a, gconstpointer b) {
+    const DlEvent *first = *(const DlEvent *const *)a;
+    const DlEvent *second = *(const DlEvent *const *)b;
+    if (first->weight != second->weight)
+        return second->weight - first->weight;
+    return second->rank - first->rank;
+}
+
+/* The events from `from` to `to`, and the heaviest spans that run into their time. */
 static GPtrArray *events_of(const DlWindows *windows, const DlLayoutJob *job,
-                            guint from, guint to, GHashTable *continued) {
+                            guint from, guint to, GHashTable *continued,
+                            guint *n_hidden) {
     GPtrArray *events = g_ptr_array_new();
+    g_autoptr(GPtrArray) running = g_ptr_array_new();
     DlMoment start = boundary_at(windows, from);
     for (guint i = 0; i < from && !dl_job_goes_by_order(job); i++) {
         const DlEvent *event = g_ptr_array_index(windows->events, i);
-        if (!runs_into(event, start))
-            continue;
-        g_ptr_array_add(events, (gpointer)event);
-        g_hash_table_add(continued, (gpointer)event);
+        if (runs_into(event, start))
+            g_ptr_array_add(running, (gpointer)event);
     }
+    g_ptr_array_sort(running, compare_weights);
+    for (guint i = 0; i < MIN(running->len, MOST_CONTINUED); i++) {
+        g_ptr_array_add(events, g_ptr_array_index(running, i));
+        g_hash_table_add(continued, g_ptr_array_index(running, i));
+    }
+    *n_hidden = running->len - MIN(running->len, MOST_CONTINUED);
     for (guint i = from; i < to; i++)
         g_ptr_array_add(events, g_ptr_array_index(windows->events, i));
     g_ptr_array_sort(events, compare_ranks);
@@ -121,7 +136,8 @@ static DlPanel *try_count(const DlWindows *windows, const DlLayoutJob *job,
                           DlNewPanel new_panel, double room, guint from, guint n) {
     guint to = from + n, all = windows->events->len;
     g_autoptr(GHashTable) continued = g_hash_table_new(NULL, NULL);
-    g_autoptr(GPtrArray) events = events_of(windows, job, from, to, continued);
+    guint n_hidden = 0;
+    g_autoptr(GPtrArray) events = events_of(windows, job, from, to, continued, &n_hidden);
     DlMoment end = to < all ? boundary_at(windows, to) - 1 : windows->to;
     DlMoment last = g_array_index(windows->moments, DlMoment, to - 1);
     const DlView view = {
@@ -131,7 +147,10 @@ static DlPanel *try_count(const DlWindows *windows, const DlLayoutJob *job,
         .to = MAX(end, last),
         .scale = windows->scale,
     };
-    return new_panel(job, &view, room);
+    DlPanel *panel = new_panel(job, &view, room);
+    if (panel != NULL)
+        panel->n_hidden = n_hidden;
+    return panel;
 }
 
 DlPanel *dl_windows_fill(const DlWindows *windows, const DlLayoutJob *job,

@@ -141,6 +141,7 @@ const DlLanguage dl_language_ar = {
             [DL_PHRASE_MORE_ONE] = "حدث واحد آخر بلا تسمية",
             [DL_PHRASE_MORE_MANY] = "%s من الأحداث الأخرى بلا تسميات",
             [DL_PHRASE_CONTINUED] = "تتمة",
+            [DL_PHRASE_GO_ON] = "%s أخرى مستمرة من قبل",
             [DL_PHRASE_PAGE] = "صفحة %s",
             [DL_PHRASE_SCALES_DIFFER] = "لأجزاء المحور مقاييس مختلفة",
         },

@@ -115,6 +115,7 @@ const DlLanguage dl_language_de = {
             [DL_PHRASE_MORE_ONE] = "1 weiteres Ereignis ohne Beschriftung",
             [DL_PHRASE_MORE_MANY] = "%s weitere Ereignisse ohne Beschriftung",
             [DL_PHRASE_CONTINUED] = "Fortsetzung",
+            [DL_PHRASE_GO_ON] = "%s weitere dauern von früher an",
             [DL_PHRASE_PAGE] = "Seite %s",
             [DL_PHRASE_SCALES_DIFFER] =
                 "Die Teile der Achse haben verschiedene Maßstäbe",

@@ -121,6 +121,7 @@ const DlLanguage dl_language_en = {
             [DL_PHRASE_MORE_ONE] = "1 more event, without a label",
             [DL_PHRASE_MORE_MANY] = "%s more events, without labels",
             [DL_PHRASE_CONTINUED] = "continued",
+            [DL_PHRASE_GO_ON] = "%s more go on from before",
             [DL_PHRASE_PAGE] = "Page %s",
             [DL_PHRASE_SCALES_DIFFER] = "The parts of the axis have different scales",
         },

@@ -124,6 +124,7 @@ const DlLanguage dl_language_fr = {
             [DL_PHRASE_MORE_ONE] = "1 autre événement, sans étiquette",
             [DL_PHRASE_MORE_MANY] = "%s autres événements, sans étiquette",
             [DL_PHRASE_CONTINUED] = "suite",
+            [DL_PHRASE_GO_ON] = "%s autres se poursuivent",
             [DL_PHRASE_PAGE] = "Page %s",
             [DL_PHRASE_SCALES_DIFFER] =
                 "Les parties de l’axe ont des échelles différentes",
