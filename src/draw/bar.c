@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "draw/brush.h"
 
 static const double PEAK = 0.62, END = 0.12, SHOULDER = 0.7;
@@ -42,11 +44,14 @@ void dl_draw_range(DlSceneGroup *group, DlBox box, DlPoint centre, DlEnds cut,
              (Fading){middle, end_of(box, vertical), PEAK, cut.end ? PEAK : END}, tone);
 }
 
+static const double MOST_FLARE = 2.4, LONGEST_ARROW = 7; /* points */
+
 /* At the end of a bar, which may be its left one. */
 static void add_arrow(DlSceneGroup *group, const DlPlacedMark *mark, DlTone tone) {
     const DlBox *core = &mark->core;
     double thickness = mark->vertical ? core->width : core->height;
-    double half = thickness * 0.95, reach = half * 1.4;
+    double half = fmin(thickness * 0.95, thickness / 2 + MOST_FLARE);
+    double reach = fmin(half * 1.4, LONGEST_ARROW);
     DlPath *path = dl_path_new();
     if (mark->vertical) {
         double y = core->y + core->height, middle = core->x + core->width / 2;

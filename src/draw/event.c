@@ -96,17 +96,30 @@ static bool is_even(const DlPlacedEvent *placed, const DlLook *look) {
     return look->shape == DL_MARK_CIRCLE || look->shape == DL_MARK_SQUARE;
 }
 
+static void draw_ground(const DlBrush *brush, DlSceneGroup *group, DlBox box) {
+    DlPath *path = dl_path_new();
+    dl_path_rectangle(path, box);
+    dl_scene_add_shape(group, path)->fill = dl_brush_paint(brush->theme->paper);
+}
+
+/* Whether words can stand on the mark as it is. */
+static bool is_ground(const DlBrush *brush, const DlPlacedEvent *placed,
+                      const DlLook *look) {
+    double least = brush->theme->text_contrast;
+    return is_even(placed, look) &&
+           dl_color_contrast(look->on_mark.light, look->mark.light) >= least &&
+           dl_color_contrast(look->on_mark.dark, look->mark.dark) >= least;
+}
+
 /* A piece of paper as large as the letters, on a mark that is no ground for them. */
 static void draw_plate(const DlBrush *brush, DlSceneGroup *group,
                        const DlPlacedText *text) {
     static const double AIR = 0.8, DIGIT_HEIGHT = 0.74;
     const DlTextLine *line = text->block->lines->pdata[0];
     double height = line->size * DIGIT_HEIGHT;
-    DlPath *path = dl_path_new();
-    dl_path_rectangle(path, (DlBox){text->at.x - AIR,
-                                    text->at.y + line->baseline - height - AIR,
-                                    text->block->width + 2 * AIR, height + 2 * AIR});
-    dl_scene_add_shape(group, path)->fill = dl_brush_paint(brush->theme->paper);
+    draw_ground(brush, group,
+                (DlBox){text->at.x - AIR, text->at.y + line->baseline - height - AIR,
+                        text->block->width + 2 * AIR, height + 2 * AIR});
 }
 
 /* On a filled mark in the colour of the paper. */
@@ -116,30 +129,32 @@ static void draw_number(const DlBrush *brush, DlSceneGroup *event_group,
         return;
     DlSceneGroup *group = dl_scene_add_group(event_group, "number");
     bool in_mark = placed->has_mark && !placed->number_beside;
-    bool on_mark = in_mark && is_even(placed, look);
+    bool on_mark = in_mark && is_ground(brush, placed, look);
     if (in_mark && !on_mark)
         draw_plate(brush, group, &placed->number);
     dl_brush_text(brush, group, &placed->number, on_mark ? look->on_mark : look->text);
 }
 
+/* What the words of a label are drawn in. */
+typedef struct {
+    DlTone hue, ink, muted;
+} Inks;
+
 static void draw_part(const DlBrush *brush, DlSceneGroup *group,
-                      const DlPlacedEvent *placed, const DlLabelPart *part,
-                      DlTone tone) {
+                      const DlPlacedEvent *placed, const DlLabelPart *part, Inks inks) {
     const DlTone tones[] = {
-        [DL_LABEL_DATE] = tone,
-        [DL_LABEL_TITLE] = brush->theme->ink,
-        [DL_LABEL_TEXT] = brush->theme->muted,
-        [DL_LABEL_ENTRY] = tone,
-        [DL_LABEL_CREDIT] = brush->theme->muted,
+        [DL_LABEL_DATE] = inks.hue,     [DL_LABEL_TITLE] = inks.ink,
+        [DL_LABEL_TEXT] = inks.muted,   [DL_LABEL_ENTRY] = inks.hue,
+        [DL_LABEL_CREDIT] = inks.muted,
     };
     DlPoint at = {placed->label_at.x, placed->label_at.y + part->top};
     DlSceneText *text = dl_scene_add_text(group, at, dl_text_block_copy(part->block, 1),
                                           brush->timeline->language);
     dl_scene_text_add_part(text, dl_brush_paint(tones[part->role]), false, NULL);
     if (part->role == DL_LABEL_ENTRY)
-        dl_scene_text_add_part(text, dl_brush_paint(brush->theme->ink), false, NULL);
+        dl_scene_text_add_part(text, dl_brush_paint(inks.ink), false, NULL);
     if (part->role == DL_LABEL_TITLE || part->role == DL_LABEL_ENTRY)
-        dl_scene_text_add_part(text, dl_brush_paint(brush->theme->muted), true, NULL);
+        dl_scene_text_add_part(text, dl_brush_paint(inks.muted), true, NULL);
 }
 
 static void draw_picture(DlSceneGroup *group, const DlPlacedEvent *placed) {
@@ -152,14 +167,26 @@ static void draw_picture(DlSceneGroup *group, const DlPlacedEvent *placed) {
     dl_scene_add_image(group, label->picture, box, placed->event->image.alt);
 }
 
+/* In a bar whose ground is even the words are as light as that is dark. */
+static Inks label_inks(const DlBrush *brush, const DlPlacedEvent *placed,
+                       const DlLook *look) {
+    if (placed->label_inside && is_ground(brush, placed, look))
+        return (Inks){look->on_mark, look->on_mark, look->on_mark};
+    return (Inks){look->text, brush->theme->ink, brush->theme->muted};
+}
+
 static void draw_label(const DlBrush *brush, DlSceneGroup *event_group,
-                       const DlPlacedEvent *placed, DlTone tone) {
+                       const DlPlacedEvent *placed, const DlLook *look) {
     DlSceneGroup *group = dl_scene_add_group(event_group, "label");
+    if (placed->label_inside && !is_ground(brush, placed, look))
+        draw_ground(brush, group,
+                    (DlBox){placed->label_at.x - 2, placed->label_at.y,
+                            placed->label->width + 4, placed->label->height});
     group->link = g_strdup(placed->event->link);
     draw_picture(group, placed);
     for (guint i = 0; i < placed->label->parts->len; i++)
         draw_part(brush, group, placed, g_ptr_array_index(placed->label->parts, i),
-                  tone);
+                  label_inks(brush, placed, look));
 }
 
 void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *panel,
@@ -181,7 +208,7 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *pa
         draw_mark(brush, group, panel, placed, look);
     draw_number(brush, group, placed, look);
     if (placed->label != NULL)
-        draw_label(brush, group, placed, look->text);
+        draw_label(brush, group, placed, look);
     else
         dl_scene_set_attribute(group, "data-label", placed->unlabelled);
 }

@@ -11,8 +11,9 @@
 
 typedef enum {
     DL_ITEM_LABELLED,
-    DL_ITEM_MARK, /* a mark without a label */
-    DL_ITEM_WALL, /* no mark: a connector between other lanes passes */
+    DL_ITEM_MARK,  /* a mark without a label */
+    DL_ITEM_NAMED, /* a bar with its words on a line in or beside it */
+    DL_ITEM_WALL,  /* no mark: a connector between other lanes passes */
 } DlItemRole;
 
 typedef struct {
@@ -24,14 +25,16 @@ typedef struct {
     double along;                   /* where its leader begins */
     bool starts_before, ends_after; /* the axis shows only a part of it */
     bool is_bar;                    /* long enough to be drawn as one */
-    bool shows_range;        /* a point whose possible range is wider than its mark */
-    bool repeats;            /* its event is named elsewhere: in another lane */
-    bool goes_on;            /* a connector runs on from it to farther lanes */
-    bool dropped;            /* there is no room for its label */
-    bool continued;          /* it began on an earlier page */
-    double number_width;     /* of the number at its mark; 0: none */
-    const DlEvent *previous; /* above it on the same moment; NULL: none */
-    int level;               /* of its mark: how far it is stacked across the axis */
+    bool shows_range;          /* a point whose possible range is wider than its mark */
+    bool repeats;              /* its event is named elsewhere: in another lane */
+    bool goes_on;              /* a connector runs on from it to farther lanes */
+    bool dropped;              /* there is no room for its label */
+    bool continued;            /* it began on an earlier page */
+    double number_width;       /* of the number at its mark; 0: none */
+    double name_from, name_to; /* along: the words of a named bar … */
+    bool name_inside;          /* … in it */
+    const DlEvent *previous;   /* above it on the same moment; NULL: none */
+    int level;                 /* of its mark: how far it is stacked across the axis */
 } DlItem;
 
 typedef struct {
@@ -60,6 +63,7 @@ DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
 
 typedef struct {
     int of[DL_N_SIDES];
+    int named[DL_N_SIDES]; /* the nearest: as far as named bars go */
 } DlLevelCounts;
 
 /* Stacks the marks of each side of the axis so that none hides another and, where that

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+static const double LINE = 200; /* ems: wider than any line of words that is drawn */
+
 const double dl_label_widths[DL_N_WIDTHS] = {11.5, 17, 26};
 
 typedef struct {
@@ -20,7 +22,7 @@ static gboolean equal_keys(gconstpointer a, gconstpointer b) {
     return first->way.event == second->way.event &&
            first->way.previous == second->way.previous &&
            first->way.continued == second->way.continued &&
-           first->width == second->width;
+           first->way.run_in == second->way.run_in && first->width == second->width;
 }
 
 DlLabelCache *dl_label_cache_new(DlLabelMaker maker, const double *widths) {
@@ -43,7 +45,8 @@ const DlLabel *dl_label_cache_get(DlLabelCache *cache, DlLabelWay way, int width
     Key key = {way, width};
     DlLabel *label = g_hash_table_lookup(cache->labels, &key);
     if (label == NULL) {
-        label = dl_label_new(&cache->maker, way, cache->widths[width]);
+        double widest = way.run_in ? LINE : cache->widths[width];
+        label = dl_label_new(&cache->maker, way, widest);
         g_hash_table_insert(cache->labels, g_memdup2(&key, sizeof key), label);
     }
     return label;

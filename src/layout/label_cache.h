@@ -20,7 +20,8 @@ DlLabelCache *dl_label_cache_new(DlLabelMaker maker, const double *widths);
 void dl_label_cache_free(DlLabelCache *cache);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlLabelCache, dl_label_cache_free)
 
-/* The label as dl_label_new makes it, in a candidate width; borrowed. */
+/* The label as dl_label_new makes it, in a candidate width, or, where its date runs in,
+ * as wide as it is; borrowed. */
 const DlLabel *dl_label_cache_get(DlLabelCache *cache, DlLabelWay way, int width);
 /* How many of the candidate widths make a difference: where a label has one line in
  * each part, the wider ones are like the narrowest. */

@@ -80,8 +80,8 @@ static DlLayout *try_sizes(DlLayoutJob *job, int largest, int smallest) {
     return best;
 }
 
-/* An axis that runs down as far as it likes is long where its events crowd: one with more
- * room there is taken where it is much shorter. Takes the layout. */
+/* An axis that runs down as far as it likes is long where its events crowd: one with
+ * more room there is taken where it is much shorter. Takes the layout. */
 static DlLayout *try_shorter(DlLayoutJob *job, DlLayout *layout) {
     static const double MUCH = 1.35;
     job->by_events = true;

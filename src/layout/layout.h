@@ -62,6 +62,7 @@ typedef struct {
     const char *unlabelled; /* why it has none: a word for programs */
     bool repeats;           /* not the first time that its event is on the page */
     DlPoint label_at;       /* its top left corner */
+    bool label_inside;      /* in its bar */
     GArray *leader;         /* of DlPoint, owned; empty: no leader */
     bool leans_back;        /* its label lies before its leader */
     bool shares_leader;     /* its leader is that of all marks of its moment */

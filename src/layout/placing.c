@@ -1,6 +1,7 @@
 #include "layout/placing.h"
 
 #include "layout/key.h"
+#include "layout/naming.h"
 
 double dl_placing_row(const DlPlacing *placing, const DlSlot *slot, double share) {
     const DlRow *row = &placing->slots->rows[slot->side][slot->row];
@@ -71,6 +72,18 @@ static void place_labelled(const DlPlacing *placing, guint i, DlPlacedEvent *pla
         dl_placing_range(placing, item, slot, panel);
 }
 
+static void place_named(const DlPlacing *placing, const DlItem *item,
+                        const DlSlot *slot, DlPlacedEvent *placed) {
+    DlLabel *label = dl_label_copy(dl_item_name(item, placing->job),
+                                   dl_job_label_scale(placing->job));
+    dl_placing_mark(placing, item, slot, placed);
+    double outwards = dl_placing_level(placing, slot->side, item->level);
+    placed->label = label;
+    placed->label_inside = item->name_inside;
+    placed->label_at = dl_placing_point(placing, slot->side, item->name_from, outwards);
+    placed->label_at.y -= label->height / 2;
+}
+
 static const char *why_unlabelled(const DlLayoutJob *job, const DlItem *item) {
     if (job->numbers != NULL)
         return "numbered";
@@ -102,10 +115,12 @@ static void place_event(const DlPlacing *placing, guint i, DlPanel *panel) {
         return;
     DlPlacedEvent *placed = dl_placed_event_new(item->event);
     placed->repeats = item->repeats;
-    if (item->role != DL_ITEM_LABELLED)
+    if (item->role == DL_ITEM_MARK)
         placed->unlabelled = why_unlabelled(placing->job, item);
     if (item->role == DL_ITEM_LABELLED)
         place_labelled(placing, i, placed, panel);
+    else if (item->role == DL_ITEM_NAMED)
+        place_named(placing, item, slot, placed);
     else
         dl_placing_mark(placing, item, slot, placed);
     if (placing->job->numbers != NULL)
@@ -129,10 +144,27 @@ double dl_placing_reach(const DlPlacing *placing, DlSide side) {
     return placing->lift[side] + placing->slots->depths[side];
 }
 
+/* What the highest words of a named bar need. */
+static double named_pitch(const DlPlacing *placing) {
+    static const double AIR = 5;
+    double scale = dl_job_label_scale(placing->job), highest = 0;
+    for (guint i = 0; i < placing->items->items->len; i++) {
+        const DlItem *item = g_ptr_array_index(placing->items->items, i);
+        if (item->role == DL_ITEM_NAMED)
+            highest = MAX(highest, dl_item_name(item, placing->job)->height);
+    }
+    return highest * scale + AIR;
+}
+
 void dl_placing_stack(DlPlacing *placing) {
     DlLevelCounts counts =
         dl_items_stack_marks(placing->items, placing->slots, placing->job);
-    for (int side = 0; side < DL_N_SIDES; side++)
-        placing->lift[side] =
-            placing->base[side] + counts.of[side] * placing->job->marks.pitch;
+    placing->named_pitch = named_pitch(placing);
+    for (int side = 0; side < DL_N_SIDES; side++) {
+        placing->named[side] = counts.named[side];
+        int others = MAX(0, counts.of[side] - counts.named[side]);
+        placing->lift[side] = placing->base[side] +
+                              counts.named[side] * placing->named_pitch +
+                              others * placing->job->marks.pitch;
+    }
 }

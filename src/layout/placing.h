@@ -14,6 +14,8 @@ typedef struct {
     DlDensity *density;      /* owned by the plot; NULL: none */
     double base[DL_N_SIDES]; /* outwards: where the first level of marks begins */
     double lift[DL_N_SIDES]; /* outwards: where stems begin */
+    int named[DL_N_SIDES];   /* levels that are as high as named bars: */
+    double named_pitch;      /* points from one to the next */
 } DlPlacing;
 
 /* Stacks the marks, which gives the lifts. */

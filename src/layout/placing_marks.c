@@ -1,5 +1,6 @@
 #include "layout/placing.h"
 
+static const double NAMED_GAP = 2.5;  /* between bars with words */
 static const double RANGE_AIR = 0.75; /* so that the ranges of two days are two */
 
 static double across_of(DlSide side, double outwards) {
@@ -12,12 +13,16 @@ DlPoint dl_placing_point(const DlPlacing *placing, DlSide side, double along,
 }
 
 double dl_placing_level(const DlPlacing *placing, DlSide side, int level) {
-    return placing->base[side] + (level + 0.5) * placing->job->marks.pitch;
+    int named = placing->named[side];
+    if (level < named)
+        return placing->base[side] + (level + 0.5) * placing->named_pitch;
+    return placing->base[side] + named * placing->named_pitch +
+           (level - named + 0.5) * placing->job->marks.pitch;
 }
 
 static DlBox bar_box(const DlPlacing *placing, DlSide side, double from, double to,
-                     double outwards) {
-    double half = placing->job->marks.bar / 2;
+                     double outwards, double thickness) {
+    double half = thickness / 2;
     double across = across_of(side, outwards);
     return dl_frame_box(placing->frame, from, to, across - half, across + half);
 }
@@ -46,16 +51,18 @@ static bool is_bead(const DlPlacing *placing, const DlSlot *slot) {
 void dl_placing_mark(const DlPlacing *placing, const DlItem *item, const DlSlot *slot,
                      DlPlacedEvent *placed) {
     DlPlacedMark *mark = &placed->mark;
+    double thickness =
+        item->name_inside ? placing->named_pitch - NAMED_GAP : placing->job->marks.bar;
     double outwards = dl_placing_level(placing, slot->side, item->level);
     mark->is_bar = item->is_bar;
     mark->radius = placing->job->marks.radius;
     mark->vertical = placing->frame.vertical;
     mark->shows_range = item->shows_range && !slot->on_list;
     place_ends(item, mark);
-    mark->range =
-        bar_box(placing, slot->side, item->possible_from, item->possible_to, outwards);
-    mark->core =
-        bar_box(placing, slot->side, item->certain_from, item->certain_to, outwards);
+    mark->range = bar_box(placing, slot->side, item->possible_from, item->possible_to,
+                          outwards, thickness);
+    mark->core = bar_box(placing, slot->side, item->certain_from, item->certain_to,
+                         outwards, thickness);
     double middle =
         item->is_bar ? (item->certain_from + item->certain_to) / 2 : item->along;
     mark->centre = dl_placing_point(placing, slot->side, middle, outwards);
@@ -73,8 +80,9 @@ void dl_placing_range(const DlPlacing *placing, const DlItem *item, const DlSlot
         return;
     double outwards = dl_placing_level(placing, slot->side, item->level);
     DlPlacedRange range = {
-        .box = bar_box(placing, slot->side, item->possible_from + RANGE_AIR,
-                       item->possible_to - RANGE_AIR, outwards),
+        .box =
+            bar_box(placing, slot->side, item->possible_from + RANGE_AIR,
+                    item->possible_to - RANGE_AIR, outwards, placing->job->marks.bar),
         .centre = dl_placing_point(placing, slot->side, item->along, outwards),
         .cut = {item->starts_before, item->ends_after},
     };

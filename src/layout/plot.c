@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "layout/naming.h"
 #include "layout/plot_lanes.h"
 
 static const double TEXT_GAP = 3.5;
@@ -67,6 +68,7 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
     double strip = placing->density != NULL ? placing->density->depth + STRIP_GAP : 0;
     placing->base[DL_SIDE_BEFORE] = base;
     placing->base[DL_SIDE_AFTER] = base + strip;
+    dl_items_name_bars(items, &plot->job, plot->length);
     placing->items = dl_items_new(items, plot->axis);
     DlSlotRules rules = make_rules(plot, both, room - strip);
     /* Beside an axis the strip has a side of its own. */

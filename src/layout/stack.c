@@ -3,7 +3,8 @@
 #include "layout/items.h"
 #include "layout/levels.h"
 
-static const double MARK_AIR = 0.8;
+static const double MARK_AIR = 0.8, NAME_AIR = 3;
+static const double ARROW = 7; /* at the end of a bar that goes on */
 
 /* What a mark takes of the axis. */
 typedef struct {
@@ -20,6 +21,7 @@ typedef struct {
 typedef struct {
     DlLevels *marks;
     GArray *rises; /* of Rise */
+    int named;     /* levels that named bars reach */
 } Stack;
 
 typedef struct {
@@ -32,11 +34,17 @@ typedef struct {
 } Stacking;
 
 static Taken taken_by(const DlItem *item, const DlSlot *slot, double radius) {
-    if (item->is_bar && item->number_width > 0 && !dl_item_holds_number(item))
+    if (item->role != DL_ITEM_NAMED && item->is_bar && item->number_width > 0 &&
+        !dl_item_holds_number(item))
         return (Taken){item->possible_from - MARK_AIR,
                        item->possible_to + item->number_width + 3 * MARK_AIR};
-    if (item->is_bar || (item->shows_range && !slot->on_list))
+    if (item->role != DL_ITEM_NAMED &&
+        (item->is_bar || (item->shows_range && !slot->on_list)))
         return (Taken){item->possible_from - MARK_AIR, item->possible_to + MARK_AIR};
+    if (item->role == DL_ITEM_NAMED)
+        return (Taken){fmin(item->name_from, item->possible_from) - NAME_AIR,
+                       fmax(item->name_to, item->possible_to) + NAME_AIR +
+                           (item->extent.ongoing ? ARROW : 0)};
     double half = slot->on_list && !item->shows_range ? 1 : radius;
     Taken taken = {item->along - half - MARK_AIR, item->along + half + MARK_AIR};
     if (item->shows_range) {
@@ -161,16 +169,18 @@ static void stack_unlabelled(Stacking *stacking, guint i) {
         }
     }
     item->level = (int)best;
-    take(&stacking->sides[slot->side], all, best);
+    Stack *stack = &stacking->sides[slot->side];
+    take(stack, all, best);
+    if (item->role == DL_ITEM_NAMED)
+        stack->named = (int)best + 1 > stack->named ? (int)best + 1 : stack->named;
 }
 
-static void stack_kind(Stacking *stacking, bool bars, bool labelled) {
+static void stack_kind(Stacking *stacking, DlItemRole role, bool bars) {
     for (guint i = 0; i < stacking->items->items->len; i++) {
         const DlItem *item = g_ptr_array_index(stacking->items->items, i);
-        if (item->is_bar != bars || (item->role == DL_ITEM_LABELLED) != labelled ||
-            item->role == DL_ITEM_WALL)
+        if (item->is_bar != bars || item->role != role)
             continue;
-        if (labelled)
+        if (role == DL_ITEM_LABELLED)
             stack_labelled(stacking, i);
         else
             stack_unlabelled(stacking, i);
@@ -182,14 +192,16 @@ DlLevelCounts dl_items_stack_marks(const DlItems *items, const DlSlots *slots,
     Stacking stacking = {items, slots, job->theme, &job->marks, !job->vertical, {{0}}};
     for (int side = 0; side < DL_N_SIDES; side++)
         stacking.sides[side] =
-            (Stack){dl_levels_new(), g_array_new(false, false, sizeof(Rise))};
-    stack_kind(&stacking, true, true);
-    stack_kind(&stacking, false, true);
-    stack_kind(&stacking, true, false);
-    stack_kind(&stacking, false, false);
+            (Stack){dl_levels_new(), g_array_new(false, false, sizeof(Rise)), 0};
+    stack_kind(&stacking, DL_ITEM_NAMED, true);
+    stack_kind(&stacking, DL_ITEM_LABELLED, true);
+    stack_kind(&stacking, DL_ITEM_LABELLED, false);
+    stack_kind(&stacking, DL_ITEM_MARK, true);
+    stack_kind(&stacking, DL_ITEM_MARK, false);
     DlLevelCounts counts;
     for (int side = 0; side < DL_N_SIDES; side++) {
         counts.of[side] = (int)dl_levels_count(stacking.sides[side].marks);
+        counts.named[side] = stacking.sides[side].named;
         dl_levels_free(stacking.sides[side].marks);
         g_array_unref(stacking.sides[side].rises);
     }

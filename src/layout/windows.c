@@ -137,7 +137,8 @@ static DlPanel *try_count(const DlWindows *windows, const DlLayoutJob *job,
     guint to = from + n, all = windows->events->len;
     g_autoptr(GHashTable) continued = g_hash_table_new(NULL, NULL);
     guint n_hidden = 0;
-    g_autoptr(GPtrArray) events = events_of(windows, job, from, to, continued, &n_hidden);
+    g_autoptr(GPtrArray) events =
+        events_of(windows, job, from, to, continued, &n_hidden);
     DlMoment end = to < all ? boundary_at(windows, to) - 1 : windows->to;
     DlMoment last = g_array_index(windows->moments, DlMoment, to - 1);
     const DlView view = {

@@ -20,8 +20,8 @@ typedef DlPanel *(*DlNewPanel)(const DlLayoutJob *job, const DlView *view, doubl
 
 /* The events from `*from` on that one page holds: about as many as can be, found by
  * halving from `*wanted` (0: no idea). The heaviest spans that go on from earlier
- * pages are shown again; the panel counts the others. Moves `*from` behind them; NULL where not even one fits. The caller owns the
- * panel. */
+ * pages are shown again; the panel counts the others. Moves `*from` behind them; NULL
+ * where not even one fits. The caller owns the panel. */
 DlPanel *dl_windows_fill(const DlWindows *windows, const DlLayoutJob *job,
                          DlNewPanel new_panel, double room, guint *from, guint *wanted);
 
