@@ -4,6 +4,8 @@
 # make stale      the charts again; fails where a picture that is kept in git is not the
 #                 one that they make now
 # make test       builds and runs the tests (UPDATE=1 rewrites what they expect)
+# make test-embed charts in documents, with the programs that read them (it installs them:
+#                 browsers, office and TeX, some 2 GB); docs/embedding.md has what it finds
 # make sanitize   the tests again, with the address and undefined behaviour sanitizers
 # make layers     who may include whom, and whether each header compiles alone
 # make bench      builds and runs the programs of tests/bench, which measure
@@ -23,9 +25,11 @@ WARNINGS = -Wall -Wextra -Wconversion -Wshadow \
 	$(if $(filter 1,$(WERROR)),-Werror)
 ALL_CFLAGS = -std=gnu11 -Isrc -Iinclude -fPIC -fvisibility=hidden $(WARNINGS) $(CFLAGS)
 # pkg-config runs in the recipes, when the packages are there.
-TEXT_LIBRARIES = pangocairo pangoft2 fontconfig harfbuzz
+TEXT_LIBRARIES = pangocairo pangoft2 fontconfig harfbuzz harfbuzz-subset
 PICTURE_LIBRARIES = cairo gdk-pixbuf-2.0 librsvg-2.0
-LIBRARIES = glib-2.0 yaml-0.1 json-glib-1.0 $(TEXT_LIBRARIES) $(PICTURE_LIBRARIES)
+RENDER_LIBRARIES = cairo libpng libqpdf
+LIBRARIES = glib-2.0 yaml-0.1 json-glib-1.0 $(TEXT_LIBRARIES) $(PICTURE_LIBRARIES) \
+	$(RENDER_LIBRARIES)
 LIBS = $$(pkg-config --libs $(LIBRARIES)) -lm
 
 SOURCES = $(wildcard src/dateline.c src/*/*.c src/*/*/*.c)
@@ -42,8 +46,8 @@ DOCS = $(wildcard docs/*.yaml)
 SANITIZERS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
 	-fno-sanitize-recover=all
 
-.PHONY: all charts stale test run-tests bench bench-labella random sanitize layers format \
-	install uninstall deps clean
+.PHONY: all charts stale test run-tests test-embed bench bench-labella random sanitize \
+	layers format install uninstall deps clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -64,7 +68,7 @@ MODULES = glib-2.0
 $(BUILD)/src/read/%.o: MODULES = glib-2.0 yaml-0.1 json-glib-1.0
 $(BUILD)/src/picture/%.o: MODULES = glib-2.0 $(PICTURE_LIBRARIES)
 $(BUILD)/src/text/%.o: MODULES = glib-2.0 cairo $(TEXT_LIBRARIES)
-$(BUILD)/src/render/%.o: MODULES = glib-2.0 cairo
+$(BUILD)/src/render/%.o: MODULES = glib-2.0 $(RENDER_LIBRARIES)
 $(BUILD)/tests/%.o: MODULES = $(LIBRARIES) cmocka
 
 $(BUILD)/%.o: %.c | deps
@@ -102,6 +106,11 @@ test: layers $(PROGRAM) $(TESTS)
 run-tests: $(PROGRAM) $(TESTS)
 	@$(RUN_TESTS)
 
+# What the programs are asked for, and npm's, stay in its folder.
+test-embed: $(PROGRAM)
+	@[ "$(DEPS)" = skip ] || tests/embed/install $(BUILD)/embed
+	@EMBED=$(BUILD)/embed DATELINE=$(PROGRAM) node tests/embed/run.mjs
+
 bench: $(BENCHES)
 	@for program in $(BENCHES); do echo "$$program:" && $$program || exit; done
 
@@ -127,7 +136,8 @@ format:
 	clang-format -i $(wildcard $(addsuffix .[ch],src/* src/*/* src/*/*/* include/* tests/* tests/*/*))
 
 install: all
-	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin include lib/pkgconfig)
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin include lib/pkgconfig share/dateline)
+	install -m 644 share/dateline.lua $(DESTDIR)$(PREFIX)/share/dateline/
 	install $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/
 	install -m 644 include/dateline.h $(DESTDIR)$(PREFIX)/include/
 	install -m 644 $(STATIC) $(DESTDIR)$(PREFIX)/lib/
@@ -138,6 +148,7 @@ install: all
 
 uninstall:
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/dateline include/dateline.h \
+		share/dateline/dateline.lua \
 		$(addprefix lib/,libdateline.a libdateline.so $(SONAME) pkgconfig/dateline.pc))
 
 deps:

@@ -41,10 +41,17 @@ typedef struct {
     gboolean strict;  /* warn of events without a source */
 } DlReadOptions;
 
+/* Each format heeds those that it knows; all zero: the defaults. */
 typedef struct {
-    const char *theme;  /* overrides the charts' theme: its name, or the path of a
-                           theme file, which has a dot or a slash; NULL: none */
-    gboolean live_text; /* SVG: text as text, not as outlines */
+    const char *theme;     /* overrides the charts' theme: its name, or the path of a
+                              theme file, which has a dot or a slash; NULL: none */
+    gboolean live_text;    /* SVG: text as text, not as outlines */
+    gboolean embed_fonts;  /* SVG with live text: its letters as fonts in the file */
+    gboolean no_dark;      /* SVG, HTML: without the look for dark screens */
+    gboolean responsive;   /* SVG: as wide as what it is put into */
+    const char *id_prefix; /* SVG, HTML: what ids begin with (a letter, then letters,
+                              digits, '_' and '-', 40 at most); NULL: a hash */
+    unsigned resolution;   /* PNG: pixels an inch; 0: 192 */
 } DlDrawOptions;
 
 /* Reads and resolves files that together are one timeline. NULL and `error` only when a
@@ -68,9 +75,9 @@ unsigned dl_dateline_n_charts(const DlDateline *dateline);
 /* The id of a chart; borrowed. */
 const char *dl_dateline_chart_id(const DlDateline *dateline, unsigned index);
 
-/* Draws one chart (by id) in one format ("svg", "pdf", "png", "json", "cairo-svg"): an
- * array of GBytes, one for each file that the format needs. The caller owns it.
- * `options` may be NULL. */
+/* Draws one chart (by id) in one format ("svg", "pdf", "png", "eps", "html", "json",
+ * "cairo-svg"): an array of GBytes, one for each file that the format needs. The caller
+ * owns it. `options` may be NULL. */
 GPtrArray *dl_dateline_render(DlDateline *dateline, const char *chart,
                               const char *format, const DlDrawOptions *options,
                               GError **error);

@@ -245,16 +245,32 @@ static const Drawing *draw_scene(DlDateline *dateline, const DlChart *chart,
     return drawing;
 }
 
-static void unref_bytes(void *bytes) {
-    g_bytes_unref(bytes);
+static DlRenderOptions choose_render_options(const DlDrawOptions *options) {
+    if (options == NULL)
+        return (DlRenderOptions){0};
+    return (DlRenderOptions){
+        .live_text = options->live_text,
+        .embed_fonts = options->embed_fonts,
+        .no_dark = options->no_dark,
+        .responsive = options->responsive,
+        .id_prefix = options->id_prefix,
+        .resolution = (int)options->resolution,
+    };
+}
+
+static bool check_options(const DlDrawOptions *options, GError **error) {
+    const DlRenderOptions render_options = choose_render_options(options);
+    g_autofree char *fault = dl_render_options_fault(&render_options);
+    return fault == NULL || set_usage_error(error, "%s", fault);
 }
 
 static GPtrArray *render_scene(const Drawing *drawing, const DlFormat *format,
                                const DlDrawOptions *options, GError **error) {
     const DlScene *scene = drawing->scene;
-    const DlRenderOptions render_options = {options != NULL && options->live_text};
+    const DlRenderOptions render_options = choose_render_options(options);
     const int n_files = format->by_page ? (int)scene->pages->len : 1;
-    g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(unref_bytes);
+    g_autoptr(GPtrArray) files =
+        g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
     for (int page = 0; page < n_files; page++) {
         g_autoptr(GError) cause = NULL;
         GBytes *bytes =
@@ -280,7 +296,7 @@ static bool expect_valid(const DlDateline *dateline, GError **error) {
 GPtrArray *dl_dateline_render(DlDateline *dateline, const char *chart,
                               const char *format, const DlDrawOptions *options,
                               GError **error) {
-    if (!expect_valid(dateline, error))
+    if (!expect_valid(dateline, error) || !check_options(options, error))
         return NULL;
     const DlFormat *found_format = dl_format_find(format);
     if (found_format == NULL) {

@@ -27,6 +27,8 @@ yaml:  read
 json-: read
 pango: text
 hb:    text
+qpdf/: render
+png:   render
 font:  text
 gdk-:  picture
 librsvg: picture
@@ -71,7 +73,7 @@ check_includes() {
 # Eight at a time.
 check_headers() {
     flags="-std=gnu11 -fsyntax-only -Isrc -Iinclude"
-    flags="$flags $(pkg-config --cflags glib-2.0 pangoft2 pangocairo harfbuzz yaml-0.1 json-glib-1.0 gdk-pixbuf-2.0 librsvg-2.0 cmocka)"
+    flags="$flags $(pkg-config --cflags glib-2.0 pangoft2 pangocairo harfbuzz libpng libqpdf yaml-0.1 json-glib-1.0 gdk-pixbuf-2.0 librsvg-2.0 cmocka)"
     # shellcheck disable=SC2086 # flags are words
     printf '%s\n' "$@" | xargs -n 1 -P 8 ${CC:-cc} $flags -x c
 }

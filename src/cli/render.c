@@ -10,8 +10,9 @@ typedef struct {
     char **files;
     char *output;
     char **charts, **formats; /* NULL: not given */
-    char *theme, *text, *asof;
-    gboolean verbose;
+    char *theme, *text, *asof, *id_prefix;
+    gboolean embed_fonts, no_dark, responsive, verbose;
+    int resolution; /* 0: not given */
 } RenderOptions;
 
 static void clear_options(RenderOptions *options) {
@@ -22,6 +23,7 @@ static void clear_options(RenderOptions *options) {
     g_free(options->theme);
     g_free(options->text);
     g_free(options->asof);
+    g_free(options->id_prefix);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RenderOptions, clear_options)
 
@@ -44,6 +46,20 @@ static bool check_text(const char *text) {
     if (text == NULL || strcmp(text, "outline") == 0 || strcmp(text, "live") == 0)
         return true;
     dl_complain_of_usage("--text is outline or live, not `%s`", text);
+    return false;
+}
+
+static bool check_resolution(int resolution) {
+    if (resolution < 0)
+        dl_complain_of_usage("--resolution is a number of pixels, not %d", resolution);
+    return resolution >= 0;
+}
+
+/* Two charts whose ids begin alike cannot be on one page. */
+static bool check_id_prefix(const char *prefix, const GPtrArray *charts) {
+    if (prefix == NULL || charts->len == 1)
+        return true;
+    dl_complain_of_usage("--id-prefix is for one chart: pick it with -c");
     return false;
 }
 
@@ -137,11 +153,17 @@ static void print_reasons(DlDateline *dateline, const GPtrArray *charts,
 static DlExit draw_and_write(DlDateline *dateline, const RenderOptions *options,
                              const DlTarget *target) {
     g_autoptr(GPtrArray) charts = choose_charts(dateline, options->charts);
-    if (charts == NULL || !check_room(target, dateline, charts))
+    if (charts == NULL || !check_room(target, dateline, charts) ||
+        !check_id_prefix(options->id_prefix, charts))
         return DL_EXIT_USAGE;
     const DlDrawOptions draw_options = {
         .theme = options->theme,
         .live_text = g_strcmp0(options->text, "live") == 0,
+        .embed_fonts = options->embed_fonts,
+        .no_dark = options->no_dark,
+        .responsive = options->responsive,
+        .id_prefix = options->id_prefix,
+        .resolution = (unsigned)options->resolution,
     };
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) outputs =
@@ -157,7 +179,8 @@ static DlExit draw_and_write(DlDateline *dateline, const RenderOptions *options,
 }
 
 static DlExit render_files(const RenderOptions *options) {
-    if (!check_theme(options->theme) || !check_text(options->text))
+    if (!check_theme(options->theme) || !check_text(options->text) ||
+        !check_resolution(options->resolution))
         return DL_EXIT_USAGE;
     g_autoptr(DlTarget) target = dl_target_new(options->output, options->formats);
     if (target == NULL)
@@ -183,7 +206,8 @@ static DlExit run_render(const DlCommand *command, char **arguments) {
         {"chart", 'c', 0, G_OPTION_ARG_STRING_ARRAY, &options.charts,
          "Only this chart (may be given again)", "CHART"},
         {"format", 'f', 0, G_OPTION_ARG_STRING_ARRAY, &options.formats,
-         "svg, pdf, png, json or cairo-svg (may be given again); else svg and pdf",
+         "svg, pdf, png, eps, html, json or cairo-svg (may be given again); else svg "
+         "and pdf",
          "FORMAT"},
         {"theme", 0, 0, G_OPTION_ARG_STRING, &options.theme,
          "The look, in place of the charts' own: light, dark, print, contrast or a "
@@ -192,6 +216,17 @@ static DlExit run_render(const DlCommand *command, char **arguments) {
         {"text", 0, 0, G_OPTION_ARG_STRING, &options.text,
          "Letters in SVG: outline (the same everywhere; default) or live (to edit)",
          "KIND"},
+        {"embed-fonts", 0, 0, G_OPTION_ARG_NONE, &options.embed_fonts,
+         "Put the fonts of live text into the SVG, where their licence permits it",
+         NULL},
+        {"no-dark", 0, 0, G_OPTION_ARG_NONE, &options.no_dark,
+         "SVG and HTML without the look for dark screens", NULL},
+        {"responsive", 0, 0, G_OPTION_ARG_NONE, &options.responsive,
+         "SVG as wide as what it is put into, not as its page", NULL},
+        {"id-prefix", 0, 0, G_OPTION_ARG_STRING, &options.id_prefix,
+         "What the ids of SVG and HTML begin with, in place of a hash", "NAME"},
+        {"resolution", 0, 0, G_OPTION_ARG_INT, &options.resolution,
+         "Pixels an inch of PNG (192)", "N"},
         {"asof", 0, 0, G_OPTION_ARG_STRING, &options.asof,
          "The day that the charts are true of", "DATE"},
         {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options.verbose,

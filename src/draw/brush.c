@@ -13,6 +13,15 @@ void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText
     dl_scene_text_add_part(drawn, dl_brush_paint(tone), false, text->link);
 }
 
+void dl_brush_name(DlSceneGroup *group, const DlPlacedText *text) {
+    GString *name = g_string_new(NULL);
+    for (guint i = 0; i < text->block->lines->len; i++) {
+        const DlTextLine *line = text->block->lines->pdata[i];
+        g_string_append_printf(name, "%s%s", i > 0 ? " " : "", line->text);
+    }
+    group->title = g_string_free(name, FALSE);
+}
+
 DlSceneShape *dl_brush_line(DlSceneGroup *group, DlPoint from, DlPoint to, DlTone tone,
                             double width) {
     DlPath *path = dl_path_new();

@@ -17,6 +17,8 @@ DlPaint dl_brush_paint(DlTone tone);
 /* Adds a copy of a placed text in one tone; nothing where it has no block. */
 void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText *text,
                    DlTone tone);
+/* Names a group by a text in it: for bookmarks, and for what reads aloud. */
+void dl_brush_name(DlSceneGroup *group, const DlPlacedText *text);
 DlSceneShape *dl_brush_line(DlSceneGroup *group, DlPoint from, DlPoint to, DlTone tone,
                             double width);
 
@@ -72,5 +74,7 @@ void dl_draw_legend(const DlBrush *brush, DlSceneGroup *group,
  * own; for others, and where there is none, the chart told as prose in time order. The
  * caller owns it. */
 char *dl_describe(const DlTimeline *timeline, const DlChart *chart);
+/* The events of the chart in words; the caller owns it. */
+DlSceneTable *dl_tell_events(const DlTimeline *timeline, const DlChart *chart);
 
 #endif

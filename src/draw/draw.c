@@ -23,6 +23,7 @@ static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *
         dl_scene_set_attribute(group, "data-omitted", panel->left_out);
     if (panel->heading.block != NULL) {
         DlSceneGroup *heading = dl_scene_add_group(group, "heading");
+        dl_brush_name(group, &panel->heading);
         dl_brush_line(heading, (DlPoint){panel->box.x, panel->box.y},
                       (DlPoint){panel->box.x + panel->box.width, panel->box.y},
                       brush->theme->rule, brush->theme->rule_width);
@@ -75,6 +76,8 @@ static void set_facts(DlScene *scene, const DlTimeline *timeline,
     scene->chart = g_strdup(chart->id);
     scene->title = g_strdup(chart->title != NULL ? chart->title : timeline->title);
     scene->description = dl_describe(timeline, chart);
+    scene->caption = g_strdup(chart->caption);
+    scene->table = dl_tell_events(timeline, chart);
     scene->language = g_strdup(timeline->language);
     scene->author = g_strdup(timeline->author);
     for (guint i = 0; i < timeline->keywords->len; i++)

@@ -199,6 +199,9 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *pa
         group->id = g_strdup_printf("event-%s", event->id);
     group->title = spoken_title(brush, event);
     set_moment(group, "data-start", event->start.earliest, &event->date.start);
+    if (event->start.earliest != DL_MOMENT_MIN)
+        group->shelf =
+            dl_words_tick(event->start.earliest, DL_TICK_YEAR, brush->timeline->words);
     const DlBound *end = &event->date.end;
     set_moment(group, "data-end", event->end.latest,
                end->kind == DL_BOUND_UNKNOWN ? &event->date.start : end);

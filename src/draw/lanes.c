@@ -7,6 +7,8 @@ static void draw_lane(const DlBrush *brush, DlSceneGroup *parent,
     DlSceneGroup *group = dl_scene_add_group(parent, "lane");
     dl_brush_line(group, lane->from, lane->to, brush->theme->rule,
                   brush->theme->rule_width);
+    if (lane->heading.block != NULL)
+        dl_brush_name(group, &lane->heading);
     dl_brush_text(brush, group, &lane->heading, brush->theme->ink);
 }
 

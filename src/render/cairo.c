@@ -1,54 +1,18 @@
+/* What Cairo's own surfaces write: its SVG, and EPS. */
+#include <cairo-ps.h>
 #include <cairo-svg.h>
-#include <math.h>
 #include <string.h>
 
 #include "render/formats.h"
 #include "render/paint.h"
 
-static const double PIXELS_PER_POINT = 192.0 / 72;
-static const double MAX_PIXELS = 32767; /* a side of Cairo's images */
-
 static cairo_status_t paint_on(cairo_surface_t *surface, const DlMeasurer *measurer,
-                               const DlScenePage *page, double scale) {
+                               const DlScenePage *page) {
     g_autoptr(cairo_t) cr = cairo_create(surface);
-    DlPainter painter = {measurer, false, NULL};
-    cairo_scale(cr, scale, scale);
+    DlPainter painter = {.measurer = measurer};
+    dl_paint_paper(cr, page);
     dl_paint_page(&painter, cr, page);
     return cairo_status(cr);
-}
-
-static bool check_pixels(double width, double height, GError **error) {
-    if (width <= MAX_PIXELS && height <= MAX_PIXELS)
-        return true;
-    g_set_error(error, DL_RENDER_ERROR, DL_RENDER_ERROR_SIZE,
-                "a PNG of this page would be %.0f x %.0f pixels; "
-                "at most %.0f are possible",
-                width, height, MAX_PIXELS);
-    return false;
-}
-
-static void paint_white(cairo_surface_t *surface) {
-    g_autoptr(cairo_t) cr = cairo_create(surface);
-    cairo_set_source_rgb(cr, 1, 1, 1);
-    cairo_paint(cr);
-}
-
-GBytes *dl_render_png(const DlScene *scene, int page, const DlMeasurer *measurer,
-                      const DlRenderOptions *options, GError **error) {
-    (void)options;
-    const DlScenePage *source = scene->pages->pdata[page];
-    const double width = ceil(source->width * PIXELS_PER_POINT - 0.01);
-    const double height = ceil(source->height * PIXELS_PER_POINT - 0.01);
-    if (!check_pixels(width, height, error))
-        return NULL;
-    g_autoptr(cairo_surface_t) surface =
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width, (int)height);
-    paint_white(surface);
-    cairo_status_t status = paint_on(surface, measurer, source, PIXELS_PER_POINT);
-    GByteArray *bytes = g_byte_array_new();
-    if (status == CAIRO_STATUS_SUCCESS)
-        status = cairo_surface_write_to_png_stream(surface, dl_paint_write, bytes);
-    return dl_paint_take(surface, status, bytes, error);
 }
 
 static gboolean renumber(const GMatchInfo *match, GString *out, void *numbers) {
@@ -86,7 +50,36 @@ GBytes *dl_render_cairo_svg(const DlScene *scene, int page, const DlMeasurer *me
     GByteArray *bytes = g_byte_array_new();
     g_autoptr(cairo_surface_t) surface = cairo_svg_surface_create_for_stream(
         dl_paint_write, bytes, source->width, source->height);
-    const cairo_status_t painting = paint_on(surface, measurer, source, 1);
+    const cairo_status_t painting = paint_on(surface, measurer, source);
     GBytes *svg = dl_paint_take(surface, painting, bytes, error);
     return svg == NULL ? NULL : renumber_surfaces(svg);
+}
+
+/* Cairo writes the time of day into the file, on a line of its own. */
+static GBytes *remove_date(GBytes *eps) {
+    gsize length;
+    const char *text = g_bytes_get_data(eps, &length);
+    static const char NAME[] = "\n%%CreationDate:";
+    const char *line = g_strstr_len(text, (gssize)length, NAME);
+    const char *end = line == NULL ? NULL : strchr(line + 1, '\n');
+    if (end == NULL)
+        return eps;
+    GByteArray *rest = g_byte_array_new();
+    g_byte_array_append(rest, (const guint8 *)text, (guint)(line - text));
+    g_byte_array_append(rest, (const guint8 *)end, (guint)(text + length - end));
+    g_bytes_unref(eps);
+    return g_byte_array_free_to_bytes(rest);
+}
+
+GBytes *dl_render_eps(const DlScene *scene, int page, const DlMeasurer *measurer,
+                      const DlRenderOptions *options, GError **error) {
+    (void)options;
+    const DlScenePage *source = scene->pages->pdata[page];
+    GByteArray *bytes = g_byte_array_new();
+    g_autoptr(cairo_surface_t) surface = cairo_ps_surface_create_for_stream(
+        dl_paint_write, bytes, source->width, source->height);
+    cairo_ps_surface_set_eps(surface, TRUE);
+    const cairo_status_t painting = paint_on(surface, measurer, source);
+    GBytes *eps = dl_paint_take(surface, painting, bytes, error);
+    return eps == NULL ? NULL : remove_date(eps);
 }

@@ -8,6 +8,8 @@ static const DlFormat formats[] = {
     {"svg", "svg", true, dl_render_svg},
     {"pdf", "pdf", false, dl_render_pdf},
     {"png", "png", true, dl_render_png},
+    {"eps", "eps", true, dl_render_eps},
+    {"html", "html", false, dl_render_html},
     {"json", "json", false, dl_render_json},
     {"cairo-svg", "cairo.svg", true, dl_render_cairo_svg},
 };

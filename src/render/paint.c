@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/escape.h"
+#include "base/number.h"
 #include "picture/paint.h"
 #include "render/render.h"
 
@@ -72,22 +73,25 @@ static void paint_shape(cairo_t *cr, const DlSceneShape *shape) {
     cairo_new_path(cr);
 }
 
-/* Sets the font of a run; false if it has none. */
-static bool set_font(cairo_t *cr, const DlMeasurer *measurer, const DlGlyphRun *run) {
-    cairo_scaled_font_t *unit =
-        run->font < 0 ? NULL : dl_measurer_cairo_font(measurer, run->font);
-    if (unit == NULL)
-        return false;
+void dl_paint_set_font(cairo_t *cr, cairo_scaled_font_t *unit, double size) {
     cairo_matrix_t matrix;
     cairo_scaled_font_get_font_matrix(unit, &matrix);
-    cairo_matrix_scale(&matrix, run->size, run->size);
+    cairo_matrix_scale(&matrix, size, size);
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_scaled_font_get_font_options(unit, options);
     cairo_set_font_face(cr, cairo_scaled_font_get_font_face(unit));
     cairo_set_font_matrix(cr, &matrix);
     cairo_set_font_options(cr, options);
     cairo_font_options_destroy(options);
-    return true;
+}
+
+/* Sets the font of a run; false if it has none. */
+static bool set_font(cairo_t *cr, const DlMeasurer *measurer, const DlGlyphRun *run) {
+    cairo_scaled_font_t *unit =
+        run->font < 0 ? NULL : dl_measurer_cairo_font(measurer, run->font);
+    if (unit != NULL)
+        dl_paint_set_font(cr, unit, run->size);
+    return unit != NULL;
 }
 
 static void show_run(cairo_t *cr, const DlGlyphRun *run, double x, double y) {
@@ -106,16 +110,38 @@ static void show_run(cairo_t *cr, const DlGlyphRun *run, double x, double y) {
                                               : (cairo_text_cluster_flags_t)0);
 }
 
+static void begin_tag(const DlPainter *painter, cairo_t *cr, const char *tag) {
+    if (painter->targets != NULL)
+        cairo_tag_begin(cr, tag, NULL);
+}
+
+static void end_tag(const DlPainter *painter, cairo_t *cr, const char *tag) {
+    if (painter->targets != NULL)
+        cairo_tag_end(cr, tag);
+}
+
+/* How Cairo is told where a link goes; NULL: nowhere. Cairo 1.16 copies what it is told
+ * into the file as it is, and a target that is not there spoils all of it. */
+static char *link_attributes(const DlPainter *painter, const char *link) {
+    if (link == NULL || !dl_link_is_allowed(link))
+        return NULL;
+    if (link[0] == '#')
+        return g_hash_table_contains(painter->targets, link + 1)
+                   ? g_strdup_printf("dest='%s'", link + 1)
+                   : NULL;
+    g_autofree char *target = dl_link_encode(link);
+    return g_strdup_printf("uri='%s'", target);
+}
+
 /* A link for one shape or run: links must not nest in a PDF, and the inner one wins. */
 static bool begin_link(const DlPainter *painter, cairo_t *cr, const char *own) {
-    const char *link = own != NULL ? own : painter->link;
-    if (!painter->has_links || link == NULL || !dl_link_is_allowed(link) ||
-        link[0] == '#')
+    if (painter->targets == NULL)
         return false;
-    g_autofree char *target = dl_link_encode(link);
-    g_autofree char *attributes = g_strdup_printf("uri='%s'", target);
-    cairo_tag_begin(cr, CAIRO_TAG_LINK, attributes);
-    return true;
+    g_autofree char *attributes =
+        link_attributes(painter, own != NULL ? own : painter->link);
+    if (attributes != NULL)
+        cairo_tag_begin(cr, CAIRO_TAG_LINK, attributes);
+    return attributes != NULL;
 }
 
 static void end_link(cairo_t *cr, bool is_open) {
@@ -138,21 +164,66 @@ static void paint_run(DlPainter *painter, cairo_t *cr, const DlSceneText *text,
 }
 
 static void paint_text(DlPainter *painter, cairo_t *cr, const DlSceneText *text) {
+    const char *tag = painter->is_heading ? "H1" : "P";
+    painter->is_heading = false;
+    begin_tag(painter, cr, tag);
     for (guint i = 0; i < text->block->lines->len; i++) {
         const DlTextLine *line = text->block->lines->pdata[i];
         for (guint j = 0; j < line->runs->len; j++)
             paint_run(painter, cr, text, line, line->runs->pdata[j]);
     }
+    end_tag(painter, cr, tag);
+}
+
+/* The first group of an id is where links to it go. */
+static void tell_target(const DlPainter *painter, cairo_t *cr,
+                        const DlSceneGroup *group) {
+    if (painter->targets == NULL || group->id == NULL ||
+        GPOINTER_TO_INT(g_hash_table_lookup(painter->targets, group->id)))
+        return;
+    const DlBox box = dl_scene_group_box(group);
+    if (dl_box_is_empty(box))
+        return;
+    g_autoptr(GString) attributes = g_string_new(NULL);
+    g_string_append_printf(attributes, "name='%s' x=", group->id);
+    dl_append_number(attributes, box.x, 2);
+    g_string_append(attributes, " y=");
+    dl_append_number(attributes, box.y, 2);
+    cairo_tag_begin(cr, CAIRO_TAG_DEST, attributes->str);
+    cairo_tag_end(cr, CAIRO_TAG_DEST);
+    g_hash_table_insert(painter->targets, group->id, GINT_TO_POINTER(true));
+}
+
+/* A picture without words is not told of. */
+static void paint_image(DlPainter *painter, cairo_t *cr, const DlSceneImage *image) {
+    if (image->alt != NULL)
+        begin_tag(painter, cr, DL_PAINT_FIGURE);
+    const bool is_linked = begin_link(painter, cr, NULL);
+    dl_picture_paint(image->picture, cr, image->box);
+    end_link(cr, is_linked);
+    if (image->alt != NULL)
+        end_tag(painter, cr, DL_PAINT_FIGURE);
 }
 
 static void paint_node(DlPainter *painter, cairo_t *cr, const DlSceneNode *node);
+
+static bool is_section(const DlSceneGroup *group) {
+    return group->event != NULL || g_str_equal(group->class_name, "page");
+}
 
 static void paint_group(DlPainter *painter, cairo_t *cr, const DlSceneGroup *group) {
     const char *outer = painter->link;
     if (group->link != NULL)
         painter->link = group->link;
+    if (g_str_equal(group->class_name, "heading"))
+        painter->is_heading = true;
+    tell_target(painter, cr, group);
+    if (is_section(group))
+        begin_tag(painter, cr, "Sect");
     for (guint i = 0; i < group->children->len; i++)
         paint_node(painter, cr, group->children->pdata[i]);
+    if (is_section(group))
+        end_tag(painter, cr, "Sect");
     painter->link = outer;
 }
 
@@ -167,23 +238,23 @@ static void paint_node(DlPainter *painter, cairo_t *cr, const DlSceneNode *node)
         end_link(cr, is_linked);
         break;
     }
-    case DL_NODE_IMAGE: {
-        const bool is_linked = begin_link(painter, cr, NULL);
-        dl_picture_paint(node->as.image.picture, cr, node->as.image.box);
-        end_link(cr, is_linked);
+    case DL_NODE_IMAGE:
+        paint_image(painter, cr, &node->as.image);
         break;
-    }
     case DL_NODE_TEXT:
         paint_text(painter, cr, &node->as.text);
         break;
     }
 }
 
+void dl_paint_paper(cairo_t *cr, const DlScenePage *page) {
+    if (!is_visible(page->paper))
+        return;
+    set_paint(cr, page->paper, NULL);
+    cairo_paint(cr);
+}
+
 void dl_paint_page(DlPainter *painter, cairo_t *cr, const DlScenePage *page) {
-    if (is_visible(page->paper)) {
-        set_paint(cr, page->paper, NULL);
-        cairo_paint(cr);
-    }
     paint_node(painter, cr, page->root);
 }
 

@@ -11,13 +11,25 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(cairo_t, cairo_destroy)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(cairo_surface_t, cairo_surface_destroy)
 
+/* The tag of a picture that has words for it. */
+#define DL_PAINT_FIGURE "Figure"
+
+/* A PDF has links and the structure of the text; other surfaces do not. */
 typedef struct {
     const DlMeasurer *measurer;
-    bool has_links;   /* the surface can hold links */
-    const char *link; /* of the groups around; NULL: none */
+    GHashTable *targets; /* of a PDF: the ids that a link may go to -> whether its place
+                            is told already; NULL: no PDF */
+    const char *link;    /* of the groups around; NULL: none */
+    bool is_heading;     /* the next text is one */
 } DlPainter;
 
+/* The paper, then what is on it: paper makes Cairo forget what came before, tags too.
+ */
+void dl_paint_paper(cairo_t *cr, const DlScenePage *page);
 void dl_paint_page(DlPainter *painter, cairo_t *cr, const DlScenePage *page);
+
+/* The font of so many points; `unit` is that of 1 pt. */
+void dl_paint_set_font(cairo_t *cr, cairo_scaled_font_t *unit, double size);
 
 /* Takes bytes from a stream surface: its write function, and a GByteArray. */
 cairo_status_t dl_paint_write(void *array, const unsigned char *data,

@@ -2,6 +2,7 @@
 
 #include "render/formats.h"
 #include "render/paint.h"
+#include "render/pdf.h"
 
 static const char CREATOR[] = "Dateline";
 
@@ -47,14 +48,41 @@ static void set_metadata(cairo_surface_t *surface, const DlScene *scene) {
             cairo_pdf_surface_set_metadata(surface, rows[i].key, rows[i].value);
 }
 
+static void collect_targets(GHashTable *targets, const DlSceneGroup *group) {
+    if (group->id != NULL)
+        g_hash_table_insert(targets, group->id, GINT_TO_POINTER(false));
+    for (guint i = 0; i < group->children->len; i++) {
+        const DlSceneNode *node = group->children->pdata[i];
+        if (node->kind == DL_NODE_GROUP)
+            collect_targets(targets, &node->as.group);
+    }
+}
+
+static void begin_page(cairo_surface_t *surface, cairo_t *cr, const DlScene *scene,
+                       guint index) {
+    const DlScenePage *page = scene->pages->pdata[index];
+    g_autofree char *label = g_strdup_printf("%u", index + 1);
+    cairo_pdf_surface_set_size(surface, page->width, page->height);
+    cairo_pdf_surface_set_page_label(surface, label);
+    dl_paint_paper(cr, page);
+}
+
+/* One document holds all that is marked: ISO 32000-1, 14.8.4.2. */
 static cairo_status_t paint_pages(cairo_surface_t *surface, const DlScene *scene,
                                   const DlMeasurer *measurer) {
+    static const char DOCUMENT[] = "Document";
     g_autoptr(cairo_t) cr = cairo_create(surface);
-    DlPainter painter = {measurer, true, NULL};
+    g_autoptr(GHashTable) targets = g_hash_table_new(g_str_hash, g_str_equal);
+    DlPainter painter = {.measurer = measurer, .targets = targets};
+    for (guint i = 0; i < scene->pages->len; i++)
+        collect_targets(targets, dl_scene_page_root(scene->pages->pdata[i]));
     for (guint i = 0; i < scene->pages->len; i++) {
-        const DlScenePage *page = scene->pages->pdata[i];
-        cairo_pdf_surface_set_size(surface, page->width, page->height);
-        dl_paint_page(&painter, cr, page);
+        begin_page(surface, cr, scene, i);
+        if (i == 0)
+            cairo_tag_begin(cr, DOCUMENT, NULL);
+        dl_paint_page(&painter, cr, scene->pages->pdata[i]);
+        if (i + 1 == scene->pages->len)
+            cairo_tag_end(cr, DOCUMENT);
         cairo_show_page(cr);
     }
     return cairo_status(cr);
@@ -69,5 +97,7 @@ GBytes *dl_render_pdf(const DlScene *scene, int page, const DlMeasurer *measurer
         dl_paint_write, bytes, first->width, first->height);
     set_metadata(surface, scene);
     const cairo_status_t painting = paint_pages(surface, scene, measurer);
-    return dl_paint_take(surface, painting, bytes, error);
+    dl_pdf_add_bookmarks(surface, scene);
+    GBytes *pdf = dl_paint_take(surface, painting, bytes, error);
+    return pdf == NULL ? NULL : dl_pdf_finish(pdf, scene, error);
 }

@@ -58,17 +58,18 @@ static void append_id(GString *out, const char *id) {
     g_string_append_c(out, '"');
 }
 
-static void append_titled(GString *out, const char *element, const char *id,
-                          const char *text) {
-    g_string_append_printf(out, "<%s", element);
-    if (id != NULL)
-        append_id(out, id);
-    g_string_append_c(out, '>');
+static void append_titled(GString *out, const char *element, const char *text) {
+    g_string_append_printf(out, "<%s>", element);
     dl_append_xml(out, text);
     g_string_append_printf(out, "</%s>\n", element);
 }
 
-static void open_group(GString *out, const DlSceneGroup *group) {
+static bool takes_focus(const DlSvg *svg, const DlSceneGroup *group) {
+    return svg->task->in_html && group->event != NULL && group->title != NULL;
+}
+
+static void open_group(const DlSvg *svg, const DlSceneGroup *group) {
+    GString *out = svg->body;
     g_string_append(out, "<g");
     dl_svg_append_attribute(out, "class", group->class_name);
     if (group->id != NULL)
@@ -78,15 +79,17 @@ static void open_group(GString *out, const DlSceneGroup *group) {
     for (guint i = 0; i < group->attributes->len; i += 2)
         dl_svg_append_attribute(out, group->attributes->pdata[i],
                                 group->attributes->pdata[i + 1]);
+    if (takes_focus(svg, group))
+        g_string_append(out, " role=\"group\" tabindex=\"0\"");
     g_string_append(out, ">\n");
     if (group->title != NULL)
-        append_titled(out, "title", NULL, group->title);
+        append_titled(out, "title", group->title);
 }
 
 static void append_node(DlSvg *svg, const DlSceneNode *node);
 
 static void append_children(DlSvg *svg, const DlSceneGroup *group) {
-    open_group(svg->body, group);
+    open_group(svg, group);
     for (guint i = 0; i < group->children->len; i++)
         append_node(svg, group->children->pdata[i]);
     g_string_append(svg->body, "</g>");
@@ -136,52 +139,10 @@ static void append_paper(DlSvg *svg, const DlScenePage *page) {
     g_string_append(svg->body, "/>\n");
 }
 
-static void append_root(GString *out, const DlScene *scene, const DlScenePage *page) {
-    GString *size = g_string_new(NULL);
-    dl_svg_append_points(size, page->width);
-    const gsize width_length = size->len;
-    g_string_append_c(size, ' ');
-    dl_svg_append_points(size, page->height);
-    const char *height = size->str + width_length + 1;
-    g_string_append_printf(
-        out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.*spt\" height=\"%spt\" "
-        "viewBox=\"0 0 %s\" id=\"" DL_SVG_PREFIX
-        "\" role=\"graphics-document document\" "
-        "aria-labelledby=\"" DL_SVG_PREFIX "-title " DL_SVG_PREFIX
-        "-desc\" font-family=\"sans-serif\"",
-        (int)width_length, size->str, height, size->str);
-    g_string_free(size, TRUE);
-    if (scene->language != NULL)
-        dl_svg_append_attribute(out, "lang", scene->language);
-    g_string_append(out, ">\n");
-}
-
-static char *assemble(const DlSvg *svg, const DlScene *scene, const DlScenePage *page) {
-    GString *out = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    append_root(out, scene, page);
-    append_titled(out, "title", "title", scene->title == NULL ? "" : scene->title);
-    append_titled(out, "desc", "desc",
-                  scene->description == NULL ? "" : scene->description);
-    if (svg->rules->len > 0)
-        g_string_append_printf(
-            out, "<style>@media screen and (prefers-color-scheme:dark){%s}</style>\n",
-            svg->rules->str);
-    if (svg->definitions->len > 0)
-        g_string_append_printf(out, "<defs>\n%s</defs>\n", svg->definitions->str);
-    g_string_append_len(out, svg->body->str, (gssize)svg->body->len);
-    g_string_append(out, "</svg>\n");
-    return g_string_free(out, FALSE);
-}
-
-/* Takes the text. */
-static GBytes *set_prefix(char *text) {
-    g_autofree char *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
-    g_autofree char *prefix = g_strdup_printf("d%.8s", hash);
-    g_auto(GStrv) pieces = g_strsplit(text, DL_SVG_PREFIX, -1);
-    g_free(text);
-    char *finished = g_strjoinv(prefix, pieces);
-    return g_bytes_new_take(finished, strlen(finished));
+static void collect(DlSvg *svg, const DlScenePage *page) {
+    collect_ids(svg->ids, dl_scene_page_root(page));
+    append_paper(svg, page);
+    append_node(svg, page->root);
 }
 
 static void clear(DlSvg *svg) {
@@ -192,12 +153,11 @@ static void clear(DlSvg *svg) {
     g_hash_table_unref(svg->fades);
     g_hash_table_unref(svg->ids);
     g_hash_table_unref(svg->glyphs);
+    g_ptr_array_unref(svg->fonts);
 }
 
-GBytes *dl_render_svg(const DlScene *scene, int page, const DlMeasurer *measurer,
-                      const DlRenderOptions *options, GError **error) {
-    (void)error; /* writing to memory cannot fail */
-    const DlScenePage *source = scene->pages->pdata[page];
+char *dl_svg_write(const DlSvgTask *task, GError **error) {
+    const DlScenePage *page = task->scene->pages->pdata[task->page];
     DlSvg svg = {
         .body = g_string_new(NULL),
         .rules = g_string_new(NULL),
@@ -206,14 +166,28 @@ GBytes *dl_render_svg(const DlScene *scene, int page, const DlMeasurer *measurer
         .fades = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
         .ids = g_hash_table_new(g_str_hash, g_str_equal),
         .glyphs = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
-        .measurer = measurer,
-        .language = scene->language,
-        .live_text = options != NULL && options->live_text,
+        .fonts = dl_svg_fonts_new(),
+        .task = task,
+        .has_dark = !task->options.no_dark && dl_svg_has_dark(page),
     };
-    collect_ids(svg.ids, dl_scene_page_root(source));
-    append_paper(&svg, source);
-    append_node(&svg, source->root);
-    char *text = assemble(&svg, scene, source);
+    collect(&svg, page);
+    char *text = dl_svg_assemble(&svg, page, error);
     clear(&svg);
-    return set_prefix(text);
+    return text;
+}
+
+GBytes *dl_render_svg(const DlScene *scene, int page, const DlMeasurer *measurer,
+                      const DlRenderOptions *options, GError **error) {
+    const DlSvgTask task = {
+        .scene = scene,
+        .page = page,
+        .measurer = measurer,
+        .options = options == NULL ? (DlRenderOptions){0} : *options,
+    };
+    g_autofree char *text = dl_svg_write(&task, error);
+    if (text == NULL)
+        return NULL;
+    g_autofree char *prefix = dl_svg_prefix(&task, text);
+    char *finished = dl_svg_set_prefix(text, prefix);
+    return g_bytes_new_take(finished, strlen(finished));
 }

@@ -2,8 +2,9 @@
  *
  * The file is written in one walk. What the walk meets for the first time (a pair of
  * paints, a fade, a glyph) is noted and put before the body: style rules, gradients,
- * outlines. Every id begins with a prefix made of a hash of the whole file, which is
- * known only at the end: until then DL_SVG_PREFIX stands for it. */
+ * outlines. Every id, and every class that the style sheet names, begins with a prefix
+ * made of a hash of the whole file, which is known only at the end: until then
+ * DL_SVG_PREFIX stands for it. */
 #ifndef DL_RENDER_SVG_H
 #define DL_RENDER_SVG_H
 
@@ -11,6 +12,31 @@
 
 /* A character that XML forbids, so it cannot be part of a text. */
 #define DL_SVG_PREFIX "\001"
+
+/* What is written, and for what. */
+typedef struct {
+    const DlScene *scene;
+    int page;
+    const DlMeasurer *measurer;
+    DlRenderOptions options;
+    bool in_html;      /* an element of an HTML file: the keyboard can reach events */
+    const char *rules; /* of that file's style sheet, to carry along; NULL: none */
+} DlSvgTask;
+
+/* The element with DL_SVG_PREFIX in it. NULL and `error` if a font may not be embedded.
+ * The caller owns it. */
+char *dl_svg_write(const DlSvgTask *task, GError **error);
+/* The prefix of a file: the wanted one (that of page 2 ends in "-2"), or one made of
+ * its hash. The caller owns it. */
+char *dl_svg_prefix(const DlSvgTask *task, const char *text);
+/* The text with its prefix. The caller owns it. */
+char *dl_svg_set_prefix(const char *text, const char *prefix);
+
+/* A font to embed, named by its place among those of the file. */
+typedef struct {
+    int font;
+    GHashTable *letters; /* the characters that it draws: a set */
+} DlSvgFont;
 
 typedef struct {
     GString *body;
@@ -21,11 +47,16 @@ typedef struct {
     GHashTable *ids;      /* of the scene's groups, borrowed from it: a set */
     GHashTable *glyphs;   /* font and glyph, as gint64, owned -> number; 0: blank */
     int n_outlines;
-    const DlMeasurer *measurer;
-    const char *language; /* of the scene */
-    const char *link;     /* of the groups around, for each part to open; NULL: none */
-    bool live_text;
+    GPtrArray *fonts; /* of DlSvgFont: those to embed */
+    const DlSvgTask *task;
+    const char *link; /* of the groups around, for each part to open; NULL: none */
+    bool has_dark;    /* the look for dark screens is written */
 } DlSvg;
+
+/* The file around what was collected; NULL and `error` as dl_svg_write. */
+char *dl_svg_assemble(const DlSvg *svg, const DlScenePage *page, GError **error);
+/* Whether a page looks different on a dark screen. */
+bool dl_svg_has_dark(const DlScenePage *page);
 
 /* Points on the page: 0.01 pt and finer. */
 void dl_svg_append_points(GString *out, double value);
@@ -51,6 +82,20 @@ void dl_svg_append_text(DlSvg *svg, const DlSceneText *text);
 void dl_svg_append_image(DlSvg *svg, const DlSceneImage *image);
 /* The outlines of a text, hidden from what reads aloud. */
 void dl_svg_append_outlines(DlSvg *svg, const DlSceneText *text);
+/* Appends a glyph that has no outline but is drawn all the same (emoji): a picture in
+ * font units under an id. False, and nothing, if it is blank. */
+bool dl_svg_append_picture(GString *out, const DlMeasurer *measurer, int font,
+                           uint32_t glyph, const char *id);
+
+/* An empty array of DlSvgFont, which owns them. */
+GPtrArray *dl_svg_fonts_new(void);
+/* The attributes of what draws a part of a line as live text: its fonts, the one it
+ * begins with first. "" where letters are outlines. Notes the letters where fonts are
+ * embedded. The caller owns it. */
+char *dl_svg_font_attributes(DlSvg *svg, const DlTextLine *line, int part);
+/* Appends an @font-face for each font of which letters were noted. False and `error` if
+ * one may not be embedded. */
+bool dl_svg_append_fonts(const DlSvg *svg, GString *out, GError **error);
 
 /* Opens `<a href="…">` where there is a link and it is allowed; whether it did. */
 bool dl_svg_open_link(DlSvg *svg, const char *link);

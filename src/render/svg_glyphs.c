@@ -5,6 +5,12 @@
 /* Points in a font unit from which whole units would not place a glyph to 0.01 pt. */
 static const double COARSE = 0.02;
 
+static void append_outline(GString *out, const DlPath *outline, const char *id) {
+    g_string_append_printf(out, "<path id=\"%s\" d=\"", id);
+    dl_svg_append_path(out, outline, 0);
+    g_string_append(out, "\"/>\n");
+}
+
 /* Notes the outline of a glyph at its first use. Its number, from 1; 0 if it is blank.
  * Numbers count what this page uses: those of fonts tell what was shaped before it. */
 static int define_glyph(DlSvg *svg, int font, uint32_t glyph) {
@@ -12,16 +18,17 @@ static int define_glyph(DlSvg *svg, int font, uint32_t glyph) {
     void *known;
     if (g_hash_table_lookup_extended(svg->glyphs, &key, NULL, &known))
         return GPOINTER_TO_INT(known);
-    g_autoptr(DlPath) outline = dl_measurer_outline(svg->measurer, font, glyph);
-    const int number = outline->steps->len > 0 ? ++svg->n_outlines : 0;
+    const DlMeasurer *measurer = svg->task->measurer;
+    g_autoptr(DlPath) outline = dl_measurer_outline(measurer, font, glyph);
+    g_autofree char *id = g_strdup_printf(DL_SVG_PREFIX "-%d", svg->n_outlines + 1);
+    bool is_drawn = outline->steps->len > 0;
+    if (is_drawn)
+        append_outline(svg->definitions, outline, id);
+    else
+        is_drawn = dl_svg_append_picture(svg->definitions, measurer, font, glyph, id);
+    const int number = is_drawn ? ++svg->n_outlines : 0;
     g_hash_table_insert(svg->glyphs, g_memdup2(&key, sizeof key),
                         GINT_TO_POINTER(number));
-    if (number == 0)
-        return 0;
-    g_string_append_printf(svg->definitions, "<path id=\"" DL_SVG_PREFIX "-g%d\" d=\"",
-                           number);
-    dl_svg_append_path(svg->definitions, outline, 0);
-    g_string_append(svg->definitions, "\"/>\n");
     return number;
 }
 
@@ -39,7 +46,8 @@ static void append_glyph(DlSvg *svg, const DlGlyphRun *run, const DlGlyph *glyph
     if (number == 0)
         return;
     const int decimals = scale > COARSE ? 1 : 0;
-    g_string_append_printf(svg->body, "<use href=\"#" DL_SVG_PREFIX "-g%d\"", number);
+    g_string_append_printf(svg->body, "<use xlink:href=\"#" DL_SVG_PREFIX "-%d\"",
+                           number);
     append_offset(svg->body, "x", glyph->x / scale, decimals);
     append_offset(svg->body, "y", -glyph->y / scale, decimals);
     g_string_append(svg->body, "/>");
@@ -48,7 +56,7 @@ static void append_glyph(DlSvg *svg, const DlGlyphRun *run, const DlGlyph *glyph
 /* One group a run, in font units: y upwards. */
 static void append_run(DlSvg *svg, const DlGlyphRun *run, DlPoint origin,
                        DlPaint paint) {
-    const double units = dl_measurer_font(svg->measurer, run->font).units_per_em;
+    const double units = dl_measurer_font(svg->task->measurer, run->font).units_per_em;
     const double scale = run->size / units;
     const DlSvgLook look = {.fill = paint, .stroke = dl_paint_none};
     g_string_append(svg->body, "<g");

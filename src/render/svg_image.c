@@ -7,7 +7,7 @@ static void append_data(GString *out, const DlPicture *picture) {
     gsize size = 0;
     const guchar *data = g_bytes_get_data(picture->bytes, &size);
     g_autofree char *letters = g_base64_encode(data, size);
-    g_string_append_printf(out, " href=\"data:%s;base64,",
+    g_string_append_printf(out, " xlink:href=\"data:%s;base64,",
                            dl_picture_media_type(picture->kind));
     g_string_append(out, letters);
     g_string_append_c(out, '"');

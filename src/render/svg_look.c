@@ -24,6 +24,11 @@ static bool is_same(DlColor a, DlColor b) {
            a.alpha == b.alpha;
 }
 
+/* A theme that is dark, or for paper, has one look: then the paper has one too. */
+bool dl_svg_has_dark(const DlScenePage *page) {
+    return !is_same(page->paper.light, page->paper.dark);
+}
+
 /* The number of a text among those of a table, from 0; whether it is new. */
 static int find_number(GHashTable *table, const char *text, bool *is_new) {
     const int known = GPOINTER_TO_INT(g_hash_table_lookup(table, text));
@@ -49,7 +54,7 @@ static void append_declarations(GString *out, const char *property, DlPaint pain
 /* Appends the class that gives `property` its dark value, where that is another. */
 static void append_dark_class(DlSvg *svg, GString *names, const char *property,
                               DlPaint paint, double opacity) {
-    if (is_same(paint.light, paint.dark))
+    if (!svg->has_dark || is_same(paint.light, paint.dark))
         return;
     GString *text = g_string_new(NULL);
     append_declarations(text, property, paint, opacity);
@@ -57,14 +62,17 @@ static void append_dark_class(DlSvg *svg, GString *names, const char *property,
     bool is_new;
     const int number = find_number(svg->classes, declarations, &is_new);
     if (is_new)
-        g_string_append_printf(svg->rules, "#" DL_SVG_PREFIX " .c%d{%s}", number,
+        g_string_append_printf(svg->rules,
+                               "#" DL_SVG_PREFIX " ." DL_SVG_PREFIX "-c%d{%s}", number,
                                declarations);
-    g_string_append_printf(names, "%sc%d", names->len > 0 ? " " : "", number);
+    g_string_append_printf(names, "%s" DL_SVG_PREFIX "-c%d", names->len > 0 ? " " : "",
+                           number);
 }
 
+/* They are names, and hold the prefix: nothing to escape. */
 static void append_classes(GString *out, const GString *names) {
     if (names->len > 0)
-        dl_svg_append_attribute(out, "class", names->str);
+        g_string_append_printf(out, " class=\"%s\"", names->str);
 }
 
 static void append_stop(DlSvg *svg, GString *out, int offset, DlPaint paint,

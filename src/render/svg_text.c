@@ -13,6 +13,7 @@ typedef struct {
     const DlSceneTextPart *part;
     const DlGlyphRun *first; /* run */
     const char *text;        /* borrowed from the line, not terminated */
+    char *font;              /* attributes, owned; "": those of the text around */
     gsize length;
     double left, right; /* on the page */
     bool right_to_left;
@@ -49,13 +50,23 @@ static bool take_piece(const DlSceneText *text, const DlTextLine *line, guint pa
     return n_runs > 0;
 }
 
-static GArray *take_pieces(const DlSceneText *text, const DlTextLine *line) {
+static void clear_piece(void *piece) {
+    g_free(((Piece *)piece)->font);
+}
+
+/* `font` is what the text around has said already. */
+static GArray *take_pieces(DlSvg *svg, const DlSceneText *text, const DlTextLine *line,
+                           const char *font) {
     GArray *pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+    g_array_set_clear_func(pieces, clear_piece);
     const char *at = line->text;
     for (guint part = 0; part < text->parts->len; part++) {
         Piece piece;
-        if (take_piece(text, line, part, &at, &piece))
-            g_array_append_val(pieces, piece);
+        if (!take_piece(text, line, part, &at, &piece))
+            continue;
+        piece.font = font[0] != '\0' ? g_strdup("")
+                                     : dl_svg_font_attributes(svg, line, (int)part);
+        g_array_append_val(pieces, piece);
     }
     return pieces;
 }
@@ -74,26 +85,21 @@ static void append_place(GString *out, double x, double y) {
     dl_svg_append_number_attribute(out, "y", y);
 }
 
-static void append_font(DlSvg *svg, const DlGlyphRun *run) {
-    dl_svg_append_number_attribute(svg->body, "font-size", run->size);
-    if (!svg->live_text || run->font < 0)
-        return;
-    const DlFontFacts facts = dl_measurer_font(svg->measurer, run->font);
-    const bool is_serif = strstr(facts.family, "Serif") != NULL;
-    g_autofree char *families =
-        g_strdup_printf("'%s',%s", facts.family, is_serif ? "serif" : "sans-serif");
-    dl_svg_append_attribute(svg->body, "font-family", families);
-    g_string_append_printf(svg->body, " font-weight=\"%d\"", facts.weight);
-    if (facts.italic)
-        dl_svg_append_attribute(svg->body, "font-style", "italic");
-}
-
 /* A direction of its own, where it is not the paragraph's. */
 static void append_direction(GString *out, const Piece *piece, bool paragraph) {
     if (piece->right_to_left == paragraph)
         return;
     dl_svg_append_attribute(out, "direction", piece->right_to_left ? "rtl" : "ltr");
     dl_svg_append_attribute(out, "unicode-bidi", "isolate");
+}
+
+/* A link in a text may hold nothing but words. */
+static void append_words(DlSvg *svg, const Piece *piece) {
+    const char *own = piece->part->link;
+    const bool is_linked = dl_svg_open_link(svg, own != NULL ? own : svg->link);
+    g_autofree char *words = g_strndup(piece->text, piece->length);
+    dl_append_xml(svg->body, words);
+    dl_svg_close_link(svg, is_linked);
 }
 
 static void append_piece_text(DlSvg *svg, const DlSceneText *text, const Piece *piece,
@@ -107,32 +113,31 @@ static void append_piece_text(DlSvg *svg, const DlSceneText *text, const Piece *
         dl_svg_append_look(svg, &look);
     else if (look.class_name != NULL)
         dl_svg_append_attribute(svg->body, "class", look.class_name);
-    append_font(svg, piece->first);
+    dl_svg_append_number_attribute(svg->body, "font-size", piece->first->size);
+    g_string_append(svg->body, piece->font);
     append_direction(svg->body, piece, text->block->right_to_left);
     dl_svg_append_number_attribute(svg->body, "textLength", piece->right - piece->left);
-    g_string_append(svg->body, " lengthAdjust=\"spacingAndGlyphs\">");
-    g_autofree char *words = g_strndup(piece->text, piece->length);
-    dl_append_xml(svg->body, words);
+    if (is_live)
+        g_string_append(svg->body, " lengthAdjust=\"spacingAndGlyphs\"");
+    g_string_append_c(svg->body, '>');
+    append_words(svg, piece);
 }
 
 static void append_line(DlSvg *svg, const DlSceneText *text, const DlTextLine *line,
-                        bool is_live) {
-    g_autoptr(GArray) pieces = take_pieces(text, line);
+                        bool is_live, const char *font) {
+    g_autoptr(GArray) pieces = take_pieces(svg, text, line, font);
     for (guint i = 0; i < pieces->len; i++) {
         const Piece *piece = &g_array_index(pieces, Piece, i);
-        const char *own = piece->part->link;
         if (i == 0) {
             g_string_append(svg->body, "<tspan");
             append_place(svg->body, piece_x(piece), piece_y(text, line, piece));
             g_string_append_c(svg->body, '>');
         }
-        const bool is_linked = dl_svg_open_link(svg, own != NULL ? own : svg->link);
         g_string_append(svg->body, "<tspan");
         if (i > 0)
             append_place(svg->body, piece_x(piece), piece_y(text, line, piece));
         append_piece_text(svg, text, piece, is_live);
         g_string_append(svg->body, "</tspan>");
-        dl_svg_close_link(svg, is_linked);
     }
     if (pieces->len > 0)
         g_string_append(svg->body, " </tspan>");
@@ -157,24 +162,45 @@ bool dl_svg_text_has_link(const DlSceneText *text) {
     return false;
 }
 
-static void open_text(DlSvg *svg, const DlSceneText *text, bool is_live) {
+/* The fonts of a text that has the same in all its parts; else "". */
+static char *common_font(DlSvg *svg, const DlSceneText *text) {
+    g_autofree char *common = NULL;
+    for (guint i = 0; i < text->block->lines->len; i++) {
+        const DlTextLine *line = text->block->lines->pdata[i];
+        for (guint j = 0; j < line->runs->len; j++) {
+            const DlGlyphRun *run = line->runs->pdata[j];
+            g_autofree char *font = dl_svg_font_attributes(svg, line, run->part);
+            if (common == NULL)
+                common = g_steal_pointer(&font);
+            else if (!g_str_equal(common, font))
+                return g_strdup("");
+        }
+    }
+    return common == NULL ? g_strdup("") : g_steal_pointer(&common);
+}
+
+static void open_text(DlSvg *svg, const DlSceneText *text, bool is_live,
+                      const char *font) {
     g_string_append(svg->body, "<text");
     dl_svg_append_number_attribute(svg->body, "font-size", SPACE_SIZE);
+    g_string_append(svg->body, font);
     if (!is_live)
         g_string_append(svg->body, " fill-opacity=\"0\"");
     if (text->block->right_to_left)
         g_string_append(svg->body, " direction=\"rtl\"");
-    if (text->language != NULL && g_strcmp0(text->language, svg->language) != 0)
+    if (text->language != NULL &&
+        g_strcmp0(text->language, svg->task->scene->language) != 0)
         dl_svg_append_attribute(svg->body, "lang", text->language);
     g_string_append_c(svg->body, '>');
 }
 
 void dl_svg_append_text(DlSvg *svg, const DlSceneText *text) {
-    const bool is_live = svg->live_text || !has_fonts(text->block);
+    const bool is_live = svg->task->options.live_text || !has_fonts(text->block);
     if (!is_live)
         dl_svg_append_outlines(svg, text);
-    open_text(svg, text, is_live);
+    g_autofree char *font = common_font(svg, text);
+    open_text(svg, text, is_live, font);
     for (guint i = 0; i < text->block->lines->len; i++)
-        append_line(svg, text, text->block->lines->pdata[i], is_live);
+        append_line(svg, text, text->block->lines->pdata[i], is_live, font);
     g_string_append(svg->body, "</text>\n");
 }

@@ -8,6 +8,7 @@ static void group_clear(DlSceneGroup *group) {
     g_free(group->event);
     g_free(group->id);
     g_free(group->title);
+    g_free(group->shelf);
     g_free(group->link);
     g_ptr_array_unref(group->attributes);
     g_ptr_array_unref(group->children);
@@ -72,6 +73,8 @@ void dl_scene_free(DlScene *scene) {
     g_free(scene->description);
     g_free(scene->language);
     g_free(scene->author);
+    g_free(scene->caption);
+    dl_scene_table_free(scene->table);
     g_free(scene->reasons);
     g_ptr_array_unref(scene->keywords);
     g_ptr_array_unref(scene->pages);

@@ -15,6 +15,7 @@
 #include "base/geometry.h"
 #include "base/glyphs.h"
 #include "base/picture.h"
+#include "scene/table.h"
 
 /* A colour and what becomes of it where the reader's screen is dark. */
 typedef struct {
@@ -44,7 +45,9 @@ typedef struct {
     const char *class_name; /* a literal: "event", "mark", … */
     char *event;            /* the event's id, for data-event; NULL: none */
     char *id;    /* its id without the prefix, unique in the scene; NULL: none */
-    char *title; /* tool tip and spoken name; NULL: none */
+    char *title; /* tool tip, spoken name, bookmark; NULL: none */
+    char *shelf; /* what its bookmark stands under beside others: the year of an event;
+                    NULL: nothing */
     char *link;  /* target, already checked; NULL: none */
     GPtrArray *attributes; /* of char, owned: name, value, name, value (data-start …) */
     bool has_at;
@@ -101,6 +104,8 @@ typedef struct {
     char *title, *description, *language;
     char *reasons;       /* what layout chose and why; NULL: nothing to say */
     char *author;        /* NULL: none */
+    char *caption;       /* NULL: none */
+    DlSceneTable *table; /* what is drawn, in words; owned; NULL: none */
     GPtrArray *keywords; /* of char, owned */
     GPtrArray *pages;    /* of DlScenePage, owned */
 } DlScene;

@@ -1,7 +1,10 @@
 #include "text/fonts.h"
 
+#include <hb-ot.h>
 #include <hb.h>
 #include <pango/pangocairo.h>
+
+#include "text/subset.h"
 
 typedef struct {
     hb_face_t *face;
@@ -43,13 +46,13 @@ void dl_font_table_free(DlFontTable *table) {
 }
 
 /* The font matrix of 1 pt keeps the slant that Pango gives to a face without an
- * italic. */
-static cairo_scaled_font_t *unit_font(PangoFont *font, double size) {
+ * italic. It tells the size: what describes a font of bitmaps tells that of these. */
+static cairo_scaled_font_t *unit_font(PangoFont *font) {
     cairo_scaled_font_t *sized =
         pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
     cairo_matrix_t matrix, identity;
     cairo_scaled_font_get_font_matrix(sized, &matrix);
-    cairo_matrix_scale(&matrix, 1 / size, 1 / size);
+    cairo_matrix_scale(&matrix, 1 / matrix.yy, 1 / matrix.yy);
     cairo_matrix_init_identity(&identity);
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_scaled_font_get_font_options(sized, options);
@@ -62,13 +65,11 @@ static cairo_scaled_font_t *unit_font(PangoFont *font, double size) {
 static FontRow *row_new(PangoFont *font) {
     FontRow *row = g_new0(FontRow, 1);
     row->description = pango_font_describe_with_absolute_size(font);
-    const double size =
-        (double)pango_font_description_get_size(row->description) / PANGO_SCALE;
     pango_font_description_unset_fields(row->description,
                                         PANGO_FONT_MASK_SIZE | PANGO_FONT_MASK_GRAVITY);
     row->face = hb_face_reference(hb_font_get_face(pango_font_get_hb_font(font)));
     row->units_per_em = hb_face_get_upem(row->face);
-    row->unit = unit_font(font, size);
+    row->unit = unit_font(font);
     return row;
 }
 
@@ -119,6 +120,11 @@ DlFontFacts dl_font_table_facts(const DlFontTable *table, int font) {
     };
 }
 
+GBytes *dl_font_table_subset(const DlFontTable *table, int font,
+                             const GArray *letters) {
+    return dl_face_subset(get_row(table, font)->face, letters);
+}
+
 void *dl_font_table_cairo(const DlFontTable *table, int font) {
     return get_row(table, font)->unit;
 }
@@ -165,7 +171,27 @@ static void set_font(cairo_t *pen, const FontRow *row) {
     cairo_font_options_destroy(options);
 }
 
+static bool has_bitmap(hb_face_t *face, uint32_t glyph) {
+    if (!hb_ot_color_has_png(face))
+        return false;
+    hb_font_t *font = hb_font_create(face);
+    hb_blob_t *png = hb_ot_color_glyph_reference_png(font, glyph);
+    const bool is_there = hb_blob_get_length(png) > 0;
+    hb_blob_destroy(png);
+    hb_font_destroy(font);
+    return is_there;
+}
+
+/* Of a bitmap Cairo would trace each pixel; the outline behind layers of colour is for
+ * programs that know none. */
+static bool has_colors(hb_face_t *face, uint32_t glyph) {
+    return hb_ot_color_glyph_get_layers(face, glyph, 0, NULL, NULL) > 0 ||
+           has_bitmap(face, glyph);
+}
+
 DlPath *dl_font_table_outline(const DlFontTable *table, int font, uint32_t glyph) {
+    if (has_colors(get_row(table, font)->face, glyph))
+        return dl_path_new();
     set_font(table->pen, get_row(table, font));
     cairo_new_path(table->pen);
     const cairo_glyph_t at_origin = {glyph, 0, 0};

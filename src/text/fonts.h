@@ -17,6 +17,7 @@ int dl_font_table_find(DlFontTable *table, PangoFont *font);
 int dl_font_table_size(const DlFontTable *table);
 DlFontFacts dl_font_table_facts(const DlFontTable *table, int font);
 DlPath *dl_font_table_outline(const DlFontTable *table, int font, uint32_t glyph);
+GBytes *dl_font_table_subset(const DlFontTable *table, int font, const GArray *letters);
 /* A cairo_scaled_font_t of 1 pt, borrowed. */
 void *dl_font_table_cairo(const DlFontTable *table, int font);
 

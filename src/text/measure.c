@@ -94,6 +94,13 @@ DlPath *dl_measurer_outline(const DlMeasurer *measurer, int font, uint32_t glyph
                : dl_font_table_outline(measurer->fonts, font, glyph);
 }
 
+GBytes *dl_measurer_subset(const DlMeasurer *measurer, int font,
+                           const GArray *letters) {
+    return measurer->fonts == NULL
+               ? NULL
+               : dl_font_table_subset(measurer->fonts, font, letters);
+}
+
 void *dl_measurer_cairo_font(const DlMeasurer *measurer, int font) {
     return measurer->fonts == NULL ? NULL : dl_font_table_cairo(measurer->fonts, font);
 }

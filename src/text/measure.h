@@ -74,9 +74,13 @@ typedef struct {
 
 int dl_measurer_n_fonts(const DlMeasurer *measurer);
 DlFontFacts dl_measurer_font(const DlMeasurer *measurer, int font);
-/* The outline of a glyph in font units, y upwards; without steps for a blank. The
- * caller owns it. */
+/* The outline of a glyph in font units, y upwards; without steps for a blank, and for
+ * one that the font draws in colours. The caller owns it. */
 DlPath *dl_measurer_outline(const DlMeasurer *measurer, int font, uint32_t glyph);
+/* An OpenType font with those letters (of gunichar) of a font and all that shaping
+ * makes of them; NULL if the font's licence does not permit to embed it (fsType of its
+ * table OS/2), or it cannot be cut. The caller owns it. */
+GBytes *dl_measurer_subset(const DlMeasurer *measurer, int font, const GArray *letters);
 /* The cairo_scaled_font_t of a font at 1 pt, borrowed, for painting; NULL in the fixed
  * one. It is a void pointer so that layout, which includes this header, sees no Cairo.
  */

@@ -15,12 +15,6 @@ static const char SANS[] = "Noto Sans, Noto Sans CJK KR, Noto Sans Arabic, "
 static const char SERIF[] = "Noto Serif, Noto Serif CJK KR, Noto Naskh Arabic, "
                             "Noto Serif Hebrew, serif";
 
-/* Coloured bitmaps have no outlines and do not print: symbols come from other fonts. */
-static const char NO_COLOURED_FONTS[] =
-    "<fontconfig><selectfont><rejectfont><pattern>"
-    "<patelt name=\"color\"><bool>true</bool></patelt>"
-    "</pattern></rejectfont></selectfont></fontconfig>";
-
 static const double SLACK = 0.002; /* points that a line may be wider than its box */
 
 typedef struct {
@@ -138,7 +132,6 @@ static FcConfig *config_new(void) {
     /* Else fontconfig prefers fonts, and names them, by the user's locale. */
     g_setenv("FC_LANG", "en", TRUE);
     FcConfig *config = FcInitLoadConfig();
-    FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)NO_COLOURED_FONTS, FcTrue);
     FcConfigBuildFonts(config);
     return config;
 }

@@ -108,6 +108,10 @@ typedef enum {
     DL_PHRASE_GO_ON,            /* "%s more go on from before": spans that are not shown */
     DL_PHRASE_PAGE,             /* "Page %s" */
     DL_PHRASE_SCALES_DIFFER,    /* "The parts of the axis have different scales" */
+    DL_PHRASE_EVENTS,           /* "Events": the title of a table; its heads: */
+    DL_PHRASE_DATE,
+    DL_PHRASE_EVENT,
+    DL_PHRASE_PLACE,
 } DlPhrase;
 const char *dl_phrase(const DlLanguage *language, DlPhrase phrase);
 /* A phrase with its %s filled; the caller owns it. */

@@ -119,5 +119,9 @@ const DlLanguage dl_language_de = {
             [DL_PHRASE_PAGE] = "Seite %s",
             [DL_PHRASE_SCALES_DIFFER] =
                 "Die Teile der Achse haben verschiedene Maßstäbe",
+            [DL_PHRASE_EVENTS] = "Ereignisse",
+            [DL_PHRASE_DATE] = "Datum",
+            [DL_PHRASE_EVENT] = "Ereignis",
+            [DL_PHRASE_PLACE] = "Ort",
         },
 };

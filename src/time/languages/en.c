@@ -124,5 +124,9 @@ const DlLanguage dl_language_en = {
             [DL_PHRASE_GO_ON] = "%s more go on from before",
             [DL_PHRASE_PAGE] = "Page %s",
             [DL_PHRASE_SCALES_DIFFER] = "The parts of the axis have different scales",
+            [DL_PHRASE_EVENTS] = "Events",
+            [DL_PHRASE_DATE] = "Date",
+            [DL_PHRASE_EVENT] = "Event",
+            [DL_PHRASE_PLACE] = "Place",
         },
 };

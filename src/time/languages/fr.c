@@ -128,5 +128,9 @@ const DlLanguage dl_language_fr = {
             [DL_PHRASE_PAGE] = "Page %s",
             [DL_PHRASE_SCALES_DIFFER] =
                 "Les parties de l’axe ont des échelles différentes",
+            [DL_PHRASE_EVENTS] = "Événements",
+            [DL_PHRASE_DATE] = "Date",
+            [DL_PHRASE_EVENT] = "Événement",
+            [DL_PHRASE_PLACE] = "Lieu",
         },
 };
