@@ -14,9 +14,22 @@ static bool is_nameable(const DlItem *item) {
            (item->event->image.picture == NULL || item->continued);
 }
 
-/* In the certain part, whose colour is even. */
+static bool is_doubtful(const DlBound *bound) {
+    return bound->approximate || bound->uncertain;
+}
+
+/* Whether its colour is even: a bar whose ends are doubtful fades. */
+static bool is_even(const DlItem *item) {
+    const DlEvent *event = item->event;
+    return event->status == DL_STATUS_HAPPENED && !item->extent.start_unknown &&
+           !item->extent.end_unknown && !is_doubtful(&event->date.start) &&
+           !is_doubtful(&event->date.end) &&
+           !(event->has_duration && event->duration.approximate);
+}
+
+/* In the certain part. */
 static bool fits_inside(const DlItem *item, double width) {
-    return item->certain_to - item->certain_from >= width + 2 * PAD;
+    return is_even(item) && item->certain_to - item->certain_from >= width + 2 * PAD;
 }
 
 static void name_inside(DlItem *item, double width) {
@@ -54,7 +67,7 @@ void dl_items_name_bars(GPtrArray *items, const DlLayoutJob *job, double length)
         if (!is_nameable(item))
             continue;
         double width = dl_item_name(item, job)->width * scale;
-        if (item->event->status == DL_STATUS_HAPPENED && fits_inside(item, width))
+        if (fits_inside(item, width))
             name_inside(item, width);
         else if (rows && width <= LONGEST * length)
             name_beside(item, width, length);

@@ -73,7 +73,7 @@ static DlItem *item_in_lane(const DlItem *item, const DlLaneSpan *span, guint la
         copy->role = DL_ITEM_WALL;
     else if (copy->goes_on)
         copy->role = DL_ITEM_MARK;
-    copy->repeats = copy->goes_on;
+    copy->repeats = item->repeats || copy->goes_on;
     return copy;
 }
 

@@ -52,6 +52,7 @@ typedef struct {
     DlStretch time;
     GPtrArray *events;     /* of const DlEvent, by rank */
     GHashTable *continued; /* those that began before it */
+    guint n_hidden;        /* spans that began before it and are not shown */
 } Segment;
 
 static void segment_free(void *data) {
@@ -98,17 +99,28 @@ static guint first_ending_after(const GPtrArray *segments, DlMoment moment) {
     return low;
 }
 
-/* A point in its segment, a span in all that it touches. */
-static void deal_event(const GPtrArray *segments, const DlEvent *event) {
-    DlExtent extent = dl_extent_of(event);
-    DlStretch taken = extent.possible;
+static void add_to(const Segment *segment, const DlEvent *event, bool continued) {
+    g_ptr_array_add(segment->events, (gpointer)event);
+    if (continued)
+        g_hash_table_add(segment->continued, (gpointer)event);
+}
+
+/* A point in its segment, a span in all that it touches; in order alone, a span has a
+ * step where it begins, and nowhere if that is before the first. */
+static void deal_event(const GPtrArray *segments, const DlEvent *event, bool by_order) {
+    DlStretch taken = dl_extent_of(event).possible;
     for (guint i = first_ending_after(segments, taken.from); i < segments->len; i++) {
-        const Segment *segment = g_ptr_array_index(segments, i);
+        Segment *segment = g_ptr_array_index(segments, i);
+        bool continued = segment->time.from > taken.from;
         if (segment->time.from >= taken.to)
             return;
-        g_ptr_array_add(segment->events, (gpointer)event);
-        if (segment->time.from > taken.from)
-            g_hash_table_add(segment->continued, (gpointer)event);
+        if (by_order && continued) {
+            segment->n_hidden++;
+            return;
+        }
+        add_to(segment, event, continued);
+        if (by_order)
+            return;
     }
 }
 
@@ -118,8 +130,7 @@ static int compare_ranks(gconstpointer a, gconstpointer b) {
     return first->rank - second->rank;
 }
 
-static GPtrArray *new_segments(const DlLayoutJob *job, const Unit *unit) {
-    g_autoptr(DlWindows) windows = dl_windows_new(job);
+static GPtrArray *new_segments(const Unit *unit, const DlWindows *windows) {
     g_autoptr(GArray) starts = segment_starts(windows, unit);
     GPtrArray *segments = g_ptr_array_new_with_free_func(segment_free);
     for (guint i = 0; i < starts->len; i++) {
@@ -129,11 +140,6 @@ static GPtrArray *new_segments(const DlLayoutJob *job, const Unit *unit) {
         segment->continued = g_hash_table_new(NULL, NULL);
         g_ptr_array_add(segments, segment);
     }
-    for (guint i = 0; i < windows->events->len; i++)
-        deal_event(segments, g_ptr_array_index(windows->events, i));
-    for (guint i = 0; i < segments->len; i++)
-        g_ptr_array_sort(((Segment *)g_ptr_array_index(segments, i))->events,
-                         compare_ranks);
     return segments;
 }
 
@@ -165,25 +171,34 @@ static double add_heading(const DlLayoutJob *job, const Unit *unit, DlStretch ti
     return TOP_GAP + panel->heading.block->height;
 }
 
-/* The time between two strips, behind the heading of the second. */
-static void add_left_out(const DlLayoutJob *job, DlStretch before, DlStretch time,
-                         DlPanel *panel) {
-    if (before.to >= time.from)
-        return;
-    const DlLanguage *language = job->timeline->words;
-    g_autofree char *omitted = dl_words_between(before.to, time.from, language);
-    g_autofree char *words = dl_phrase_fill(language, DL_PHRASE_LEFT_OUT, omitted);
+/* Words behind the heading; takes them. */
+static void add_note(const DlLayoutJob *job, DlPanel *panel, char *words) {
+    g_autofree char *owned = words;
     DlTextStyle style = {
         .size = job->theme->smallest_text, .weight = 400, .italic = true};
-    DlTextBlock *block = dl_job_shape(job, words, style, 0);
+    DlTextBlock *block = dl_job_shape(job, owned, style, 0);
     const DlTextBlock *heading = panel->heading.block;
     double drop = heading->height * 0.9 - block->height;
-    panel->left_out = g_steal_pointer(&omitted);
     panel->note = (DlPlacedText){
         .at = {panel->heading.at.x + heading->width + NOTE_GAP,
                panel->heading.at.y + fmax(0, drop)},
         .block = block,
     };
+}
+
+/* The time between two strips, or what goes on from before the first. */
+static void note_before(const DlLayoutJob *job, const Segment *before,
+                        const Segment *segment, DlPanel *panel) {
+    const DlLanguage *language = job->timeline->words;
+    if (before != NULL && before->time.to < segment->time.from) {
+        panel->left_out =
+            dl_words_between(before->time.to, segment->time.from, language);
+        add_note(job, panel,
+                 dl_phrase_fill(language, DL_PHRASE_LEFT_OUT, panel->left_out));
+    } else if (segment->n_hidden > 0) {
+        g_autofree char *count = g_strdup_printf("%u", segment->n_hidden);
+        add_note(job, panel, dl_phrase_fill(language, DL_PHRASE_GO_ON, count));
+    }
 }
 
 static DlView view_of(const DlLayoutJob *job, const Segment *segment,
@@ -208,8 +223,7 @@ static void make_strip(const DlLayoutJob *job, DlPanel *panel, const Segment *se
     panel->heading = kept;
     panel->box.y = 0;
     panel->box.height += heading + HEADING_GAP;
-    if (before != NULL)
-        add_left_out(job, before->time, segment->time, panel);
+    note_before(job, before, segment, panel);
 }
 
 /* What the heading of a strip takes, about. */
@@ -258,31 +272,50 @@ static bool add_segment(DlBook *book, DlNewPanel new_panel, const Segment *segme
 }
 
 /* Whether most events say no more than their segment. */
-static bool is_mostly_coarse(const GPtrArray *segments) {
-    guint n = 0, coarse = 0;
-    for (guint i = 0; i < segments->len; i++) {
-        const Segment *segment = g_ptr_array_index(segments, i);
-        DlMoment length = segment->time.to - segment->time.from;
-        for (guint j = 0; j < segment->events->len; j++) {
-            const DlBound *start =
-                &((const DlEvent *)g_ptr_array_index(segment->events, j))->date.start;
-            n++;
-            coarse +=
-                start->kind != DL_BOUND_KNOWN || start->max - start->min >= length / 2;
+static bool is_mostly_coarse(const DlWindows *windows, const Unit *unit) {
+    guint n = windows->events->len, coarse = 0;
+    for (guint i = 0; i < n; i++) {
+        const DlEvent *event = g_ptr_array_index(windows->events, i);
+        const DlBound *start = &event->date.start;
+        if (start->kind != DL_BOUND_KNOWN) {
+            coarse++;
+            continue;
         }
+        DlStretch segment = segment_at(unit, start->min);
+        coarse += start->max - start->min >= (segment.to - segment.from) / 2;
     }
     return 2 * coarse > n;
 }
 
+static bool is_by_order(DlScaleKind scale) {
+    return scale == DL_SCALE_SEQUENCE || scale == DL_SCALE_INTERIM;
+}
+
+static void deal(const GPtrArray *segments, const DlWindows *windows, bool by_order) {
+    for (guint i = 0; i < windows->events->len; i++)
+        deal_event(segments, g_ptr_array_index(windows->events, i), by_order);
+    for (guint i = 0; i < segments->len; i++)
+        g_ptr_array_sort(((Segment *)g_ptr_array_index(segments, i))->events,
+                         compare_ranks);
+}
+
 bool dl_segments_add(DlBook *book, DlNewPanel new_panel) {
     const DlLayoutJob *job = book->job;
-    g_autoptr(GPtrArray) segments = new_segments(job, &units[job->chart->segments]);
+    const Unit *unit = &units[job->chart->segments];
+    g_autoptr(DlWindows) windows = dl_windows_new(job);
+    g_autoptr(GPtrArray) segments = new_segments(unit, windows);
     DlScaleKind scale = job->view->scale;
     if (scale == DL_SCALE_AUTO)
-        scale = is_mostly_coarse(segments) ? DL_SCALE_SEQUENCE : DL_SCALE_LINEAR;
+        scale = is_mostly_coarse(windows, unit) ? DL_SCALE_SEQUENCE : DL_SCALE_LINEAR;
+    deal(segments, windows, is_by_order(scale));
     const Segment *before = NULL;
-    for (guint i = 0; i < segments->len; i++) {
-        const Segment *segment = g_ptr_array_index(segments, i);
+    for (guint i = 0, n_hidden = 0; i < segments->len; i++) {
+        Segment *segment = g_ptr_array_index(segments, i);
+        n_hidden += segment->n_hidden;
+        if (segment->events->len == 0)
+            continue;
+        segment->n_hidden = n_hidden;
+        n_hidden = 0;
         if (!add_segment(book, new_panel, segment, before, scale))
             return false;
         before = segment;

@@ -100,7 +100,7 @@ typedef enum {
     DL_PHRASE_SEE,              /* "see %s": other charts */
     DL_PHRASE_SOURCES,          /* "Sources" */
     DL_PHRASE_HAPPENED,         /* "happened" */
-    DL_PHRASE_OTHERS,           /* "others": a lane of what is in no other */
+    DL_PHRASE_OTHERS,           /* "Others": a lane of what is in no other */
     DL_PHRASE_NOTHING_OF,       /* "Nothing here of: %s": lanes left out */
     DL_PHRASE_MORE_ONE,         /* "1 more event, without a label" */
     DL_PHRASE_MORE_MANY,        /* "%s more events, without labels" */
