@@ -77,6 +77,13 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
     g_ptr_array_add(plot->placings, placing);
 }
 
+/* Beside an axis that runs down, a narrow page has room for labels on one side only. */
+static bool has_two_sides(const DlPlot *plot) {
+    static const double LEAST_SIDE = 15; /* ems of the labels, with their leaders */
+    double sides = plot->room - 2 * plot->axis->half;
+    return !plot->job.vertical || sides >= 2 * LEAST_SIDE * plot->job.size;
+}
+
 DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
                     double room) {
     DlPlot *plot = g_new0(DlPlot, 1);
@@ -90,7 +97,7 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     dl_items_place(items, plot->axis, &job->marks);
     if (job->lanes == NULL) {
         double taken = 2 * plot->axis->half + 2 * job->marks.pitch;
-        dl_plot_add(plot, items, true, plot->axis->half, room - taken);
+        dl_plot_add(plot, items, has_two_sides(plot), plot->axis->half, room - taken);
         return plot;
     }
     dl_plot_lanes_add(plot, items);
