@@ -1,8 +1,9 @@
 #include "layout/items.h"
 
-#include "layout/key.h"
-
 #include <math.h>
+
+#include "layout/key.h"
+#include "layout/spread.h"
 
 static const double UNKNOWN_LENGTH = 46; /* of the fade of an end that nobody gives */
 static const double LEAST_FADE = 1;      /* points: less of a fade is not seen */
@@ -108,42 +109,6 @@ static void place_item(DlItem *item, const DlScale *scale, const DlMarkSizes *ma
         item->along = dl_scale_position(scale, dl_extent_middle(extent));
 }
 
-/* How far the nearest other leader is from a place on the axis. */
-static double distance_to_others(const GPtrArray *items, const DlItem *bar,
-                                 double along) {
-    double nearest = INFINITY;
-    for (guint i = 0; i < items->len; i++) {
-        const DlItem *other = g_ptr_array_index(items, i);
-        if (other != bar)
-            nearest = fmin(nearest, fabs(other->along - along));
-    }
-    return nearest;
-}
-
-/* A bar can be named anywhere in its certain part: the first place that is clear of the
- * marks and leaders of others, else the clearest. */
-static double clear_along(const GPtrArray *items, const DlItem *bar) {
-    static const double STEP = 3, APART = 6;
-    double best = bar->along, most = -1;
-    for (double along = bar->along; along <= bar->certain_to - STEP && most < APART;
-         along += STEP) {
-        double distance = distance_to_others(items, bar, along);
-        if (distance > most) {
-            most = distance;
-            best = along;
-        }
-    }
-    return best;
-}
-
-static void spread_bars(const GPtrArray *items) {
-    for (guint i = 0; i < items->len; i++) {
-        DlItem *item = g_ptr_array_index(items, i);
-        if (item->is_bar)
-            item->along = clear_along(items, item);
-    }
-}
-
 static int compare_items(gconstpointer a, gconstpointer b) {
     const DlItem *first = *(const DlItem *const *)a,
                  *second = *(const DlItem *const *)b;
@@ -225,7 +190,7 @@ void dl_items_place(GPtrArray *items, const DlAxis *axis, const DlMarkSizes *mar
             place_on_step(g_ptr_array_index(items, i), axis->scale, i);
         else
             place_item(g_ptr_array_index(items, i), axis->scale, marks);
-    spread_bars(items);
+    dl_spread_bars(items);
 }
 
 DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis) {

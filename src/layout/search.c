@@ -254,16 +254,14 @@ static bool shake_once(DlSearch *search, double limit) {
 }
 
 double dl_search_shake(DlSearch *search, guint rounds) {
+    static const double SLACK = 40; /* while some are out */
     double cost = dl_search_cost(search);
     GArray *seatings = search->slots->seatings;
     if (seatings->len < 2)
         return cost;
     g_autoptr(GArray) kept = g_array_copy(seatings);
     for (guint round = 0; round < rounds; round++) {
-        bool is_kept =
-            shake_once(search,
-                       cost + (g_getenv("SLACK") ? atof(g_getenv("SLACK")) : 40)) &&
-            search->cost < cost - 1e-9;
+        bool is_kept = shake_once(search, cost + SLACK) && search->cost < cost - 1e-9;
         GArray *from = is_kept ? seatings : kept, *to = is_kept ? kept : seatings;
         memcpy(to->data, from->data, from->len * sizeof(DlSeating));
         search->cost = cost = is_kept ? search->cost : cost;

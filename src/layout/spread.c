@@ -1,0 +1,90 @@
+#include "layout/spread.h"
+
+#include <math.h>
+#include <string.h>
+
+static int compare_places(gconstpointer a, gconstpointer b) {
+    const double first = *(const double *)a, second = *(const double *)b;
+    return (first > second) - (first < second);
+}
+
+/* Where the leaders of all begin, sorted. */
+static GArray *sort_places(const GPtrArray *items) {
+    GArray *places = g_array_sized_new(false, false, sizeof(double), items->len);
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        g_array_append_val(places, item->along);
+    }
+    g_array_sort(places, compare_places);
+    return places;
+}
+
+/* The first that is not before a place. */
+static guint find_place(const GArray *places, double along) {
+    guint low = 0, high = places->len;
+    while (low < high) {
+        guint middle = (low + high) / 2;
+        if (g_array_index(places, double, middle) < along)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* How far the nearest place but that at `own` is. */
+static double distance_to_others(const GArray *places, guint own, double along) {
+    guint after = find_place(places, along);
+    guint before = after;
+    after += after == own ? 1 : 0;
+    before -= before > 0 && before - 1 == own ? 1 : 0;
+    double nearest = INFINITY;
+    if (after < places->len)
+        nearest = fabs(g_array_index(places, double, after) - along);
+    if (before > 0)
+        nearest =
+            fmin(nearest, fabs(along - g_array_index(places, double, before - 1)));
+    return nearest;
+}
+
+static double clear_along(const GArray *places, guint own, const DlItem *bar) {
+    static const double STEP = 3, APART = 6;
+    double best = bar->along, most = -1;
+    for (double along = bar->along; along <= bar->certain_to - STEP && most < APART;
+         along += STEP) {
+        double distance = distance_to_others(places, own, along);
+        if (distance > most) {
+            most = distance;
+            best = along;
+        }
+    }
+    return best;
+}
+
+/* What lies between moves up. */
+static void move_place(GArray *places, guint from, double along) {
+    double *all = (double *)places->data;
+    guint to = find_place(places, along);
+    if (to > from) {
+        to--;
+        memmove(all + from, all + from + 1, (to - from) * sizeof *all);
+    } else {
+        memmove(all + to + 1, all + to, (from - to) * sizeof *all);
+    }
+    all[to] = along;
+}
+
+void dl_spread_bars(const GPtrArray *items) {
+    g_autoptr(GArray) places = sort_places(items);
+    for (guint i = 0; i < items->len; i++) {
+        DlItem *item = g_ptr_array_index(items, i);
+        if (!item->is_bar || item->role != DL_ITEM_LABELLED)
+            continue;
+        guint own = find_place(places, item->along);
+        double along = clear_along(places, own, item);
+        if (along == item->along)
+            continue;
+        move_place(places, own, along);
+        item->along = along;
+    }
+}
