@@ -5,33 +5,84 @@
 /* A run of items that touch: they move as one. */
 typedef struct {
     double weight, sum; /* of weights, of weight * wish */
-    size_t end;
+    size_t first, end;
+    bool has_slack;
+    double at; /* where it costs least */
 } Block;
 
 enum { BLOCKS_ON_STACK = 64 };
 
-static double block_mean(const Block *block) {
-    return block->sum / block->weight;
+/* What a point within the slack costs, of a point beyond. */
+static const double WITHIN = 0.01;
+
+typedef struct {
+    double value, rise;
+} Slope;
+
+/* Half of it, for a block at a place. */
+static Slope slope_at(const DlChainItem *items, const Block *block, double at) {
+    Slope slope = {0};
+    for (size_t i = block->first; i < block->end; i++) {
+        const DlChainItem *item = &items[i];
+        double off = at - item->at;
+        double beyond = fmax(0, fabs(off) - item->slack);
+        slope.value += item->weight * (copysign(beyond, off) + WITHIN * off);
+        slope.rise += item->weight * ((beyond > 0 ? 1 : 0) + WITHIN);
+    }
+    return slope;
+}
+
+static double find_least(const DlChainItem *items, const Block *block) {
+    enum { MOST_STEPS = 60 };
+    static const double EXACT = 1e-9;
+    double low = INFINITY, high = -INFINITY, at = block->sum / block->weight;
+    for (size_t i = block->first; i < block->end; i++) {
+        low = fmin(low, items[i].at);
+        high = fmax(high, items[i].at);
+    }
+    for (int step = 0; step < MOST_STEPS && high - low > EXACT; step++) {
+        Slope slope = slope_at(items, block, at);
+        low = slope.value <= 0 ? at : low;
+        high = slope.value >= 0 ? at : high;
+        double next = at - slope.value / slope.rise;
+        if (fabs(next - at) < EXACT)
+            return next;
+        at = next > low && next < high ? next : (low + high) / 2;
+    }
+    return at;
+}
+
+/* The wishes in `at` are those that the blocks were made of. */
+static void settle(const DlChainItem *items, Block *block) {
+    bool is_plain = !block->has_slack || block->end - block->first == 1;
+    block->at = is_plain ? block->sum / block->weight : find_least(items, block);
+}
+
+static Block merge(const DlChainItem *items, Block a, Block b) {
+    Block merged = {.weight = a.weight + b.weight,
+                    .sum = a.sum + b.sum,
+                    .first = a.first,
+                    .end = b.end,
+                    .has_slack = a.has_slack || b.has_slack};
+    settle(items, &merged);
+    return merged;
 }
 
 /* Isotonic regression of the wishes in `at`, in place. */
 static void pool_violators(DlChainItem *items, size_t n, Block *blocks) {
     size_t n_blocks = 0;
     for (size_t i = 0; i < n; i++) {
-        blocks[n_blocks++] =
-            (Block){items[i].weight, items[i].weight * items[i].at, i + 1};
-        while (n_blocks > 1 &&
-               block_mean(&blocks[n_blocks - 2]) >= block_mean(&blocks[n_blocks - 1])) {
-            Block *merged = &blocks[n_blocks - 2], *last = &blocks[n_blocks - 1];
-            merged->weight += last->weight;
-            merged->sum += last->sum;
-            merged->end = last->end;
-            n_blocks--;
-        }
+        const DlChainItem *item = &items[i];
+        blocks[n_blocks++] = (Block){item->weight, item->weight * item->at, i,
+                                     i + 1,        item->slack > 0,         item->at};
+        for (; n_blocks > 1 && blocks[n_blocks - 2].at >= blocks[n_blocks - 1].at;
+             n_blocks--)
+            blocks[n_blocks - 2] =
+                merge(items, blocks[n_blocks - 2], blocks[n_blocks - 1]);
     }
-    for (size_t b = 0, i = 0; b < n_blocks; b++)
-        for (double mean = block_mean(&blocks[b]); i < blocks[b].end; i++)
-            items[i].at = mean;
+    for (size_t b = 0; b < n_blocks; b++)
+        for (size_t i = blocks[b].first; i < blocks[b].end; i++)
+            items[i].at = blocks[b].at;
 }
 
 /* Items that are all free, between two bounds for their boxes. */

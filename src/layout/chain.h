@@ -5,7 +5,11 @@
  * turns this into isotonic regression, solved exactly by pooling adjacent violators
  * (Stout, "Unimodal regression via prefix isotonic regression", CSDA 53, 2008, section
  * 2); bounds at both ends clamp the solution without losing the optimum. Fixed items
- * cut the row into independent pieces. O(n). */
+ * cut the row into independent pieces. O(n).
+ *
+ * An item with `slack` may be that far off its wish for next to nothing, and only what
+ * is beyond counts. Pooling holds for all convex costs; the least of a pool that has
+ * slack is where its slope changes sign, found by Newton's method within bounds. */
 #ifndef DL_LAYOUT_CHAIN_H
 #define DL_LAYOUT_CHAIN_H
 
@@ -17,6 +21,7 @@ typedef struct {
     double wanted;        /* where its anchor wants to be */
     double before, after; /* how far its box reaches on both sides of the anchor */
     double weight;        /* > 0 */
+    double slack;         /* how far off its wish is as good as there */
     bool fixed;           /* stays at `wanted` */
     double at;            /* out */
 } DlChainItem;

@@ -61,10 +61,10 @@ static void add_flagged(const Route *route, const DlLabel *label) {
 /* The leader ends before its label. */
 static void add_ending(const Route *route) {
     const DlSlot *slot = route->slot;
-    double end =
-        dl_placing_row(route->placing, slot, 0) - route->placing->slots->rules.text_gap;
-    add_way(route, mark_end(route), end);
-    add_point(route, slot->port, end);
+    const DlSlotRules *rules = &route->placing->slots->rules;
+    double row_edge = dl_placing_row(route->placing, slot, 0);
+    add_way(route, mark_end(route), row_edge - rules->ending);
+    add_point(route, slot->port, row_edge - rules->text_gap);
 }
 
 /* A list of beads: one leader, which belongs to the mark at its far end. */
@@ -87,9 +87,9 @@ static void add_beads(const Route *route, DlPoint centre) {
 /* A list along a vertical axis: one leader to a spine along the labels, from which a
  * twig goes to each. */
 static void add_spine(const Route *route, const DlSlot *first, const DlSlot *last) {
-    double end = dl_placing_row(route->placing, route->slot, 0) -
-                 route->placing->slots->rules.text_gap;
-    double spine = end - route->placing->slots->rules.text_gap;
+    const DlSlotRules *rules = &route->placing->slots->rules;
+    double row_edge = dl_placing_row(route->placing, route->slot, 0);
+    double end = row_edge - rules->text_gap, spine = row_edge - rules->ending;
     if (route->slot == first) {
         add_way(route, mark_end(route), spine);
         add_point(route, first->entry, spine);

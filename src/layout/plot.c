@@ -5,18 +5,19 @@
 #include "layout/naming.h"
 #include "layout/plot_lanes.h"
 
-static const double TEXT_GAP = 3.5;
+static const double TEXT_GAP =
+    3.5; /* half of what ends a leader that may be a list's */
 
 /* How labels stand along an axis that runs to the right, and one that runs down: there
  * a page is as wide as it is, so that depth costs little. */
 typedef struct {
     DlAttach attach;
-    double stem, most_stem, row_gap, most_row_gap, label_gap, depth_price;
+    double stem, most_stem, row_gap, most_row_gap, ending, label_gap, depth_price;
 } Manner;
 
 static const Manner manners[] = {
-    [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 9, 0.9},
-    [true] = {DL_ATTACH_END, 13, 26, 12, 24, 7, 0.06},
+    [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 0, 9, 0.9},
+    [true] = {DL_ATTACH_END, 8, 20, 6, 18, 2 * TEXT_GAP, 7, 0.06},
 };
 
 static const Manner *manner_of(const DlPlot *plot) {
@@ -35,6 +36,7 @@ static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
         .room = room,
         .stem = manner->stem,
         .row_gap = manner->row_gap,
+        .ending = manner->ending,
         .drop = plot->job.size * theme->line_height,
         .text_gap = TEXT_GAP,
         .list_gap = plot->job.vertical ? TEXT_GAP : plot->job.marks.radius + TEXT_GAP,

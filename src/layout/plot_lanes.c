@@ -5,7 +5,7 @@
 static const double GUTTER = 11, LEAST_GUTTER = 6.5; /* ems of the labels */
 static const double PAD = 6, HEADING_GAP = 8;
 static const double STEM =
-    13 + 6; /* of the leaders along a vertical axis, with bends */
+    8 + 2 * 3.5 + 6; /* of the leaders along a vertical axis, with bends */
 static const double LEAST_TEXT = 6; /* ems */
 
 static guint count_lanes(const DlLayoutJob *job) {

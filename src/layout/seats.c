@@ -1,5 +1,7 @@
 #include "layout/seats.h"
 
+#include <math.h>
+
 DlSlot *dl_slots_slot(const DlSlots *slots, const DlSlotGroup *group, guint i) {
     return &g_array_index(slots->slots, DlSlot, group->first + i);
 }
@@ -101,7 +103,8 @@ static DlRowItem end_item(const DlLeader *leader, const DlSlotRules *rules) {
     double length = last_anchor - last->anchors[width] + last->lengths[width];
     double anchor = (first_anchor + last_anchor) / 2;
     return (DlRowItem){.before = anchor + rules->label_gap / 2,
-                       .after = length - anchor + rules->label_gap / 2};
+                       .after = length - anchor + rules->label_gap / 2,
+                       .slack = leader->is_fixed ? 0 : last_anchor - anchor};
 }
 
 static double text_length(const DlLeader *leader, const DlSlotRules *rules,
@@ -157,18 +160,24 @@ void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide sid
     }
 }
 
+double dl_row_item_entry(const DlRowItem *item, double at) {
+    return fmax(at - item->slack, fmin(item->riser, at + item->slack));
+}
+
+/* A list's leader may arrive anywhere between its first label's anchor and its last. */
 void dl_leader_enter(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
-                     int row, double entry) {
+                     int row, double at) {
     guint n;
     DlSlot *slots = dl_leader_slots(leader, rules->attach, side, row, &n);
+    DlRowItem item = dl_leader_item(leader, rules, side, row);
     bool is_composite = rules->attach == DL_ATTACH_END && n > 1;
-    double start = entry;
+    double start = at;
     if (is_composite)
         start -=
             (anchor_in_list(leader, rules, 0) + anchor_in_list(leader, rules, n - 1)) /
             2;
     for (guint i = 0; i < n; i++) {
-        slots[i].entry = entry;
-        slots[i].port = is_composite ? start + anchor_in_list(leader, rules, i) : entry;
+        slots[i].entry = dl_row_item_entry(&item, at);
+        slots[i].port = is_composite ? start + anchor_in_list(leader, rules, i) : at;
     }
 }

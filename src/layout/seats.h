@@ -51,6 +51,7 @@ typedef struct {
     double riser;
     double before,
         after;     /* along: how far their box reaches from where it is entered */
+    double slack;  /* END, along: its leader may arrive so far off there, either way */
     double height; /* across */
     double weight; /* of all of them */
     int n_back;    /* flags that hang back or stand lower */
@@ -86,8 +87,11 @@ DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSid
 /* Fills what the search finds of its slots, but for the port. */
 void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide side);
 
-/* Tells the ports of its slots in a row whose box is at `entry`. */
+/* Where a leader arrives at a box that is placed `at`. */
+double dl_row_item_entry(const DlRowItem *item, double at);
+
+/* Tells the ports of its slots in a row whose box is placed `at`. */
 void dl_leader_enter(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
-                     int row, double entry);
+                     int row, double at);
 
 #endif

@@ -14,7 +14,8 @@ static const double PRICE_TOO_DEEP = 500; /* … and to be that at all */
 static const double PRICE_LACKING = 100, PRICE_IMPOSSIBLE = 3000;
 
 static const double BEND_SLOPE = 0.3, LEAST_BEND = 5, MOST_BEND = 16;
-static const double HIGHEST_BEND = 40; /* where leaders would come too near otherwise */
+/* Where leaders would come too near otherwise. */
+static const double HIGHEST_BEND[] = {[DL_ATTACH_FLAG] = 40, [DL_ATTACH_END] = 80};
 static const double STRAIGHT = 0.25;
 
 DlSheet *dl_sheet_new(const DlSlotRules *rules, DlSide side, guint n_slots) {
@@ -95,10 +96,10 @@ static double bend_apart(double left_riser, double left_entry, double right_rise
                      dl_apart_height(high, DL_LEADER_APART, -left_shift)));
 }
 
-static void add_bend(DlRowSum *sum, double bend) {
-    if (bend > HIGHEST_BEND)
-        sum->lacking += fmin(bend, 2 * HIGHEST_BEND) - HIGHEST_BEND;
-    sum->bend = fmax(sum->bend, fmin(bend, HIGHEST_BEND));
+static void add_bend(DlRowSum *sum, double bend, double highest) {
+    if (bend > highest)
+        sum->lacking += fmin(bend, 2 * highest) - highest;
+    sum->bend = fmax(sum->bend, fmin(bend, highest));
 }
 
 static void add_item(DlRowSum *sum, const DlRowItem *item, double shift) {
@@ -108,7 +109,7 @@ static void add_item(DlRowSum *sum, const DlRowItem *item, double shift) {
     if (shift < STRAIGHT)
         return;
     sum->cost += PRICE_BEND + shift * PRICE_SHIFT + shift * shift * PRICE_SHIFT_SQUARED;
-    add_bend(sum, default_bend(shift));
+    sum->bend = fmax(sum->bend, default_bend(shift));
 }
 
 DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece) {
@@ -122,15 +123,19 @@ DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece) {
                                   .before = item->before,
                                   .after = item->after,
                                   .weight = item->weight,
+                                  .slack = item->slack,
                                   .fixed = item->is_fixed};
     }
     sum.lacking = dl_chain_place(placed, piece.n, piece.from, piece.to);
+    double last_entry = 0;
     for (guint i = 0; i < piece.n; i++) {
         const DlRowItem *item = &piece.items[i];
-        add_item(&sum, item, fabs(placed[i].at - item->riser));
+        double entry = dl_row_item_entry(item, placed[i].at);
+        add_item(&sum, item, fabs(entry - item->riser));
         if (i > 0)
-            add_bend(&sum, bend_apart(item[-1].riser, placed[i - 1].at, item->riser,
-                                      placed[i].at));
+            add_bend(&sum, bend_apart(item[-1].riser, last_entry, item->riser, entry),
+                     HIGHEST_BEND[sheet->rules->attach]);
+        last_entry = entry;
     }
     return sum;
 }
@@ -186,7 +191,8 @@ DlRowSum dl_sheet_place_row(DlSheet *sheet, int row, bool tells) {
 
 DlStack dl_stack_row(const DlSlotRules *rules, DlRowSum row) {
     double far = row.bend * PRICE_DISTANCE * row.weight;
-    double extent = row.height > 0 ? row.bend + row.height + rules->row_gap : 0;
+    double extent =
+        row.height > 0 ? row.bend + rules->ending + row.height + rules->row_gap : 0;
     return (DlStack){row.lacking, row.cost + far, row.weight, extent};
 }
 

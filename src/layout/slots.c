@@ -147,7 +147,8 @@ static DlSideSum tell_side(DlSlots *slots, DlSide side) {
     int n_rows = slots->n_rows[side] = dl_sheet_count_rows(sheet);
     for (int row = 0; row < n_rows; row++) {
         DlRowSum sum = dl_sheet_place_row(sheet, row, true);
-        double offset = sheet->risers.stem + rows.extent + sum.bend;
+        double offset =
+            sheet->risers.stem + rows.extent + sum.bend + slots->rules.ending;
         slots->rows[side][row] = (DlRow){offset, sum.bend, sum.height};
         rows = dl_stack_add(rows, dl_stack_row(&slots->rules, sum));
     }

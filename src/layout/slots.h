@@ -13,7 +13,7 @@
  * in their order; a long list alternates between the leader's sides.
  * - END, for an axis that runs down: a row is a column of labels, and a label stands at
  *   the end of its leader. Labels of one moment form a list in one row, one label below
- *   the other, with one leader to the middle of them.
+ *   the other, with one leader that arrives anywhere between the first and the last.
  *
  * What an arrangement costs, in points of one label's distance from the axis, is the
  * sum of: the distances of the rows of all labels, times their weights; how far labels
@@ -93,6 +93,7 @@ typedef struct {
     double depth_price;     /* of a point across */
     double stem;            /* across: from the axis' edge to the first row */
     double row_gap;         /* across: between rows */
+    double ending;    /* across: before each row, where no leader bends any more */
     double drop;      /* across: the second label of a row of a list stands lower */
     double text_gap;  /* FLAG, along: from a leader to its text */
     double list_gap;  /* FLAG, along: the same on a list, past the bead; END: between

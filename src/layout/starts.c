@@ -107,9 +107,10 @@ static bool fits(const Filling *filling, const DlLeader *leader, double to, bool
             dl_leader_item(leader, sheet->rules, sheet->side, leader->seat.base + k);
         double first = filling->reach + item.before, last = to - item.after;
         double at = item.riser;
-        if (shifts && !item.is_fixed && first <= last)
+        if (!item.is_fixed && first <= last)
             at = clamp(item.riser, first, last);
-        if (at < first - 1e-9 || at > last + 1e-9)
+        double off = fmax(0, fabs(at - item.riser) - item.slack);
+        if (at < first - 1e-9 || at > last + 1e-9 || (off > 1e-9 && !shifts))
             return false;
         *end = at + item.after;
     }
