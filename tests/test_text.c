@@ -325,7 +325,7 @@ static void test_missing_is_told_once(void **state) {
         dl_text_block_free(shape_style(measurer, "a \xf3\xb0\x80\x80 b", plain));
     const GPtrArray *missing = dl_measurer_missing(measurer);
     assert_int_equal(missing->len, 1);
-    assert_string_equal(missing->pdata[0], "U+F0000 in \"a \xf3\xb0\x80\x80 b\"");
+    assert_string_equal(missing->pdata[0], "U+F0000 in \"a \xf3\xb0\x80\x80 b\", which is set in Noto Sans");
 }
 
 static void test_long_text(void **state) {

@@ -18,22 +18,27 @@ static bool is_told(const GPtrArray *missing, const char *start) {
     return false;
 }
 
-static void tell_missing(GPtrArray *missing, gunichar character, const char *context) {
+static void tell_missing(GPtrArray *missing, gunichar character, const char *context,
+                         const char *family) {
     g_autofree char *start = g_strdup_printf("U+%04X in ", character);
     if (is_told(missing, start))
         return;
     const bool is_long = g_utf8_strlen(context, -1) > CONTEXT_LENGTH;
     g_autofree char *head = g_utf8_substring(context, 0, is_long ? CONTEXT_LENGTH : -1);
-    g_ptr_array_add(missing,
-                    g_strdup_printf("%s\"%s%s\"", start, head, is_long ? "…" : ""));
+    g_ptr_array_add(missing, g_strdup_printf("%s\"%s%s\", which is set in %s", start,
+                                             head, is_long ? "…" : "", family));
 }
 
 /* The glyph to draw: of a character that no font has, the font's box for it. */
-static PangoGlyph drawn_glyph(const LineTask *task, int part, PangoGlyph glyph) {
+static PangoGlyph drawn_glyph(const LineTask *task, const DlGlyphRun *run,
+                              PangoGlyph glyph) {
     if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0)
         return glyph;
     tell_missing(task->measurer->missing, glyph & ~PANGO_GLYPH_UNKNOWN_FLAG,
-                 task->task->parts[part].text);
+                 task->task->parts[run->part].text,
+                 run->font < 0
+                     ? "no font"
+                     : dl_font_table_facts(task->measurer->fonts, run->font).family);
     return 0;
 }
 
@@ -102,7 +107,7 @@ static void take_glyphs(const LineTask *task, const PangoGlyphString *glyphs,
             continue;
         if (info->glyph != PANGO_GLYPH_EMPTY)
             run->glyphs[run->n_glyphs++] =
-                (DlGlyph){drawn_glyph(task, run->part, info->glyph),
+                (DlGlyph){drawn_glyph(task, run, info->glyph),
                           run->width + points(info->geometry.x_offset),
                           points(info->geometry.y_offset)};
         run->width += points(info->geometry.width);
