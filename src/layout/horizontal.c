@@ -10,17 +10,18 @@ static DlPlot *try_overhang(const DlLayoutJob *job, double room, double overhang
 }
 
 DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double height) {
-    static const double OVERHANG = 13;        /* ems: most of a label */
-    static const double PRICE_OVERHANG = 0.4; /* of a point of axis given up */
+    static const double OVERHANG = 13; /* ems: most of a label */
+    /* Of the cost without it: a choice that hardly matters shall not turn round for one
+     * event more. */
+    static const double GAIN = 0.75;
     double room = height > 0 ? height : INFINITY;
     g_autoptr(DlPlot) flush = try_overhang(job, room, 0);
     double overhang = OVERHANG * job->size;
     bool is_wide = overhang < (job->width - 2 * job->theme->margin) / 3;
     g_autoptr(DlPlot) over = is_wide ? try_overhang(job, room, overhang) : NULL;
     DlPlot *best = flush;
-    double price = PRICE_OVERHANG * overhang;
     if (best == NULL ||
-        (over != NULL && dl_plot_cost(over) + price < dl_plot_cost(best)))
+        (over != NULL && dl_plot_cost(over) < GAIN * dl_plot_cost(best)))
         best = over;
     if (best == NULL)
         return NULL;

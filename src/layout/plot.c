@@ -24,6 +24,10 @@ static const Manner *manner_of(const DlPlot *plot) {
     return &manners[plot->job.vertical];
 }
 
+double dl_plot_stem(const DlPlot *plot) {
+    return manner_of(plot)->stem;
+}
+
 static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
     const Manner *manner = manner_of(plot);
     const DlTheme *theme = plot->job.theme;

@@ -31,6 +31,8 @@ void dl_plot_stretch(DlPlot *plot, double spare);
 /* All of it as a panel whose top left corner is there; the caller owns it. */
 DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner);
 
+/* Across: how far from the marks the first labels stand, at least. */
+double dl_plot_stem(const DlPlot *plot);
 /* Adds a placing of these items (taken): labels on both sides or on one, from `base`
  * on, in so much room. */
 void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double room);

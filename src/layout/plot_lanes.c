@@ -4,8 +4,7 @@
 
 static const double GUTTER = 11, LEAST_GUTTER = 6.5; /* ems of the labels */
 static const double PAD = 6, HEADING_GAP = 8;
-static const double STEM =
-    8 + 2 * 3.5 + 6; /* of the leaders along a vertical axis, with bends */
+static const double LEAST_BEND = 6; /* points: of leaders that are not straight */
 static const double LEAST_TEXT = 6; /* ems */
 
 static guint count_lanes(const DlLayoutJob *job) {
@@ -98,7 +97,8 @@ static double lane_room(const DlPlot *plot) {
 
 /* Across: what a label has of its lane. */
 static double text_room(const DlPlot *plot) {
-    return lane_room(plot) - 2 * PAD - plot->job.marks.pitch - STEM;
+    return lane_room(plot) - 2 * PAD - plot->job.marks.pitch - dl_plot_stem(plot) -
+           LEAST_BEND;
 }
 
 /* Beside a vertical axis labels are as wide as their lane. */

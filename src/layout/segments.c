@@ -124,12 +124,6 @@ static void deal_event(const GPtrArray *segments, const DlEvent *event, bool by_
     }
 }
 
-static int compare_ranks(gconstpointer a, gconstpointer b) {
-    const DlEvent *first = *(const DlEvent *const *)a;
-    const DlEvent *second = *(const DlEvent *const *)b;
-    return first->rank - second->rank;
-}
-
 static GPtrArray *new_segments(const Unit *unit, const DlWindows *windows) {
     g_autoptr(GArray) starts = segment_starts(windows, unit);
     GPtrArray *segments = g_ptr_array_new_with_free_func(segment_free);
@@ -296,7 +290,7 @@ static void deal(const GPtrArray *segments, const DlWindows *windows, bool by_or
         deal_event(segments, g_ptr_array_index(windows->events, i), by_order);
     for (guint i = 0; i < segments->len; i++)
         g_ptr_array_sort(((Segment *)g_ptr_array_index(segments, i))->events,
-                         compare_ranks);
+                         dl_event_compare_ranks);
 }
 
 bool dl_segments_add(DlBook *book, DlNewPanel new_panel) {

@@ -93,12 +93,6 @@ static bool runs_into(const DlEvent *event, DlMoment from) {
     return extent.is_span && extent.possible.to > from;
 }
 
-static int compare_ranks(gconstpointer a, gconstpointer b) {
-    const DlEvent *first = *(const DlEvent *const *)a;
-    const DlEvent *second = *(const DlEvent *const *)b;
-    return first->rank - second->rank;
-}
-
 /* The heaviest first, then those that began last. */
 static int compare_weights(gconstpointer a, gconstpointer b) {
     const DlEvent *first = *(const DlEvent *const *)a;
@@ -128,7 +122,7 @@ static GPtrArray *events_of(const DlWindows *windows, const DlLayoutJob *job,
     *n_hidden = running->len - MIN(running->len, MOST_CONTINUED);
     for (guint i = from; i < to; i++)
         g_ptr_array_add(events, g_ptr_array_index(windows->events, i));
-    g_ptr_array_sort(events, compare_ranks);
+    g_ptr_array_sort(events, dl_event_compare_ranks);
     return events;
 }
 

@@ -101,3 +101,9 @@ bool dl_citation_differs(const DlCitation *citation, const DlEvent *event,
     *middle = start->min + (end->max - start->min) / 2;
     return start->min != event->date.start.min || end->max != event->date.end.max;
 }
+
+int dl_event_compare_ranks(gconstpointer a, gconstpointer b) {
+    const DlEvent *first = *(const DlEvent *const *)a;
+    const DlEvent *second = *(const DlEvent *const *)b;
+    return first->rank - second->rank;
+}

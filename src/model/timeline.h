@@ -152,6 +152,11 @@ DlEvent *dl_event_new(void);
 void dl_event_free(DlEvent *event);
 void dl_citation_free(DlCitation *citation);
 
+/* Whether an event of an array of const DlEvent comes before another, by rank: for
+ * sorting.
+ */
+int dl_event_compare_ranks(gconstpointer a, gconstpointer b);
+
 /* The date to put into words: where a length stands for one end of it, the other end is
  * all that the date says. */
 DlDate dl_event_said_date(const DlEvent *event);
