@@ -156,7 +156,7 @@ static double named_pitch(const DlPlacing *placing) {
     return highest * scale + AIR;
 }
 
-void dl_placing_stack(DlPlacing *placing) {
+static void stack_marks(DlPlacing *placing) {
     DlLevelCounts counts =
         dl_items_stack_marks(placing->items, placing->slots, placing->job);
     placing->named_pitch = named_pitch(placing);
@@ -167,4 +167,32 @@ void dl_placing_stack(DlPlacing *placing) {
                               counts.named[side] * placing->named_pitch +
                               others * placing->job->marks.pitch;
     }
+}
+
+/* Of the sides that are used, what marks take beyond their first level. */
+static double stacked_depth(const DlPlacing *placing) {
+    double depth = 0;
+    for (int side = 0; side < DL_N_SIDES; side++)
+        if (placing->lift[side] > placing->base[side])
+            depth +=
+                placing->lift[side] - placing->base[side] - placing->job->marks.pitch;
+    return depth;
+}
+
+bool dl_placing_search(DlPlacing *placing) {
+    enum { MOST_SEARCHES = 3 };
+    DlSlots *slots = placing->slots;
+    double room = slots->rules.room;
+    for (int i = 0; i < MOST_SEARCHES; i++) {
+        dl_slots_search(slots);
+        if (slots->lacking > 1e-6)
+            return false;
+        stack_marks(placing);
+        double left = room - stacked_depth(placing);
+        double depth = slots->depths[DL_SIDE_BEFORE] + slots->depths[DL_SIDE_AFTER];
+        if (depth <= left || depth > slots->rules.room)
+            return true;
+        slots->rules.room = left;
+    }
+    return true;
 }

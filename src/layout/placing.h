@@ -18,8 +18,9 @@ typedef struct {
     double named_pitch;      /* points from one to the next */
 } DlPlacing;
 
-/* Stacks the marks, which gives the lifts. */
-void dl_placing_stack(DlPlacing *placing);
+/* Finds a place for all labels, and stacks the marks, which gives the lifts; again with
+ * less room for labels where high stacks leave less. False where labels overlap. */
+bool dl_placing_search(DlPlacing *placing);
 /* Outwards, the end of the farthest label of a side. */
 double dl_placing_reach(const DlPlacing *placing, DlSide side);
 /* All events, into the panel. */

@@ -136,10 +136,8 @@ bool dl_plot_search(DlPlot *plot) {
         return false;
     for (guint i = 0; i < plot->placings->len; i++) {
         DlPlacing *placing = g_ptr_array_index(plot->placings, i);
-        dl_slots_search(placing->slots);
-        if (placing->slots->lacking > 1e-6)
+        if (!dl_placing_search(placing))
             return false;
-        dl_placing_stack(placing);
     }
     return dl_plot_depth(plot) <= plot->room &&
            (job->lanes == NULL || dl_plot_lanes_fit(plot));

@@ -65,6 +65,10 @@ static void start_lists_after(DlSearch *search) {
     dl_start_rows(search, DL_DEAL_LISTS_AFTER);
 }
 
+static void start_all_after(DlSearch *search) {
+    dl_start_rows(search, DL_DEAL_ALL_AFTER);
+}
+
 /* Arrangements to start from, and for how many labels they are worth their time where
  * another has room already. */
 static const struct {
@@ -72,7 +76,7 @@ static const struct {
     guint most;
 } starts[] = {
     {start_evenly, G_MAXUINT}, {start_forwards, CROWDED}, {start_backwards, CROWDED},
-    {start_lists_before, 0},   {start_lists_after, 0},
+    {start_lists_before, 0},   {start_lists_after, 0},    {start_all_after, 0},
 };
 
 static bool has_room(const DlSlots *slots, DlSideSum sum) {
@@ -81,7 +85,7 @@ static bool has_room(const DlSlots *slots, DlSideSum sum) {
 
 /* So far from room that no other arrangement has it. */
 static bool is_hopeless(const DlSlots *slots, DlSideSum sum) {
-    static const double TOO_DEEP = 1.5, LACKING_EACH = 1;
+    static const double TOO_DEEP = 1.5, LACKING_EACH = 6;
     return sum.depth > TOO_DEEP * slots->rules.room ||
            sum.lacking > LACKING_EACH * slots->slots->len;
 }

@@ -29,6 +29,8 @@ static bool wants_before(const Dealing *dealing, const DlSlotGroup *group) {
     const DlSlotRules *rules = &dealing->slots->rules;
     double along = dl_slots_slot(dealing->slots, group, 0)->along;
     double needed = needed_length(dealing->slots, group);
+    if (dealing->deal == DL_DEAL_ALL_AFTER)
+        return false;
     if (along < rules->from + needed || along > rules->to - needed)
         return along - rules->from < rules->to - along;
     if (dealing->deal == DL_DEAL_LISTS_BEFORE)

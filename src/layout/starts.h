@@ -14,10 +14,11 @@ typedef enum {
     DL_DEAL_EVENLY,       /* each to where leaders have more room */
     DL_DEAL_LISTS_BEFORE, /* lists, which stand fixed, to one side, others to the other
                            */
-    DL_DEAL_LISTS_AFTER
+    DL_DEAL_LISTS_AFTER,
+    DL_DEAL_ALL_AFTER
 } DlDeal;
 
-enum { DL_N_DEALS = 3 };
+enum { DL_N_DEALS = 4 };
 
 /* Seats all moments. */
 void dl_start_rows(DlSearch *search, DlDeal deal);
