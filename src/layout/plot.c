@@ -90,6 +90,23 @@ static bool has_two_sides(const DlPlot *plot) {
     return !plot->job.vertical || sides >= 2 * LEAST_SIDE * plot->job.size;
 }
 
+void dl_plot_use_labels(DlPlot *plot, double width, double least) {
+    static const double LEAST_TEXT = 6; /* ems */
+    double widest = fmax(width / plot->job.size, LEAST_TEXT);
+    double narrowest = fmax(least * widest, LEAST_TEXT);
+    const double widths[DL_N_WIDTHS] = {narrowest, (narrowest + widest) / 2, widest};
+    plot->own = dl_label_cache_new(plot->job.labels->maker, widths);
+    plot->job.labels = plot->own;
+}
+
+/* On one side of an axis that runs down, labels have what a narrow page leaves. */
+static void use_narrow_labels(DlPlot *plot) {
+    static const double LEAST = 0.6, BENDS = 20;
+    double width = plot->room - 2 * plot->axis->half - 2 * plot->job.marks.pitch -
+                   dl_plot_stem(plot) - BENDS;
+    dl_plot_use_labels(plot, width, LEAST);
+}
+
 DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
                     double room) {
     DlPlot *plot = g_new0(DlPlot, 1);
@@ -103,7 +120,10 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     dl_items_place(items, plot->axis, &job->marks);
     if (job->lanes == NULL) {
         double taken = 2 * plot->axis->half + 2 * job->marks.pitch;
-        dl_plot_add(plot, items, has_two_sides(plot), plot->axis->half, room - taken);
+        bool both = has_two_sides(plot);
+        if (!both)
+            use_narrow_labels(plot);
+        dl_plot_add(plot, items, both, plot->axis->half, room - taken);
         return plot;
     }
     dl_plot_lanes_add(plot, items);

@@ -33,6 +33,8 @@ DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner);
 
 /* Across: how far from the marks the first labels stand, at least. */
 double dl_plot_stem(const DlPlot *plot);
+/* Makes labels at most so wide (points), and at least that share of it, of its own. */
+void dl_plot_use_labels(DlPlot *plot, double width, double least);
 /* Adds a placing of these items (taken): labels on both sides or on one, from `base`
  * on, in so much room. */
 void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double room);

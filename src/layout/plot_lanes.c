@@ -5,7 +5,6 @@
 static const double GUTTER = 11, LEAST_GUTTER = 6.5; /* ems of the labels */
 static const double PAD = 6, HEADING_GAP = 8;
 static const double LEAST_BEND = 6; /* points: of leaders that are not straight */
-static const double LEAST_TEXT = 6; /* ems */
 
 static guint count_lanes(const DlLayoutJob *job) {
     return job->lanes->lanes->len;
@@ -101,14 +100,6 @@ static double text_room(const DlPlot *plot) {
            LEAST_BEND;
 }
 
-/* Beside a vertical axis labels are as wide as their lane. */
-static void use_own_labels(DlPlot *plot) {
-    double width = fmax(text_room(plot) / plot->job.size, LEAST_TEXT);
-    const double widths[DL_N_WIDTHS] = {width, width, width};
-    plot->own = dl_label_cache_new(plot->job.labels->maker, widths);
-    plot->job.labels = plot->own;
-}
-
 bool dl_plot_lanes_fit(const DlPlot *plot) {
     for (guint i = 0; i < plot->placings->len; i++)
         if (dl_placing_reach(g_ptr_array_index(plot->placings, i), DL_SIDE_AFTER) >
@@ -119,7 +110,7 @@ bool dl_plot_lanes_fit(const DlPlot *plot) {
 
 void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items) {
     if (plot->job.vertical)
-        use_own_labels(plot);
+        dl_plot_use_labels(plot, text_room(plot), 1);
     for (guint i = 0; i < count_lanes(&plot->job); i++)
         dl_plot_add(plot, items_in_lane(plot, items, i), false, PAD,
                     lane_room(plot) - 2 * PAD - plot->job.marks.pitch);
