@@ -7,7 +7,7 @@
 
 static const double UNKNOWN_LENGTH = 46; /* of the fade of an end that nobody gives */
 static const double LEAST_FADE = 1;      /* points: less of a fade is not seen */
-static const double ONE_MOMENT = 0.75;   /* points: nearer marks are one moment */
+static const double ONE_MOMENT = 2;      /* points: nearer marks are one moment */
 
 void dl_items_free(DlItems *items) {
     if (items == NULL)
@@ -109,74 +109,53 @@ static void place_item(DlItem *item, const DlScale *scale, const DlMarkSizes *ma
         item->along = dl_scale_position(scale, dl_extent_middle(extent));
 }
 
+/* Bars are named each on a leader of its own. */
+static bool has_moment(const DlItem *item) {
+    return item->role == DL_ITEM_LABELLED && !item->is_bar;
+}
+
 static int compare_items(gconstpointer a, gconstpointer b) {
     const DlItem *first = *(const DlItem *const *)a,
                  *second = *(const DlItem *const *)b;
-    if (first->along != second->along)
-        return first->along < second->along ? -1 : 1;
+    if (first->moment != second->moment)
+        return first->moment < second->moment ? -1 : 1;
+    if (has_moment(first) != has_moment(second))
+        return has_moment(first) ? -1 : 1;
     return first->event->rank - second->event->rank;
 }
 
-/* Those with labels come first. */
-static int compare_in_moment(gconstpointer a, gconstpointer b) {
-    const DlItem *first = *(const DlItem *const *)a,
-                 *second = *(const DlItem *const *)b;
-    if (first->role != second->role)
-        return first->role < second->role ? -1 : 1;
-    return first->event->rank - second->event->rank;
+/* Labelled points of one moment, within what the eye can tell apart, in their resolved
+ * order. */
+static void find_moments(GPtrArray *items) {
+    const DlItem *open = NULL;
+    for (guint i = 0; i < items->len; i++) {
+        DlItem *item = g_ptr_array_index(items, i);
+        if (!has_moment(item))
+            continue;
+        if (open == NULL || item->along - open->along > ONE_MOMENT)
+            open = item;
+        item->moment = open->along;
+    }
 }
 
-static bool same_moment(const DlItem *first, const DlItem *item) {
-    return !first->is_bar && !item->is_bar && item->along - first->along <= ONE_MOMENT;
-}
-
-/* Points of one moment, within what the eye can tell apart. */
 static GArray *group_items(const GPtrArray *items) {
     GArray *groups = g_array_new(false, false, sizeof(DlSlotGroup));
+    const DlItem *last = NULL;
     for (guint i = 0; i < items->len; i++) {
-        const DlItem *item = g_ptr_array_index(items, i);
-        DlSlotGroup *last = groups->len > 0
-                                ? &g_array_index(groups, DlSlotGroup, groups->len - 1)
-                                : NULL;
-        if (last != NULL && same_moment(g_ptr_array_index(items, last->first), item)) {
-            last->n++;
+        DlItem *item = g_ptr_array_index(items, i);
+        if (item->role != DL_ITEM_LABELLED)
+            continue;
+        if (last != NULL && has_moment(item) && has_moment(last) &&
+            last->moment == item->moment) {
+            item->previous = last->event;
+            g_array_index(groups, DlSlotGroup, groups->len - 1).n++;
         } else {
-            DlSlotGroup group = {i, 1};
+            const DlSlotGroup group = {i, 1};
             g_array_append_val(groups, group);
         }
+        last = item;
     }
     return groups;
-}
-
-/* Those of a moment that have labels stand before the others. */
-static guint count_labelled(const GPtrArray *items, DlSlotGroup moment) {
-    guint n = 0;
-    while (n < moment.n &&
-           ((const DlItem *)g_ptr_array_index(items, moment.first + n))->role ==
-               DL_ITEM_LABELLED)
-        n++;
-    return n;
-}
-
-/* Points of one moment stand in their resolved order. */
-static void sort_moment(GPtrArray *items, DlSlotGroup *moment) {
-    qsort(items->pdata + moment->first, moment->n, sizeof(gpointer), compare_in_moment);
-    moment->n = count_labelled(items, *moment);
-    for (guint i = moment->first + 1; i < moment->first + moment->n; i++) {
-        const DlItem *above = g_ptr_array_index(items, i - 1);
-        ((DlItem *)g_ptr_array_index(items, i))->previous = above->event;
-    }
-}
-
-static void sort_moments(DlItems *items) {
-    g_autoptr(GArray) groups = group_items(items->items);
-    items->moments = g_array_new(false, false, sizeof(DlSlotGroup));
-    for (guint g = 0; g < groups->len; g++) {
-        DlSlotGroup moment = g_array_index(groups, DlSlotGroup, g);
-        sort_moment(items->items, &moment);
-        if (moment.n > 0)
-            g_array_append_val(items->moments, moment);
-    }
 }
 
 bool dl_item_holds_number(const DlItem *item) {
@@ -197,8 +176,14 @@ DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis) {
     DlItems *items = g_new0(DlItems, 1);
     items->axis = axis;
     items->items = placed;
+    for (guint i = 0; i < placed->len; i++) {
+        DlItem *item = g_ptr_array_index(placed, i);
+        item->moment = item->along;
+    }
     g_ptr_array_sort(placed, compare_items);
-    sort_moments(items);
+    find_moments(placed);
+    g_ptr_array_sort(placed, compare_items);
+    items->moments = group_items(placed);
     return items;
 }
 

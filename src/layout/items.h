@@ -22,7 +22,8 @@ typedef struct {
     DlExtent extent;
     double possible_from, possible_to; /* along the axis, points */
     double certain_from, certain_to;
-    double along;                   /* where its leader begins */
+    double along;  /* where its leader begins */
+    double moment; /* the same of the first point that the eye cannot tell from it */
     bool starts_before, ends_after; /* the axis shows only a part of it */
     bool is_bar;                    /* long enough to be drawn as one */
     bool shows_range;          /* a point whose possible range is wider than its mark */

@@ -38,7 +38,7 @@ static void add_way(const Route *route, double start, double row_edge) {
     double lift = route->placing->lift[slot->side];
     add_point(route, slot->along, start);
     if (fabs(slot->riser - slot->along) > 0.01) {
-        add_point(route, slot->along, lift);
+        add_point(route, slot->along, lift + slot->fan_start);
         add_point(route, slot->riser, lift + slots->fans[slot->side]);
     }
     if (fabs(slot->entry - slot->riser) > 0.01) {
@@ -76,7 +76,7 @@ static void add_beads(const Route *route, DlPoint centre) {
     double lift = route->placing->lift[slot->side];
     add_point(route, slot->along, start);
     if (fabs(slot->riser - slot->along) > 0.01) {
-        add_point(route, slot->along, lift);
+        add_point(route, slot->along, lift + slot->fan_start);
         add_point(route, slot->riser, lift + route->placing->slots->fans[slot->side]);
     }
     DlPoint end = {g_array_index(route->points, DlPoint, route->points->len - 1).x,

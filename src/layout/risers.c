@@ -10,6 +10,8 @@ static const double PRICE_MARK_OVERLAP = 30; /* two marks of one side that touch
 static const double FAN_SHARE =
     0.6; /* of the stem: where slanting leaders are upright */
 static const double HIGHEST_FAN = 60;
+static const double STRAIGHT = 0.25;             /* points aslant: less is not seen */
+static const double FLAT = 1e-3, STEEPEST = 2.5; /* points along, a point across */
 
 /* The next leader that stands fixed, from one on. */
 static guint next_fixed(const DlSheet *sheet, guint from) {
@@ -39,7 +41,7 @@ static double air_in_run(const DlSheet *sheet, guint from, guint to, double room
     double needed = lists + airs * DL_LEADER_AIR;
     if (needed <= room)
         return DL_LEADER_AIR;
-    double least = DL_LEADER_APART / 2;
+    double least = 0.6 * DL_LEADER_APART;
     return airs > 0 ? fmax(least, (room - lists) / airs) : DL_LEADER_AIR;
 }
 
@@ -78,28 +80,87 @@ static double fixed_lacking(const DlSheet *sheet, guint left, guint right) {
     return fmax(0, DL_LEADER_APART - (b->along - a->along));
 }
 
-/* How high the fan must be for two leaders side by side. Where marks are near, leaders
- * cannot be farther apart than they. */
-static double fan_apart(const DlLeader *left, const DlLeader *right) {
-    static const double SHARE = 0.5;
-    double low = right->along - left->along, high = right->riser - left->riser;
-    double left_shift = left->riser - left->along;
-    double right_shift = right->riser - right->along;
-    double apart = fmin(DL_LEADER_APART, SHARE * low);
-    return fmax(fmax(dl_apart_height(low, apart, left_shift),
-                     dl_apart_height(low, apart, -right_shift)),
-                fmax(dl_apart_height(high, DL_LEADER_APART, right_shift),
-                     dl_apart_height(high, DL_LEADER_APART, -left_shift)));
+static double shift_of(const DlLeader *leader) {
+    return leader->riser - leader->along;
 }
 
-static void measure_fan(const DlSheet *sheet, DlRisers *risers) {
+/* How far a leader goes aslant to one side, over its height there. */
+static double lean_of(const DlLeader *leader, double fan, double direction) {
+    return shift_of(leader) * direction / (fan - leader->fan_start);
+}
+
+/* A leader must wait until the one that is ahead of it to the same side is clear. */
+static void wait_for(DlLeader *leader, const DlLeader *ahead, double fan,
+                     double direction) {
+    double lean = lean_of(ahead, fan, direction);
+    if (lean < FLAT || shift_of(leader) * direction < STRAIGHT)
+        return;
+    double gap = fabs(ahead->along - leader->along);
+    double clear = DL_LEADER_APART * sqrt(1 + lean * lean) - gap;
+    leader->fan_start = fmax(0, ahead->fan_start + fmax(0, clear / lean));
+    leader->fan_start = clear > 0 ? leader->fan_start : 0;
+}
+
+/* By how much a leader has too little height to be clear of one that it leaves behind,
+ * which goes to the same side. */
+static double lacking_behind(const DlLeader *leader, const DlLeader *behind, double fan,
+                             double direction) {
+    double shift = shift_of(leader) * direction;
+    if (shift < STRAIGHT || shift_of(behind) * direction < STRAIGHT)
+        return 0;
+    double gap = fabs(leader->riser - behind->riser);
+    return dl_apart_height(gap, DL_LEADER_APART, shift) - (fan - leader->fan_start);
+}
+
+static double lacking_steepness(const DlLeader *leader, double fan) {
+    double shift = fabs(shift_of(leader));
+    return shift < STRAIGHT ? 0 : shift / STEEPEST - (fan - leader->fan_start);
+}
+
+/* What starts aslant does so in turn, the foremost first; returns by how much a fan so
+ * high is too low. */
+static double try_fan(DlSheet *sheet, double fan) {
+    DlLeader *leaders = sheet->leaders;
+    guint n = sheet->n;
+    double lacking = 0;
+    for (guint i = 0; i < n; i++)
+        leaders[i].fan_start = 0;
+    for (guint i = n; i > 1; i--)
+        wait_for(&leaders[i - 2], &leaders[i - 1], fan, 1);
+    for (guint i = 1; i < n; i++)
+        wait_for(&leaders[i], &leaders[i - 1], fan, -1);
+    for (guint i = 0; i < n; i++) {
+        lacking = fmax(lacking, lacking_steepness(&leaders[i], fan));
+        if (i > 0)
+            lacking = fmax(lacking,
+                           fmax(lacking_behind(&leaders[i], &leaders[i - 1], fan, 1),
+                                lacking_behind(&leaders[i - 1], &leaders[i], fan, -1)));
+    }
+    return lacking;
+}
+
+static void measure_fan(DlSheet *sheet, DlRisers *risers) {
+    static const double HIGHER = 1.3;
     double usual = FAN_SHARE * sheet->rules->stem, fan = usual;
-    for (guint i = 1; i < sheet->n; i++)
-        fan = fmax(fan, fan_apart(&sheet->leaders[i - 1], &sheet->leaders[i]));
-    if (fan > HIGHEST_FAN)
-        risers->lacking += fmin(fan, 2 * HIGHEST_FAN) - HIGHEST_FAN;
-    risers->fan = fmin(fan, fmax(usual, HIGHEST_FAN));
+    double lacking = try_fan(sheet, fan);
+    while (lacking > 0 && fan < HIGHEST_FAN) {
+        fan = fmin(HIGHEST_FAN, fan * HIGHER);
+        lacking = try_fan(sheet, fan);
+    }
+    risers->lacking += fmin(lacking, HIGHEST_FAN);
+    risers->fan = fan;
     risers->stem = sheet->rules->stem + risers->fan - usual;
+}
+
+/* Two leaders that begin so near cannot be told apart. */
+static double starts_lacking(const DlSheet *sheet) {
+    double lacking = 0;
+    for (guint i = 1; i < sheet->n; i++) {
+        const DlLeader *a = &sheet->leaders[i - 1], *b = &sheet->leaders[i];
+        bool is_told = (a->n == 0 && b->n == 0) || (a->is_fixed && b->is_fixed);
+        lacking += is_told ? 0 : fmax(0, DL_LEADER_APART - (b->along - a->along));
+    }
+    return lacking;
 }
 
 void dl_sheet_place_risers(DlSheet *sheet) {
@@ -116,6 +177,7 @@ void dl_sheet_place_risers(DlSheet *sheet) {
         risers.cost +=
             aslant * aslant * PRICE_RISER_SQUARED * weight_of(&sheet->leaders[i]);
     }
+    risers.lacking += starts_lacking(sheet);
     measure_fan(sheet, &risers);
     sheet->risers = risers;
 }

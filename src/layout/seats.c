@@ -156,6 +156,7 @@ void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide sid
             slots[i].drop = second ? rules->drop : 0;
             slots[i].on_list = leader->n > 1;
             slots[i].riser = leader->riser;
+            slots[i].fan_start = leader->fan_start;
         }
     }
 }

@@ -43,7 +43,8 @@ typedef struct {
     bool is_straight; /* its labels are where it rises */
     bool is_through;
     double along;
-    double riser; /* where it rises */
+    double riser;     /* where it rises */
+    double fan_start; /* across, from where marks end: where it begins to go there */
 } DlLeader;
 
 /* Labels of one leader in one row. */

@@ -64,12 +64,13 @@ typedef struct {
     bool through; /* upright, and its leader goes on through all farther rows */
     bool is_wall; /* given with its `side`; of the rest only `along` matters */
     DlSide side;
-    int row;         /* from the axis, 0 nearest */
-    int width;       /* index of the candidate */
-    bool leans_back; /* FLAG: its text lies before its leader, not after */
-    bool on_list;    /* shares its leader with others of its moment */
-    double drop;     /* FLAG, across: how much lower than its row's top it stands */
-    double riser;    /* where its leader rises: `along` if there is room */
+    int row;          /* from the axis, 0 nearest */
+    int width;        /* index of the candidate */
+    bool leans_back;  /* FLAG: its text lies before its leader, not after */
+    bool on_list;     /* shares its leader with others of its moment */
+    double drop;      /* FLAG, across: how much lower than its row's top it stands */
+    double riser;     /* where its leader rises: `along` if there is room */
+    double fan_start; /* across, from the axis' edge: where it begins to go there */
     double entry; /* where its leader arrives at its row: `riser` if it is straight */
     double port;  /* where its anchor is: `entry`, but of END's lists its own place */
 } DlSlot;
