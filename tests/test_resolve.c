@@ -92,7 +92,6 @@ static const struct problem_row {
      "2:58 from 2001 to 2025-09-05 is not 9 years"},
     {"an era that ends before it starts",
      HEAD A "eras: [{title: E, start: 1991, end: 1947}]\n",
-     "3:8 warning: eras are read but not drawn yet\n"
      "3:37 the end, 1947, lies before the start, 1991"},
     {"a claim within what the dates allow",
      EVENTS
@@ -120,11 +119,10 @@ static const struct problem_row {
      "3:18 scale `relative` counts from an event; add `origin:` with its id"},
     {"a shape that cannot be drawn", HEAD A "charts: [{shape: spiral}]\n",
      "3:18 shape `spiral` cannot be drawn yet; drawn are `horizontal` and `vertical`"},
-    {"eras, relations and insets are not drawn yet",
+    {"relations and insets are not drawn yet",
      HEAD A "eras: [{title: E, start: 1947, end: 1991}]\n"
             "relations: [{from: a, to: a}]\n"
             "charts: [{insets: [{from: 2001}, {from: 2002}]}]\n",
-     "3:8 warning: eras are read but not drawn yet\n"
      "4:13 warning: relations are read but not drawn yet\n"
      "5:11 warning: insets are read but not drawn yet"},
     {"what no chart is to show needs no warning",

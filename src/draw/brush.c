@@ -32,3 +32,13 @@ DlSceneShape *dl_brush_line(DlSceneGroup *group, DlPoint from, DlPoint to, DlTon
     shape->stroke.width = width;
     return shape;
 }
+
+void dl_brush_moment(DlSceneGroup *group, const char *name, DlMoment moment,
+                     const DlBound *bound) {
+    if (moment == DL_MOMENT_MIN || moment == DL_MOMENT_MAX)
+        return;
+    g_autofree char *text = dl_bound_has_clock(bound)
+                                ? dl_clock_to_text(moment, bound->offset)
+                                : dl_day_to_text(moment);
+    dl_scene_set_attribute(group, name, text);
+}

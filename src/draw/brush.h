@@ -60,6 +60,12 @@ void dl_draw_pattern(DlSceneGroup *group, const DlPatch *patch, const DlLook *lo
 void dl_draw_bar_break(const DlBrush *brush, DlSceneGroup *group, DlBox bar, DlBox gap,
                        bool vertical, DlTone tone);
 
+/* An event's or era's moment as an attribute; nothing where nothing bounds it. */
+void dl_brush_moment(DlSceneGroup *group, const char *name, DlMoment moment,
+                     const DlBound *bound);
+
+/* The eras, behind everything else of the panel. */
+void dl_draw_eras(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
 void dl_draw_axis(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
 /* Strips of columns that count events. */
 void dl_draw_densities(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);

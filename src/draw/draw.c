@@ -17,6 +17,7 @@ static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *
         [DL_PANEL_KEY] = "key",
     };
     DlSceneGroup *group = dl_scene_add_group(root, names[panel->kind]);
+    dl_draw_eras(brush, group, panel);
     if (panel->bands->len > 0)
         dl_draw_axis(brush, group, panel);
     if (panel->left_out != NULL)

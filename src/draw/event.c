@@ -1,15 +1,5 @@
 #include "draw/brush.h"
 
-static void set_moment(DlSceneGroup *group, const char *name, DlMoment moment,
-                       const DlBound *bound) {
-    if (moment == DL_MOMENT_MIN || moment == DL_MOMENT_MAX)
-        return;
-    g_autofree char *text = dl_bound_has_clock(bound)
-                                ? dl_clock_to_text(moment, bound->offset)
-                                : dl_day_to_text(moment);
-    dl_scene_set_attribute(group, name, text);
-}
-
 /* What a pointer shows and a screen reader says. */
 static char *spoken_title(const DlBrush *brush, const DlEvent *event) {
     g_autofree char *when = dl_label_when(brush->timeline, brush->chart, event);
@@ -198,13 +188,13 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *pa
     if (!placed->repeats)
         group->id = g_strdup_printf("event-%s", event->id);
     group->title = spoken_title(brush, event);
-    set_moment(group, "data-start", event->start.earliest, &event->date.start);
+    dl_brush_moment(group, "data-start", event->start.earliest, &event->date.start);
     if (event->start.earliest != DL_MOMENT_MIN)
         group->shelf =
             dl_words_tick(event->start.earliest, DL_TICK_YEAR, brush->timeline->words);
     const DlBound *end = &event->date.end;
-    set_moment(group, "data-end", event->end.latest,
-               end->kind == DL_BOUND_UNKNOWN ? &event->date.start : end);
+    dl_brush_moment(group, "data-end", event->end.latest,
+                    end->kind == DL_BOUND_UNKNOWN ? &event->date.start : end);
     draw_leader(brush, group, placed, look->text);
     draw_claims(brush, group, placed, look->mark);
     if (placed->has_mark)

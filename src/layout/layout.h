@@ -104,6 +104,24 @@ typedef struct {
     GPtrArray *levels; /* of DlPlacedTick, owned: the scale of the counts */
 } DlPlacedDensity;
 
+typedef struct {
+    DlPoint from, to;
+} DlPlacedLine;
+
+/* A stretch of an era's band. */
+typedef struct {
+    DlBox box;
+    double start, end; /* its strength at the left or upper end, and at the other */
+} DlPlacedTint;
+
+typedef struct {
+    const DlEra *era;
+    bool is_odd;   /* the next one in its row is not: neighbours differ */
+    GArray *tints; /* of DlPlacedTint, owned */
+    GArray *edges; /* of DlPlacedLine, owned: where it surely begins and ends */
+    DlPlacedText name;
+} DlPlacedEra;
+
 /* The possible range of several marks that share it, drawn once at the axis. */
 typedef struct {
     DlBox box;
@@ -130,6 +148,7 @@ typedef struct {
     GArray *lanes;        /* of DlPlacedLane */
     GArray *connectors;   /* of DlPlacedConnector */
     GPtrArray *densities; /* of DlPlacedDensity, owned */
+    GPtrArray *eras;      /* of DlPlacedEra, owned: behind all of it */
     DlPlacedText heading; /* block NULL: none */
     DlPlacedText note;    /* beside the heading; block NULL: none */
     char *left_out;       /* the time left out before a segment; NULL: none; owned */

@@ -120,6 +120,32 @@ static void mirror_lanes(DlPanel *panel, double width) {
     }
 }
 
+static void mirror_lines(GArray *lines, double width) {
+    for (guint i = 0; i < lines->len; i++) {
+        DlPlacedLine *line = &g_array_index(lines, DlPlacedLine, i);
+        mirror_point(&line->from, width);
+        mirror_point(&line->to, width);
+    }
+}
+
+static void mirror_tint(DlPlacedTint *tint, bool vertical, double width) {
+    double start = tint->start;
+    mirror_box(&tint->box, width);
+    tint->start = vertical ? start : tint->end;
+    tint->end = vertical ? tint->end : start;
+}
+
+static void mirror_eras(DlPanel *panel, double width) {
+    for (guint i = 0; i < panel->eras->len; i++) {
+        DlPlacedEra *placed = g_ptr_array_index(panel->eras, i);
+        for (guint j = 0; j < placed->tints->len; j++)
+            mirror_tint(&g_array_index(placed->tints, DlPlacedTint, j), panel->vertical,
+                        width);
+        mirror_lines(placed->edges, width);
+        mirror_text(&placed->name, width);
+    }
+}
+
 static void mirror_texts(GArray *texts, double width) {
     for (guint i = 0; i < texts->len; i++)
         mirror_text(&g_array_index(texts, DlPlacedText, i), width);
@@ -142,6 +168,7 @@ void dl_page_mirror(DlPlacedPage *page, double width) {
         mirror_axis(panel, width);
         mirror_lanes(panel, width);
         mirror_densities(panel, width);
+        mirror_eras(panel, width);
         for (guint j = 0; j < panel->events->len; j++)
             mirror_event(g_ptr_array_index(panel->events, j), width);
     }

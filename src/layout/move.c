@@ -65,6 +65,26 @@ static void move_lanes(DlPanel *panel, double dy) {
     }
 }
 
+static void move_line(DlPlacedLine *line, double dy) {
+    line->from.y += dy;
+    line->to.y += dy;
+}
+
+static void move_lines(GArray *lines, double dy) {
+    for (guint i = 0; i < lines->len; i++)
+        move_line(&g_array_index(lines, DlPlacedLine, i), dy);
+}
+
+static void move_eras(DlPanel *panel, double dy) {
+    for (guint i = 0; i < panel->eras->len; i++) {
+        DlPlacedEra *placed = g_ptr_array_index(panel->eras, i);
+        for (guint j = 0; j < placed->tints->len; j++)
+            g_array_index(placed->tints, DlPlacedTint, j).box.y += dy;
+        move_lines(placed->edges, dy);
+        placed->name.at.y += dy;
+    }
+}
+
 void dl_panel_move(DlPanel *panel, double dy) {
     panel->box.y += dy;
     panel->heading.at.y += dy;
@@ -72,6 +92,7 @@ void dl_panel_move(DlPanel *panel, double dy) {
     move_axis(panel, dy);
     move_lanes(panel, dy);
     move_densities(panel, dy);
+    move_eras(panel, dy);
     for (guint i = 0; i < panel->events->len; i++)
         move_event(g_ptr_array_index(panel->events, i), dy);
 }

@@ -58,6 +58,21 @@ DlPlacedDensity *dl_placed_density_new(void) {
     return density;
 }
 
+static void era_free(DlPlacedEra *placed) {
+    g_array_unref(placed->tints);
+    g_array_unref(placed->edges);
+    free_block(placed->name.block);
+    g_free(placed);
+}
+
+DlPlacedEra *dl_placed_era_new(const DlEra *era) {
+    DlPlacedEra *placed = g_new0(DlPlacedEra, 1);
+    placed->era = era;
+    placed->tints = g_array_new(false, false, sizeof(DlPlacedTint));
+    placed->edges = g_array_new(false, false, sizeof(DlPlacedLine));
+    return placed;
+}
+
 DlPanel *dl_panel_new(void) {
     DlPanel *panel = g_new0(DlPanel, 1);
     panel->one_slope = true;
@@ -66,6 +81,7 @@ DlPanel *dl_panel_new(void) {
     panel->breaks = g_ptr_array_new_with_free_func((GDestroyNotify)break_free);
     panel->ranges = g_array_new(false, false, sizeof(DlPlacedRange));
     panel->densities = g_ptr_array_new_with_free_func((GDestroyNotify)density_free);
+    panel->eras = g_ptr_array_new_with_free_func((GDestroyNotify)era_free);
     panel->lanes = g_array_new(false, false, sizeof(DlPlacedLane));
     panel->connectors = g_array_new(false, false, sizeof(DlPlacedConnector));
     panel->events =
@@ -88,6 +104,7 @@ void dl_panel_free(DlPanel *panel) {
     g_array_unref(panel->lanes);
     g_array_unref(panel->connectors);
     g_ptr_array_unref(panel->densities);
+    g_ptr_array_unref(panel->eras);
     g_ptr_array_unref(panel->events);
     g_free(panel);
 }

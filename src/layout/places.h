@@ -13,6 +13,7 @@ DlPanel *dl_panel_new(void);
 void dl_panel_free(DlPanel *panel);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlPanel, dl_panel_free)
 DlPlacedDensity *dl_placed_density_new(void);
+DlPlacedEra *dl_placed_era_new(const DlEra *era);
 DlPlacedEvent *dl_placed_event_new(const DlEvent *event);
 void dl_placed_event_free(DlPlacedEvent *placed);
 

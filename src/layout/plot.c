@@ -7,6 +7,7 @@
 
 static const double TEXT_GAP =
     3.5; /* half of what ends a leader that may be a list's */
+static const double MOST_HEAD = 0.3; /* of the room, beside an axis that runs down */
 
 /* How labels stand along an axis that runs to the right, and one that runs down: there
  * a page is as wide as it is, so that depth costs little. */
@@ -60,6 +61,7 @@ void dl_plot_free(DlPlot *plot) {
     if (plot == NULL)
         return;
     g_ptr_array_unref(plot->placings);
+    dl_eras_free(plot->eras);
     dl_axis_free(plot->axis);
     dl_label_cache_free(plot->own);
     g_free(plot);
@@ -107,23 +109,33 @@ static void use_narrow_labels(DlPlot *plot) {
     dl_plot_use_labels(plot, width, LEAST);
 }
 
+/* The strip of names, behind which all else begins. */
+static void add_head(DlPlot *plot) {
+    plot->eras = dl_eras_new(&plot->job, plot->axis->scale, plot->length);
+    plot->head = plot->eras->depth;
+    plot->foot = plot->eras->foot;
+    plot->room -= plot->head + plot->foot;
+}
+
 DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
                     double room) {
     DlPlot *plot = g_new0(DlPlot, 1);
     plot->job = *job;
     plot->room = room;
-    plot->lead = dl_plot_lanes_lead(job, job->vertical ? room : along);
+    plot->lead =
+        dl_plot_lanes_lead(job, job->vertical ? (1 - MOST_HEAD) * room : along);
     plot->length = along - plot->lead;
     plot->placings = g_ptr_array_new_with_free_func(placing_free);
     GPtrArray *items = dl_items_collect(job);
     plot->axis = dl_axis_new(job, items, plot->length - overhang);
     dl_items_place(items, plot->axis, &job->marks);
+    add_head(plot);
     if (job->lanes == NULL) {
         double taken = 2 * plot->axis->half + 2 * job->marks.pitch;
         bool both = has_two_sides(plot);
         if (!both)
             use_narrow_labels(plot);
-        dl_plot_add(plot, items, both, plot->axis->half, room - taken);
+        dl_plot_add(plot, items, both, plot->axis->half, plot->room - taken);
         return plot;
     }
     dl_plot_lanes_add(plot, items);
@@ -150,17 +162,11 @@ static bool is_hopeless(const DlPlot *plot) {
     return area > DENSEST[plot->job.vertical] * plot->room * plot->length;
 }
 
-bool dl_plot_search(DlPlot *plot) {
-    const DlLayoutJob *job = &plot->job;
-    if (is_hopeless(plot))
-        return false;
-    for (guint i = 0; i < plot->placings->len; i++) {
-        DlPlacing *placing = g_ptr_array_index(plot->placings, i);
-        if (!dl_placing_search(placing))
-            return false;
-    }
-    return dl_plot_depth(plot) <= plot->room &&
-           (job->lanes == NULL || dl_plot_lanes_fit(plot));
+/* Beside an axis that runs down, the headings of lanes count on the rest of the room.
+ */
+static bool has_head_room(const DlPlot *plot) {
+    double most = plot->job.vertical ? MOST_HEAD : 1;
+    return plot->eras->fits && plot->head <= most * (plot->head + plot->room);
 }
 
 static double reach_of_both(const DlPlacing *placing) {
@@ -168,10 +174,28 @@ static double reach_of_both(const DlPlacing *placing) {
            dl_placing_reach(placing, DL_SIDE_AFTER);
 }
 
-double dl_plot_depth(const DlPlot *plot) {
+/* Across, without head and foot. */
+static double inner_depth(const DlPlot *plot) {
     if (plot->job.lanes != NULL)
         return dl_plot_lanes_depth(plot);
     return reach_of_both(g_ptr_array_index(plot->placings, 0));
+}
+
+bool dl_plot_search(DlPlot *plot) {
+    const DlLayoutJob *job = &plot->job;
+    if (!has_head_room(plot) || is_hopeless(plot))
+        return false;
+    for (guint i = 0; i < plot->placings->len; i++) {
+        DlPlacing *placing = g_ptr_array_index(plot->placings, i);
+        if (!dl_placing_search(placing))
+            return false;
+    }
+    return inner_depth(plot) <= plot->room &&
+           (job->lanes == NULL || dl_plot_lanes_fit(plot));
+}
+
+double dl_plot_depth(const DlPlot *plot) {
+    return plot->head + inner_depth(plot) + plot->foot;
 }
 
 double dl_plot_cost(const DlPlot *plot) {
@@ -218,14 +242,19 @@ static void place_in_lanes(DlPlot *plot, DlPoint corner, DlPanel *panel) {
 }
 
 DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner) {
+    const DlLayoutJob *job = &plot->job;
     DlPanel *panel = dl_panel_new();
-    panel->vertical = plot->job.vertical;
+    panel->vertical = job->vertical;
     panel->one_slope = plot->axis->scale->one_slope;
-    if (plot->job.lanes != NULL)
-        place_in_lanes(plot, corner, panel);
+    DlFrame frame = {corner, job->vertical};
+    double depth = dl_plot_depth(plot);
+    DlPoint inner = dl_frame_point(frame, 0, plot->head);
+    if (job->lanes != NULL)
+        place_in_lanes(plot, inner, panel);
     else
-        place_flat(plot, corner, panel);
-    panel->box = dl_frame_box((DlFrame){corner, plot->job.vertical}, 0,
-                              plot->lead + plot->length, 0, dl_plot_depth(plot));
+        place_flat(plot, inner, panel);
+    panel->box = dl_frame_box(frame, 0, plot->lead + plot->length, 0, depth);
+    frame.origin = dl_frame_point(frame, plot->lead, 0);
+    dl_eras_place(plot->eras, frame, depth, panel);
     return panel;
 }

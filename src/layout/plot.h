@@ -3,15 +3,18 @@
 #ifndef DL_LAYOUT_PLOT_H
 #define DL_LAYOUT_PLOT_H
 
+#include "layout/eras.h"
 #include "layout/placing.h"
 
 typedef struct {
     DlLayoutJob job;     /* a copy */
     DlLabelCache *own;   /* labels as wide as the lanes; NULL: those of the job */
     DlAxis *axis;        /* owned */
+    DlEras *eras;        /* owned */
+    double head, foot;   /* across, before and behind all else: for the eras */
     double lead;         /* along: before the axis, for the headings of lanes */
     double length;       /* along, from the axis' start: where labels may be */
-    double room;         /* across, INFINITY: as much as need be */
+    double room;         /* across, behind the head; INFINITY: as much as need be */
     GPtrArray *placings; /* of DlPlacing, owned: one around the axis, or one a lane */
 } DlPlot;
 

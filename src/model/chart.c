@@ -20,14 +20,14 @@ static const DlName scales[] = {
 const DlNameTable dl_scale_names = TABLE("a scale", scales);
 
 static const DlName lanes[] = {
-    {"none", DL_LANES_NONE, true},    {"category", DL_LANES_CATEGORY, true},
+    {"none", DL_LANES_NONE, true},   {"category", DL_LANES_CATEGORY, true},
     {"actor", DL_LANES_ACTOR, true}, {"place", DL_LANES_PLACE, true},
     {"tag", DL_LANES_TAG, true},     {"status", DL_LANES_STATUS, true},
 };
 const DlNameTable dl_lanes_names = TABLE("what lanes stand for", lanes);
 
 static const DlName segments[] = {
-    {"none", DL_SEGMENTS_NONE, true},        {"day", DL_SEGMENTS_DAY, true},
+    {"none", DL_SEGMENTS_NONE, true},       {"day", DL_SEGMENTS_DAY, true},
     {"week", DL_SEGMENTS_WEEK, true},       {"month", DL_SEGMENTS_MONTH, true},
     {"year", DL_SEGMENTS_YEAR, true},       {"decade", DL_SEGMENTS_DECADE, true},
     {"century", DL_SEGMENTS_CENTURY, true},
@@ -58,7 +58,7 @@ const DlNameTable dl_pages_names = TABLE("a number of pages", pages);
 
 static const DlName show[] = {
     {"legend", DL_SHOW_LEGEND, true},      {"sources", DL_SHOW_SOURCES, true},
-    {"eras", DL_SHOW_ERAS, false},         {"relations", DL_SHOW_RELATIONS, false},
+    {"eras", DL_SHOW_ERAS, true},          {"relations", DL_SHOW_RELATIONS, false},
     {"measures", DL_SHOW_MEASURES, false}, {"dates", DL_SHOW_DATES, true},
     {"text", DL_SHOW_TEXT, true},          {"images", DL_SHOW_IMAGES, true},
 };

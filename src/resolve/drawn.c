@@ -15,9 +15,6 @@ static bool is_shown(const DlTimeline *timeline, DlShow what) {
 
 static void warn_of_links(DlResolver *resolver) {
     const DlTimeline *timeline = resolver->timeline;
-    if (timeline->eras->len > 0 && is_shown(timeline, DL_SHOW_ERAS))
-        warn_not_drawn(resolver, ((const DlEra *)timeline->eras->pdata[0])->place,
-                       "eras");
     if (timeline->relations->len > 0 && is_shown(timeline, DL_SHOW_RELATIONS))
         warn_not_drawn(resolver,
                        ((const DlRelation *)timeline->relations->pdata[0])->place,

@@ -1,0 +1,63 @@
+#include "draw/brush.h"
+
+/* Of the tint, which is that of the axis: text that can be read on the axis can be read
+ * on any of these, and where they lie on one another. */
+static const double EVEN = 0.85, ODD = 0.5;
+static const double NO_COLOR = 0.6; /* where lines say it */
+
+static double strength(const DlBrush *brush, const DlPlacedEra *placed) {
+    return (placed->is_odd ? ODD : EVEN) * (brush->theme->is_colorless ? NO_COLOR : 1);
+}
+
+static void draw_tint(const DlBrush *brush, DlSceneGroup *group,
+                      const DlPlacedTint *tint, double most, bool vertical) {
+    const DlBox box = tint->box;
+    const DlPoint end = {box.x + (vertical ? 0 : box.width),
+                         box.y + (vertical ? box.height : 0)};
+    DlPath *path = dl_path_new();
+    dl_path_rectangle(path, box);
+    DlSceneShape *shape = dl_scene_add_shape(group, path);
+    shape->fill = dl_brush_paint(brush->theme->band);
+    if (tint->start < 1 || tint->end < 1) {
+        shape->fade =
+            (DlFade){true, {box.x, box.y}, end, most * tint->start, most * tint->end};
+        return;
+    }
+    shape->fill.light.alpha = most;
+    shape->fill.dark.alpha = most;
+}
+
+static char *spoken_title(const DlBrush *brush, const DlEra *era) {
+    g_autofree char *when =
+        dl_words_date(&era->date, brush->timeline->words, DL_WORDS_FULL, NULL);
+    return g_strdup_printf("%s: %s", when, era->title);
+}
+
+static void set_moments(DlSceneGroup *group, const DlEra *era) {
+    const DlBound *start = &era->date.start, *end = &era->date.end;
+    if (start->kind == DL_BOUND_KNOWN)
+        dl_brush_moment(group, "data-start", start->min, start);
+    if (end->kind == DL_BOUND_KNOWN || end->kind == DL_BOUND_ONGOING)
+        dl_brush_moment(group, "data-end", end->max, end);
+}
+
+static void draw_era(const DlBrush *brush, DlSceneGroup *parent,
+                     const DlPlacedEra *placed, bool vertical) {
+    DlSceneGroup *group = dl_scene_add_group(parent, "era");
+    group->title = spoken_title(brush, placed->era);
+    set_moments(group, placed->era);
+    for (guint i = 0; i < placed->tints->len; i++)
+        draw_tint(brush, group, &g_array_index(placed->tints, DlPlacedTint, i),
+                  strength(brush, placed), vertical);
+    for (guint i = 0; i < placed->edges->len; i++) {
+        const DlPlacedLine *edge = &g_array_index(placed->edges, DlPlacedLine, i);
+        dl_brush_line(group, edge->from, edge->to, brush->theme->rule,
+                      brush->theme->rule_width);
+    }
+    dl_brush_text(brush, group, &placed->name, brush->theme->muted);
+}
+
+void dl_draw_eras(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel) {
+    for (guint i = 0; i < panel->eras->len; i++)
+        draw_era(brush, group, g_ptr_array_index(panel->eras, i), panel->vertical);
+}
