@@ -31,8 +31,8 @@ static const struct {
                    "events:\n"
                    "  - {title: Begin, date: 1953-02-30}\n"},
     {"warned.yaml", "timeline: {title: Warned}\n"
-                    "eras:\n"
-                    "  - {title: Cold War, start: 1947, end: 1991}\n"
+                    "sources:\n"
+                    "  unread: {title: Nobody cites it}\n"
                     "events:\n"
                     "  - {title: Begin, date: 1953}\n"},
     {"going.yaml", "timeline: {title: It goes on, asof: 1959-01-01}\n"
@@ -153,7 +153,7 @@ static const struct program_row {
      "$IN/wrong.yaml; cat a; exit $s",
      1, "old\n", "wrong.yaml:3:26: error:"},
     {"a list with a warning", "$DATELINE list $IN/warned.yaml", 0, "Begin",
-     "warned.yaml:3:5: warning:"},
+     "warned.yaml:3:3: warning:"},
     {"a list in a file", "$DATELINE list $IN/one.yaml -o a/b.txt; cat a/b.txt", 0,
      "27 July 1953  Begin", NULL},
     {"a list on standard output", "$DATELINE list $IN/one.yaml -o -" THEN_FILES, 0,
