@@ -141,8 +141,8 @@ static char *describe_chart(const DlDraftChart *chart) {
                                chart->page.height);
     if (chart->has_show)
         g_string_append_printf(text, " show:%u", chart->show);
-    if (chart->n_insets > 0)
-        g_string_append_printf(text, " insets:%d", chart->n_insets);
+    if (chart->insets->len > 0)
+        g_string_append_printf(text, " insets:%u", chart->insets->len);
     append_date(text, "from", &chart->from);
     append_word(text, "dates", &chart->dates);
     append_words(text, "category", chart->select.categories);

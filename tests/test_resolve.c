@@ -6,6 +6,10 @@
 #define HEAD "timeline: {title: T}\n"
 #define ASOF "timeline: {title: T, asof: 2025-09-05}\n"
 #define EVENTS HEAD "events:\n"
+/* 2001 and 2002, in a chart that ends with 2002. */
+#define INSETS(list)                                                                   \
+    HEAD "events: [{id: a, title: A, date: 2001}, {id: b, title: B, date: 2002}]\n"    \
+         "charts:\n- {to: 2002, insets: [" list "]}\n"
 #define A "events: [{id: a, title: A, date: 2001}]\n"
 
 static const struct problem_row {
@@ -119,18 +123,42 @@ static const struct problem_row {
      "3:18 scale `relative` counts from an event; add `origin:` with its id"},
     {"a shape that cannot be drawn", HEAD A "charts: [{shape: spiral}]\n",
      "3:18 shape `spiral` cannot be drawn yet; drawn are `horizontal` and `vertical`"},
-    {"relations and insets are not drawn yet",
+    {"relations are not drawn yet",
      HEAD A "eras: [{title: E, start: 1947, end: 1991}]\n"
-            "relations: [{from: a, to: a}]\n"
-            "charts: [{insets: [{from: 2001}, {from: 2002}]}]\n",
-     "4:13 warning: relations are read but not drawn yet\n"
-     "5:11 warning: insets are read but not drawn yet"},
+            "relations: [{from: a, to: a}]\n",
+     "4:13 warning: relations are read but not drawn yet"},
     {"what no chart is to show needs no warning",
      HEAD A "eras: [{title: E, start: 1947, end: 1991}]\ncharts: [{show: [dates]}]\n",
      ""},
     {"an unknown tag in a selection",
      EVENTS "- {title: A, tags: [symbol]}\ncharts: [{select: {tag: symbl}}]\n",
      "4:25 unknown tag `symbl`; did you mean `symbol`?"},
+    {"an inset that is all of the chart", INSETS("{title: All}"),
+     "4:23 an inset needs `from` or `to`: the part of the axis that it shows"},
+    {"an inset outside the chart", INSETS("{from: 2001, to: 2003}"),
+     "4:23 the inset shows 2001-01-01 to 2003-12-31, which is not inside the chart: "
+     "that "
+     "shows its first event to 2002-12-31"},
+    {"insets that overlap", INSETS("{to: 2001}, {from: 2001-12, to: 2002}"),
+     "4:35 the inset shows 2001-12-01 to 2002-12-31, which overlaps another inset of "
+     "the "
+     "chart: that shows its first event to 2001-12-31"},
+    {"an inset without events", INSETS("{from: 1990, to: 1999}"),
+     "4:23 no event is in this inset: none that the chart lets in surely begins or "
+     "ends "
+     "in its window"},
+    {"an inset that counts from nothing", INSETS("{from: 2001, scale: relative}"),
+     "4:43 scale `relative` counts from an event; add `origin:` with its id to the "
+     "chart"},
+    {"insets of a folded axis",
+     HEAD A "charts: [{segments: year, insets: [{from: 2001}]}]\n",
+     "3:27 insets belong to an axis that is in one piece; a chart with `segments` has "
+     "none"},
+    {"insets of an axis on many pages",
+     HEAD A "charts: [{pages: many, insets: [{from: 2001}]}]\n",
+     "3:24 insets belong to an axis that is in one piece; a chart with `pages: many` "
+     "has "
+     "none"},
     {"a window that ends before it starts", HEAD A "charts: [{from: 2002, to: 2001}]\n",
      "3:27 the window ends with 2001, before it starts with 2002"},
     {"a chart without events", HEAD A "charts: [{from: 1900, to: 1910}]\n",

@@ -71,6 +71,12 @@ void dl_draw_axis(const DlBrush *brush, DlSceneGroup *group, const DlPanel *pane
 void dl_draw_densities(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
 /* The lanes beside the axis, and what joins the marks of one event in several. */
 void dl_draw_lanes(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
+/* What joins an inset to its stretch of the axis, behind all panels; its frame; and the
+ * marks that stand for its events on the axis. */
+void dl_draw_guides(const DlBrush *brush, DlSceneGroup *group, const DlPanel *inset);
+void dl_draw_inset_frame(const DlBrush *brush, DlSceneGroup *group,
+                         const DlPanel *inset);
+void dl_draw_counts(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
 void dl_draw_event(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel,
                    const DlPlacedEvent *placed);
 void dl_draw_legend(const DlBrush *brush, DlSceneGroup *group,

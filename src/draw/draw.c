@@ -11,13 +11,14 @@ static void draw_heading(const DlBrush *brush, DlSceneGroup *root,
 
 static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *panel) {
     static const char *const names[] = {
-        [DL_PANEL_AXIS] = "panel",
-        [DL_PANEL_SEGMENT] = "segment",
-        [DL_PANEL_UNDATED] = "undated",
-        [DL_PANEL_KEY] = "key",
+        [DL_PANEL_AXIS] = "panel",      [DL_PANEL_SEGMENT] = "segment",
+        [DL_PANEL_UNDATED] = "undated", [DL_PANEL_KEY] = "key",
+        [DL_PANEL_INSET] = "inset",
     };
     DlSceneGroup *group = dl_scene_add_group(root, names[panel->kind]);
     dl_draw_eras(brush, group, panel);
+    if (panel->kind == DL_PANEL_INSET)
+        dl_draw_inset_frame(brush, group, panel);
     if (panel->bands->len > 0)
         dl_draw_axis(brush, group, panel);
     if (panel->left_out != NULL)
@@ -25,14 +26,16 @@ static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *
     if (panel->heading.block != NULL) {
         DlSceneGroup *heading = dl_scene_add_group(group, "heading");
         dl_brush_name(group, &panel->heading);
-        dl_brush_line(heading, (DlPoint){panel->box.x, panel->box.y},
-                      (DlPoint){panel->box.x + panel->box.width, panel->box.y},
-                      brush->theme->rule, brush->theme->rule_width);
+        if (panel->kind != DL_PANEL_INSET)
+            dl_brush_line(heading, (DlPoint){panel->box.x, panel->box.y},
+                          (DlPoint){panel->box.x + panel->box.width, panel->box.y},
+                          brush->theme->rule, brush->theme->rule_width);
         dl_brush_text(brush, heading, &panel->heading, brush->theme->ink);
         dl_brush_text(brush, heading, &panel->note, brush->theme->muted);
     }
     dl_draw_densities(brush, group, panel);
     dl_draw_lanes(brush, group, panel);
+    dl_draw_counts(brush, group, panel);
     for (guint i = 0; i < panel->events->len; i++)
         dl_draw_event(brush, group, panel, g_ptr_array_index(panel->events, i));
 }
@@ -64,6 +67,8 @@ static void draw_page(const DlBrush *brush, DlScene *scene, const DlLayout *layo
     DlSceneGroup *root = dl_scene_page_root(drawn);
     draw_heading(brush, root, page);
     dl_draw_legend(brush, root, page);
+    for (guint i = 0; i < page->panels->len; i++)
+        dl_draw_guides(brush, root, g_ptr_array_index(page->panels, i));
     for (guint i = 0; i < page->panels->len; i++)
         draw_panel(brush, root, g_ptr_array_index(page->panels, i));
     draw_foot(brush, root, page, layout->width);

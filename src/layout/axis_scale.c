@@ -37,14 +37,32 @@ static void add_occupied(GArray *occupied, const DlExtent *extent, DlStretch who
         g_array_append_val(occupied, extent->possible);
 }
 
-static GArray *occupied_stretches(const GPtrArray *items) {
+/* An inset gives its events the room that they need: on this axis they are one thing.
+ */
+static void add_insets(GArray *occupied, const GPtrArray *items, guint n) {
+    for (guint inset = 1; inset <= n; inset++) {
+        DlStretch all = {DL_MOMENT_MAX, DL_MOMENT_MIN};
+        for (guint i = 0; i < items->len; i++) {
+            const DlItem *item = g_ptr_array_index(items, i);
+            if (item->inset != inset || !dl_event_is_dated(item->event))
+                continue;
+            all.from = MIN(all.from, item->extent.possible.from);
+            all.to = MAX(all.to, item->extent.possible.to);
+        }
+        if (all.from < all.to)
+            g_array_append_val(occupied, all);
+    }
+}
+
+static GArray *occupied_stretches(const GPtrArray *items, guint n_insets) {
     GArray *occupied = g_array_new(false, false, sizeof(DlStretch));
     DlStretch whole = whole_of(items);
     for (guint i = 0; i < items->len; i++) {
         const DlItem *item = g_ptr_array_index(items, i);
-        if (dl_event_is_dated(item->event))
+        if (dl_event_is_dated(item->event) && item->inset == 0)
             add_occupied(occupied, &item->extent, whole);
     }
+    add_insets(occupied, items, n_insets);
     g_array_sort(occupied, compare_stretches);
     return occupied;
 }
@@ -157,7 +175,8 @@ DlScale *dl_axis_scale(const DlLayoutJob *job, const GPtrArray *items, double le
         [DL_SCALE_SEQUENCE] = dl_scale_new_sequence,
         [DL_SCALE_INTERIM] = dl_scale_new_interim,
     };
-    g_autoptr(GArray) occupied = occupied_stretches(items);
+    g_autoptr(GArray) occupied =
+        occupied_stretches(items, job->insets != NULL ? job->insets->len : 0);
     g_autoptr(GArray) steps = step_stretches(items);
     DlScaleRequest request =
         make_request(job, occupied, finest_precision(items), length);

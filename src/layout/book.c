@@ -53,6 +53,33 @@ bool dl_book_add(DlBook *book, DlPanel *panel, double spare) {
     return true;
 }
 
+static double bottom_of_group(const GPtrArray *panels) {
+    double bottom = 0;
+    for (guint i = 0; i < panels->len; i++) {
+        const DlBox *box = &((const DlPanel *)g_ptr_array_index(panels, i))->box;
+        bottom = fmax(bottom, box->y + box->height);
+    }
+    return bottom;
+}
+
+bool dl_book_add_group(DlBook *book, GPtrArray *panels, double room) {
+    double height = bottom_of_group(panels);
+    double spare = fmax(0, room - height);
+    if (height > dl_book_room(book) + 0.5)
+        return false;
+    for (guint i = 0; i < panels->len; i++) {
+        DlPanel *panel = g_ptr_array_index(panels, i);
+        dl_panel_move(panel, book->y + spare / 2);
+        if (i == 0)
+            book->one_slope = book->one_slope && panel->one_slope;
+        g_ptr_array_add(book->page->panels, panel);
+    }
+    g_ptr_array_set_free_func(panels, NULL);
+    g_ptr_array_set_size(panels, 0);
+    book->y += height + spare + DL_PART_GAP;
+    return true;
+}
+
 double dl_book_foot_height(const DlLayoutJob *job) {
     DlPlacedPage *scratch = dl_placed_page_new();
     double height = dl_layout_foot(job, scratch, 0, false);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "layout/book.h"
+#include "layout/insets.h"
 #include "layout/key.h"
 #include "layout/segments.h"
 
@@ -79,9 +80,14 @@ static bool is_many(const DlLayoutJob *job) {
 /* The axis, with the key below it where both have room on the page. */
 static bool add_numbered(DlBook *book) {
     const DlLayoutJob *job = book->job;
-    DlPanel *axis = new_panel(job, job->view, 0);
-    if (axis == NULL || !dl_book_add(book, axis, 0))
-        return false;
+    if (job->chart->insets->len > 0) {
+        if (!dl_insets_add(book, new_panel, INFINITY))
+            return false;
+    } else {
+        DlPanel *axis = new_panel(job, job->view, 0);
+        if (axis == NULL || !dl_book_add(book, axis, 0))
+            return false;
+    }
     return dl_key_add(book);
 }
 
@@ -91,6 +97,8 @@ static bool add_axes(DlBook *book, double below) {
         return true;
     if (job->numbers != NULL)
         return add_numbered(book);
+    if (job->chart->insets->len > 0)
+        return dl_insets_add(book, new_panel, below);
     if (job->chart->segments != DL_SEGMENTS_NONE)
         return dl_segments_add(book, new_panel);
     return is_many(job) ? add_pages(book, below) : add_filling(book, job->view, below);

@@ -26,7 +26,7 @@ static GArray *count_items(const GPtrArray *items, double length, double bin,
     g_array_set_size(counts, n + 1);
     for (guint i = 0; i < items->len; i++) {
         const DlItem *item = g_ptr_array_index(items, i);
-        if (dropped_only && !item->dropped)
+        if ((dropped_only && !item->dropped) || item->role == DL_ITEM_WALL)
             continue;
         double from = item->is_bar ? item->possible_from : item->along;
         double to = item->is_bar ? item->possible_to : item->along;
@@ -64,13 +64,13 @@ static void remove_dropped(GPtrArray *items) {
     for (guint i = 0; i < items->len; i++) {
         DlItem *item = g_ptr_array_index(items, i);
         if (item->dropped)
-            g_free(item);
+            dl_item_free(item);
         else
             g_ptr_array_add(kept, item);
     }
     g_ptr_array_set_free_func(items, NULL);
     g_ptr_array_set_size(items, 0);
-    g_ptr_array_set_free_func(items, g_free);
+    g_ptr_array_set_free_func(items, dl_item_free);
     for (guint i = 0; i < kept->len; i++)
         g_ptr_array_add(items, g_ptr_array_index(kept, i));
 }

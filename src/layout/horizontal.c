@@ -4,7 +4,7 @@
 
 /* NULL where it does not fit. */
 static DlPlot *try_overhang(const DlLayoutJob *job, double room, double overhang) {
-    double width = job->width - 2 * job->theme->margin;
+    double width = job->right - job->left;
     g_autoptr(DlPlot) plot = dl_plot_new(job, width, overhang, room);
     return dl_plot_search(plot) ? g_steal_pointer(&plot) : NULL;
 }
@@ -17,7 +17,7 @@ DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double height) {
     double room = height > 0 ? height : INFINITY;
     g_autoptr(DlPlot) flush = try_overhang(job, room, 0);
     double overhang = OVERHANG * job->size;
-    bool is_wide = overhang < (job->width - 2 * job->theme->margin) / 3;
+    bool is_wide = overhang < (job->right - job->left) / 3;
     g_autoptr(DlPlot) over = is_wide ? try_overhang(job, room, overhang) : NULL;
     DlPlot *best = flush;
     if (best == NULL ||
@@ -27,5 +27,5 @@ DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double height) {
         return NULL;
     if (height > 0)
         dl_plot_stretch(best, height - dl_plot_depth(best));
-    return dl_plot_place(best, (DlPoint){job->theme->margin, 0});
+    return dl_plot_place(best, (DlPoint){job->left, 0});
 }

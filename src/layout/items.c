@@ -17,6 +17,13 @@ void dl_items_free(DlItems *items) {
     g_free(items);
 }
 
+void dl_item_free(void *data) {
+    DlItem *item = data;
+    if (item->counted != NULL)
+        g_ptr_array_unref(item->counted);
+    g_free(item);
+}
+
 static bool keeps_label(const DlLayoutJob *job, const DlEvent *event) {
     return job->kept == NULL || g_hash_table_contains(job->kept, event);
 }
@@ -30,7 +37,7 @@ static double number_width(const DlLayoutJob *job, const DlEvent *event) {
 }
 
 GPtrArray *dl_items_collect(const DlLayoutJob *job) {
-    GPtrArray *items = g_ptr_array_new_with_free_func(g_free);
+    GPtrArray *items = g_ptr_array_new_with_free_func(dl_item_free);
     for (guint i = 0; i < job->view->events->len; i++) {
         const DlEvent *event = g_ptr_array_index(job->view->events, i);
         if (!dl_job_places(job, event))
@@ -39,10 +46,11 @@ GPtrArray *dl_items_collect(const DlLayoutJob *job) {
         item->event = event;
         item->continued = job->view->continued != NULL &&
                           g_hash_table_contains(job->view->continued, event);
-        item->repeats = item->continued;
+        item->inset = dl_job_inset_of(job, event);
+        item->repeats = item->continued || item->inset > 0;
         item->number_width = number_width(job, event);
-        item->dropped = !keeps_label(job, event);
-        item->role = item->dropped ? DL_ITEM_MARK : DL_ITEM_LABELLED;
+        item->dropped = item->inset == 0 && !keeps_label(job, event);
+        item->role = item->dropped || item->inset > 0 ? DL_ITEM_MARK : DL_ITEM_LABELLED;
         if (dl_event_is_dated(event))
             item->extent = dl_extent_of(event);
         g_ptr_array_add(items, item);
@@ -187,6 +195,24 @@ DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis) {
     return items;
 }
 
+static bool same_date(const DlEvent *first, const DlEvent *second) {
+    return first->date.start.kind == DL_BOUND_KNOWN &&
+           first->date.start.min == second->date.start.min &&
+           first->date.end.max == second->date.end.max;
+}
+
+/* The axis of an inset tells the day once for all of its steps. */
+void dl_items_tell_steps(GPtrArray *items) {
+    for (guint i = 1; i < items->len; i++) {
+        const DlItem *before = g_ptr_array_index(items, i - 1);
+        DlItem *item = g_ptr_array_index(items, i);
+        if (before->role != DL_ITEM_LABELLED || !same_date(before->event, item->event))
+            continue;
+        item->previous = before->event;
+        item->on_step = true;
+    }
+}
+
 /* Wide and high enough to stand below the event before it and alone: a moment that is
  * split between the sides says its date on both. */
 static void measure_slot(DlSlot *slot, const DlItem *item, const DlLayoutJob *job) {
@@ -194,13 +220,14 @@ static void measure_slot(DlSlot *slot, const DlItem *item, const DlLayoutJob *jo
     double scale = dl_job_label_scale(job);
     bool vertical = job->vertical;
     const DlEvent *const above[] = {item->previous, NULL};
-    for (size_t i = 0; i < (item->previous != NULL ? 2 : 1); i++)
+    const size_t n_above = item->previous != NULL && !item->on_step ? 2 : 1;
+    for (size_t i = 0; i < n_above; i++)
         slot->n_widths =
             MAX(slot->n_widths,
                 dl_label_cache_count(labels, (DlLabelWay){item->event, above[i],
                                                           item->continued, false}));
     for (int w = 0; w < slot->n_widths; w++)
-        for (size_t i = 0; i < (item->previous != NULL ? 2 : 1); i++) {
+        for (size_t i = 0; i < n_above; i++) {
             const DlLabel *label = dl_label_cache_get(
                 labels, (DlLabelWay){item->event, above[i], item->continued, false}, w);
             double width = label->width * scale, height = label->height * scale;

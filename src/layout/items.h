@@ -13,7 +13,8 @@ typedef enum {
     DL_ITEM_LABELLED,
     DL_ITEM_MARK,  /* a mark without a label */
     DL_ITEM_NAMED, /* a bar with its words on a line in or beside it */
-    DL_ITEM_WALL,  /* no mark: a connector between other lanes passes */
+    DL_ITEM_COUNT, /* one mark for several events that an inset shows */
+    DL_ITEM_WALL,  /* no mark: a connector between other lanes passes, or a guide */
 } DlItemRole;
 
 typedef struct {
@@ -30,11 +31,15 @@ typedef struct {
     bool repeats;              /* its event is named elsewhere: in another lane */
     bool goes_on;              /* a connector runs on from it to farther lanes */
     bool dropped;              /* there is no room for its label */
+    guint inset;               /* the number of the inset that names it; 0: none */
+    GPtrArray *counted;        /* of const DlEvent, owned: of a count; else NULL */
     bool continued;            /* it began on an earlier page */
     double number_width;       /* of the number at its mark; 0: none */
     double name_from, name_to; /* along: the words of a named bar … */
     bool name_inside;          /* … in it */
-    const DlEvent *previous;   /* above it on the same moment; NULL: none */
+    const DlEvent *previous;   /* above it on the same moment, or on the step before its
+                                  own; NULL: none */
+    bool on_step;              /* `previous` is on the step before */
     int level;                 /* of its mark: how far it is stacked across the axis */
 } DlItem;
 
@@ -45,11 +50,15 @@ typedef struct {
                            apart */
 } DlItems;
 
+void dl_item_free(void *item);
+
 /* The events of the job's view that its axis can show, without places: of DlItem, by
  * rank, owned by the caller. */
 GPtrArray *dl_items_collect(const DlLayoutJob *job);
 /* Puts them on their axis. */
 void dl_items_place(GPtrArray *items, const DlAxis *axis, const DlMarkSizes *marks);
+/* On steps, those of the day of the step before say only their order. */
+void dl_items_tell_steps(GPtrArray *items);
 /* Takes placed items and brings them in order. */
 DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis);
 /* Whether the certain part of a bar is long enough for its number. */

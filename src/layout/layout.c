@@ -237,6 +237,8 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .measurer = measurer,
         .notes = notes,
         .width = chart->page.width,
+        .left = page_theme.margin,
+        .right = chart->page.width - page_theme.margin,
         .labels = labels,
     };
     DlLayout *layout = label_modes[chart->labels](&job);

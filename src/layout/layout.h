@@ -129,11 +129,30 @@ typedef struct {
     DlEnds cut; /* the axis ends before the range does */
 } DlPlacedRange;
 
+/* Marks of events that an inset shows, as one with their number. */
+typedef struct {
+    DlBox box;
+    DlPlacedText number;
+    guint count;
+    char *events; /* their ids, owned */
+} DlPlacedCount;
+
+/* The ends of what an inset shows, at the edge of the main axis that it lies on. */
+typedef struct {
+    DlPoint from, to;
+} DlPlacedStretch;
+
+/* What joins an inset to its stretch: two lines, one from each end of it. */
+typedef struct {
+    GArray *lines[2]; /* of DlPoint, owned: as many in one as in the other */
+} DlPlacedGuides;
+
 typedef enum {
     DL_PANEL_AXIS,
     DL_PANEL_SEGMENT, /* an axis that is a strip of a folded one */
     DL_PANEL_UNDATED,
     DL_PANEL_KEY,
+    DL_PANEL_INSET, /* a stretch of another panel's axis, larger */
 } DlPanelKind;
 
 typedef struct {
@@ -141,19 +160,22 @@ typedef struct {
     bool vertical;  /* the axis runs down */
     bool one_slope; /* all pieces of the axis have the same scale */
     DlBox box;
-    GArray *bands;        /* of DlBox: the axis' pieces */
-    GPtrArray *ticks;     /* of DlPlacedTick, owned */
-    GPtrArray *breaks;    /* of DlPlacedBreak, owned */
-    GArray *ranges;       /* of DlPlacedRange */
-    GArray *lanes;        /* of DlPlacedLane */
-    GArray *connectors;   /* of DlPlacedConnector */
-    GPtrArray *densities; /* of DlPlacedDensity, owned */
-    GPtrArray *eras;      /* of DlPlacedEra, owned: behind all of it */
-    DlPlacedText heading; /* block NULL: none */
-    DlPlacedText note;    /* beside the heading; block NULL: none */
-    char *left_out;       /* the time left out before a segment; NULL: none; owned */
-    guint n_hidden;       /* spans that go on from earlier pages and are not shown */
-    GPtrArray *events;    /* of DlPlacedEvent, owned, by moment, then by rank */
+    GArray *bands;          /* of DlBox: the axis' pieces */
+    GPtrArray *ticks;       /* of DlPlacedTick, owned */
+    GPtrArray *breaks;      /* of DlPlacedBreak, owned */
+    GArray *ranges;         /* of DlPlacedRange */
+    GArray *lanes;          /* of DlPlacedLane */
+    GArray *connectors;     /* of DlPlacedConnector */
+    GPtrArray *densities;   /* of DlPlacedDensity, owned */
+    GPtrArray *eras;        /* of DlPlacedEra, owned: behind all of it */
+    GPtrArray *counts;      /* of DlPlacedCount, owned */
+    GArray *stretches;      /* of DlPlacedStretch, one an inset of the chart */
+    DlPlacedGuides *guides; /* of an inset, owned; else NULL */
+    DlPlacedText heading;   /* block NULL: none */
+    DlPlacedText note;      /* beside the heading; block NULL: none */
+    char *left_out;         /* the time left out before a segment; NULL: none; owned */
+    guint n_hidden;         /* spans that go on from earlier pages and are not shown */
+    GPtrArray *events;      /* of DlPlacedEvent, owned, by moment, then by rank */
 } DlPanel;
 
 typedef enum {

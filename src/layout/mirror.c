@@ -146,6 +146,22 @@ static void mirror_eras(DlPanel *panel, double width) {
     }
 }
 
+static void mirror_inset(DlPanel *panel, double width) {
+    for (guint i = 0; i < panel->counts->len; i++) {
+        DlPlacedCount *count = g_ptr_array_index(panel->counts, i);
+        mirror_box(&count->box, width);
+        mirror_centred(&count->number, width);
+    }
+    for (guint i = 0; i < panel->stretches->len; i++) {
+        DlPlacedStretch *stretch = &g_array_index(panel->stretches, DlPlacedStretch, i);
+        mirror_point(&stretch->from, width);
+        mirror_point(&stretch->to, width);
+    }
+    for (int i = 0; panel->guides != NULL && i < 2; i++)
+        for (guint j = 0; j < panel->guides->lines[i]->len; j++)
+            mirror_point(&g_array_index(panel->guides->lines[i], DlPoint, j), width);
+}
+
 static void mirror_texts(GArray *texts, double width) {
     for (guint i = 0; i < texts->len; i++)
         mirror_text(&g_array_index(texts, DlPlacedText, i), width);
@@ -169,6 +185,7 @@ void dl_page_mirror(DlPlacedPage *page, double width) {
         mirror_lanes(panel, width);
         mirror_densities(panel, width);
         mirror_eras(panel, width);
+        mirror_inset(panel, width);
         for (guint j = 0; j < panel->events->len; j++)
             mirror_event(g_ptr_array_index(panel->events, j), width);
     }

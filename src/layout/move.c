@@ -85,6 +85,22 @@ static void move_eras(DlPanel *panel, double dy) {
     }
 }
 
+static void move_inset(DlPanel *panel, double dy) {
+    for (guint i = 0; i < panel->counts->len; i++) {
+        DlPlacedCount *count = g_ptr_array_index(panel->counts, i);
+        count->box.y += dy;
+        count->number.at.y += dy;
+    }
+    for (guint i = 0; i < panel->stretches->len; i++) {
+        DlPlacedStretch *stretch = &g_array_index(panel->stretches, DlPlacedStretch, i);
+        stretch->from.y += dy;
+        stretch->to.y += dy;
+    }
+    for (int i = 0; panel->guides != NULL && i < 2; i++)
+        for (guint j = 0; j < panel->guides->lines[i]->len; j++)
+            g_array_index(panel->guides->lines[i], DlPoint, j).y += dy;
+}
+
 void dl_panel_move(DlPanel *panel, double dy) {
     panel->box.y += dy;
     panel->heading.at.y += dy;
@@ -93,6 +109,7 @@ void dl_panel_move(DlPanel *panel, double dy) {
     move_lanes(panel, dy);
     move_densities(panel, dy);
     move_eras(panel, dy);
+    move_inset(panel, dy);
     for (guint i = 0; i < panel->events->len; i++)
         move_event(g_ptr_array_index(panel->events, i), dy);
 }

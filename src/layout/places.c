@@ -73,6 +73,29 @@ DlPlacedEra *dl_placed_era_new(const DlEra *era) {
     return placed;
 }
 
+static void count_free(DlPlacedCount *count) {
+    free_block(count->number.block);
+    g_free(count->events);
+    g_free(count);
+}
+
+DlPlacedCount *dl_placed_count_new(void) {
+    return g_new0(DlPlacedCount, 1);
+}
+
+static void guides_free(DlPlacedGuides *guides) {
+    for (int i = 0; guides != NULL && i < 2; i++)
+        g_array_unref(guides->lines[i]);
+    g_free(guides);
+}
+
+DlPlacedGuides *dl_placed_guides_new(void) {
+    DlPlacedGuides *guides = g_new0(DlPlacedGuides, 1);
+    for (int i = 0; i < 2; i++)
+        guides->lines[i] = g_array_new(false, false, sizeof(DlPoint));
+    return guides;
+}
+
 DlPanel *dl_panel_new(void) {
     DlPanel *panel = g_new0(DlPanel, 1);
     panel->one_slope = true;
@@ -84,6 +107,8 @@ DlPanel *dl_panel_new(void) {
     panel->eras = g_ptr_array_new_with_free_func((GDestroyNotify)era_free);
     panel->lanes = g_array_new(false, false, sizeof(DlPlacedLane));
     panel->connectors = g_array_new(false, false, sizeof(DlPlacedConnector));
+    panel->counts = g_ptr_array_new_with_free_func((GDestroyNotify)count_free);
+    panel->stretches = g_array_new(false, false, sizeof(DlPlacedStretch));
     panel->events =
         g_ptr_array_new_with_free_func((GDestroyNotify)dl_placed_event_free);
     return panel;
@@ -105,6 +130,9 @@ void dl_panel_free(DlPanel *panel) {
     g_array_unref(panel->connectors);
     g_ptr_array_unref(panel->densities);
     g_ptr_array_unref(panel->eras);
+    g_ptr_array_unref(panel->counts);
+    g_array_unref(panel->stretches);
+    guides_free(panel->guides);
     g_ptr_array_unref(panel->events);
     g_free(panel);
 }
@@ -192,6 +220,12 @@ DlScaleKind dl_job_scale(const DlLayoutJob *job) {
 bool dl_job_goes_by_order(const DlLayoutJob *job) {
     DlScaleKind scale = dl_job_scale(job);
     return scale == DL_SCALE_SEQUENCE || scale == DL_SCALE_INTERIM;
+}
+
+guint dl_job_inset_of(const DlLayoutJob *job, const DlEvent *event) {
+    if (job->inset_of == NULL)
+        return 0;
+    return GPOINTER_TO_UINT(g_hash_table_lookup(job->inset_of, event));
 }
 
 bool dl_job_places(const DlLayoutJob *job, const DlEvent *event) {

@@ -22,6 +22,8 @@ void dl_placed_event_free(DlPlacedEvent *placed);
 void dl_page_mirror(DlPlacedPage *page, double width);
 /* Moves everything in a panel down by `dy`. */
 void dl_panel_move(DlPanel *panel, double dy);
+DlPlacedCount *dl_placed_count_new(void);
+DlPlacedGuides *dl_placed_guides_new(void);
 
 /* What one axis shows: events in a stretch of time. */
 typedef struct {
@@ -45,15 +47,19 @@ typedef struct {
     DlMeasurer *measurer;
     const DlNotes *notes;
     double width;            /* of the page */
+    double left, right;      /* of the page: where panels may be */
     double size;             /* of the labels' titles */
     DlLabelCache *labels;    /* of a size of their own */
     GHashTable *tick_widths; /* label -> double: what is known of the axis' letters */
     bool by_events;          /* a broken axis gives its pieces room by their events */
     bool vertical;           /* the axis runs down */
     DlMarkSizes marks;
-    GHashTable *kept;     /* the events that have labels; NULL: all */
-    GHashTable *numbers;  /* of events: at the marks, for the key; NULL: none */
-    const DlLanes *lanes; /* of the view; NULL: none */
+    GHashTable *kept;        /* the events that have labels; NULL: all */
+    GHashTable *numbers;     /* of events: at the marks, for the key; NULL: none */
+    const DlLanes *lanes;    /* of the view; NULL: none */
+    const GPtrArray *insets; /* of DlChart: the view leaves their labels to them */
+    bool is_inset;           /* the view is that of an inset */
+    GHashTable *inset_of;    /* event -> number of its inset, from 1; NULL: none */
 } DlLayoutJob;
 
 /* From the size that the job's labels are kept in to the size of this attempt. */
@@ -75,6 +81,9 @@ bool dl_job_goes_by_order(const DlLayoutJob *job);
 /* Whether an event has a place on the view's axis: by its date, or by its order where
  * the scale goes by that. */
 bool dl_job_places(const DlLayoutJob *job, const DlEvent *event);
+
+/* The number of the inset that names an event of the view; 0: none does. */
+guint dl_job_inset_of(const DlLayoutJob *job, const DlEvent *event);
 
 /* One paragraph in one style, broken at `width` (<= 0: not). */
 DlTextBlock *dl_job_shape(const DlLayoutJob *job, const char *text, DlTextStyle style,

@@ -1,5 +1,6 @@
 #include "layout/placing.h"
 
+#include "layout/inset_marks.h"
 #include "layout/key.h"
 #include "layout/naming.h"
 
@@ -34,8 +35,8 @@ static void place_label(const DlPlacing *placing, const DlItem *item,
                         const DlSlot *slot, bool starts_list, DlPlacedEvent *placed) {
     const DlLabel *shaped = dl_label_cache_get(
         placing->job->labels,
-        (DlLabelWay){item->event, starts_list ? NULL : item->previous, item->continued,
-                     false},
+        (DlLabelWay){item->event, starts_list && !item->on_step ? NULL : item->previous,
+                     item->continued, false},
         slot->width);
     DlLabel *label = dl_label_copy(shaped, dl_job_label_scale(placing->job));
     bool vertical = placing->frame.vertical;
@@ -85,6 +86,8 @@ static void place_named(const DlPlacing *placing, const DlItem *item,
 }
 
 static const char *why_unlabelled(const DlLayoutJob *job, const DlItem *item) {
+    if (item->inset > 0)
+        return "inset";
     if (job->numbers != NULL)
         return "numbered";
     return item->goes_on ? "lane" : "dropped";
@@ -108,11 +111,22 @@ static void place_number(const DlPlacing *placing, const DlItem *item,
         (DlPoint){centre.x - block->width / 2, centre.y - block->height / 2};
 }
 
+static void place_count(const DlPlacing *placing, const DlItem *item,
+                        const DlSlot *slot, DlPanel *panel) {
+    double outwards = dl_placing_level(placing, slot->side, item->level);
+    DlPoint centre = dl_placing_point(placing, slot->side, item->along, outwards);
+    g_ptr_array_add(panel->counts, dl_inset_count_place(item, placing->job, centre));
+}
+
 static void place_event(const DlPlacing *placing, guint i, DlPanel *panel) {
     const DlItem *item = g_ptr_array_index(placing->items->items, i);
     const DlSlot *slot = &g_array_index(placing->slots->slots, DlSlot, i);
     if (item->role == DL_ITEM_WALL)
         return;
+    if (item->role == DL_ITEM_COUNT) {
+        place_count(placing, item, slot, panel);
+        return;
+    }
     DlPlacedEvent *placed = dl_placed_event_new(item->event);
     placed->repeats = item->repeats;
     if (item->role == DL_ITEM_MARK)

@@ -8,6 +8,7 @@
 static const double TEXT_GAP =
     3.5; /* half of what ends a leader that may be a list's */
 static const double MOST_HEAD = 0.3; /* of the room, beside an axis that runs down */
+static const double SHORT_STEM = 8;  /* where panels share a page */
 
 /* How labels stand along an axis that runs to the right, and one that runs down: there
  * a page is as wide as it is, so that depth costs little. */
@@ -39,7 +40,8 @@ static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
         .from = 0,
         .to = plot->length,
         .room = room,
-        .stem = manner->stem,
+        .stem =
+            plot->job.is_inset || plot->job.insets != NULL ? SHORT_STEM : manner->stem,
         .row_gap = manner->row_gap,
         .ending = manner->ending,
         .drop = plot->job.size * theme->line_height,
@@ -62,6 +64,8 @@ void dl_plot_free(DlPlot *plot) {
         return;
     g_ptr_array_unref(plot->placings);
     dl_eras_free(plot->eras);
+    if (plot->stretches != NULL)
+        g_array_unref(plot->stretches);
     dl_axis_free(plot->axis);
     dl_label_cache_free(plot->own);
     g_free(plot);
@@ -71,12 +75,14 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
     static const double STRIP_GAP = 4;
     DlPlacing *placing = g_new0(DlPlacing, 1);
     placing->job = &plot->job;
+    dl_inset_marks_merge(items, &plot->job);
     placing->density =
         dl_density_new(items, &plot->job, dl_scale_length(plot->axis->scale), 1 + both);
     double strip = placing->density != NULL ? placing->density->depth + STRIP_GAP : 0;
     placing->base[DL_SIDE_BEFORE] = base;
     placing->base[DL_SIDE_AFTER] = base + strip;
     dl_items_name_bars(items, &plot->job, plot->length);
+    dl_inset_walls_add(items, plot->stretches, &plot->job);
     placing->items = dl_items_new(items, plot->axis);
     DlSlotRules rules = make_rules(plot, both, room - strip);
     /* Beside an axis the strip has a side of its own. */
@@ -130,6 +136,9 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     plot->axis = dl_axis_new(job, items, plot->length - overhang);
     dl_items_place(items, plot->axis, &job->marks);
     add_head(plot);
+    if (job->is_inset && plot->axis->scale->steps != NULL)
+        dl_items_tell_steps(items);
+    plot->stretches = dl_inset_stretches(items, plot->axis, job);
     if (job->lanes == NULL) {
         double taken = 2 * plot->axis->half + 2 * job->marks.pitch;
         bool both = has_two_sides(plot);
@@ -230,6 +239,7 @@ static void place_flat(DlPlot *plot, DlPoint corner, DlPanel *panel) {
     frame.origin = dl_frame_point(frame, 0, dl_placing_reach(placing, DL_SIDE_BEFORE));
     placing->frame = frame;
     dl_axis_place(plot->axis, &plot->job, frame, panel);
+    dl_inset_stretches_place(plot->stretches, frame, plot->axis->half, panel);
     dl_placing_events(placing, panel);
 }
 
@@ -238,6 +248,7 @@ static void place_in_lanes(DlPlot *plot, DlPoint corner, DlPanel *panel) {
     DlPoint first_lane = dl_frame_point(frame, plot->lead, 2 * plot->axis->half);
     frame.origin = dl_frame_point(frame, plot->lead, plot->axis->half);
     dl_axis_place(plot->axis, &plot->job, frame, panel);
+    dl_inset_stretches_place(plot->stretches, frame, plot->axis->half, panel);
     dl_plot_lanes_place(plot, first_lane, panel);
 }
 

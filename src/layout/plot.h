@@ -4,6 +4,7 @@
 #define DL_LAYOUT_PLOT_H
 
 #include "layout/eras.h"
+#include "layout/inset_marks.h"
 #include "layout/placing.h"
 
 typedef struct {
@@ -15,6 +16,7 @@ typedef struct {
     double lead;         /* along: before the axis, for the headings of lanes */
     double length;       /* along, from the axis' start: where labels may be */
     double room;         /* across, behind the head; INFINITY: as much as need be */
+    GArray *stretches;   /* of DlAlong: what the insets show of the axis */
     GPtrArray *placings; /* of DlPlacing, owned: one around the axis, or one a lane */
 } DlPlot;
 

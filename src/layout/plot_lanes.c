@@ -77,7 +77,7 @@ static DlItem *item_in_lane(const DlItem *item, const DlLaneSpan *span, guint la
 
 static GPtrArray *items_in_lane(const DlPlot *plot, const GPtrArray *items,
                                 guint lane) {
-    GPtrArray *in_lane = g_ptr_array_new_with_free_func(g_free);
+    GPtrArray *in_lane = g_ptr_array_new_with_free_func(dl_item_free);
     for (guint i = 0; i < items->len; i++) {
         const DlItem *item = g_ptr_array_index(items, i);
         DlItem *copy =

@@ -1,6 +1,6 @@
 #include <math.h>
 
-#include "layout/items.h"
+#include "layout/inset_marks.h"
 #include "layout/levels.h"
 
 static const double MARK_AIR = 0.8, NAME_AIR = 3;
@@ -34,6 +34,10 @@ typedef struct {
 } Stacking;
 
 static Taken taken_by(const DlItem *item, const DlSlot *slot, double radius) {
+    if (item->role == DL_ITEM_COUNT) {
+        double half = dl_inset_count_half(item) + MARK_AIR;
+        return (Taken){item->along - half, item->along + half};
+    }
     if (item->role != DL_ITEM_NAMED && item->is_bar && item->number_width > 0 &&
         !dl_item_holds_number(item))
         return (Taken){item->possible_from - MARK_AIR,
@@ -175,6 +179,21 @@ static void stack_unlabelled(Stacking *stacking, guint i) {
         stack->named = (int)best + 1 > stack->named ? (int)best + 1 : stack->named;
 }
 
+/* On the side of the insets. */
+static void stack_counts(Stacking *stacking) {
+    Stack *stack = &stacking->sides[DL_SIDE_AFTER];
+    for (guint i = 0; i < stacking->items->items->len; i++) {
+        DlItem *item = g_ptr_array_index(stacking->items->items, i);
+        DlSlot *slot = &g_array_index(stacking->slots->slots, DlSlot, i);
+        if (item->role != DL_ITEM_COUNT)
+            continue;
+        g_autoptr(GArray) all = all_taken(stacking, item, slot);
+        slot->side = DL_SIDE_AFTER;
+        item->level = (int)find_level(stack, all, item->along, false);
+        take(stack, all, (guint)item->level);
+    }
+}
+
 static void stack_kind(Stacking *stacking, DlItemRole role, bool bars) {
     for (guint i = 0; i < stacking->items->items->len; i++) {
         const DlItem *item = g_ptr_array_index(stacking->items->items, i);
@@ -193,6 +212,7 @@ DlLevelCounts dl_items_stack_marks(const DlItems *items, const DlSlots *slots,
     for (int side = 0; side < DL_N_SIDES; side++)
         stacking.sides[side] =
             (Stack){dl_levels_new(), g_array_new(false, false, sizeof(Rise)), 0};
+    stack_counts(&stacking);
     stack_kind(&stacking, DL_ITEM_NAMED, true);
     stack_kind(&stacking, DL_ITEM_LABELLED, true);
     stack_kind(&stacking, DL_ITEM_LABELLED, false);

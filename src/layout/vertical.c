@@ -7,13 +7,13 @@ static const double LONGER = 1.15;       /* from one attempt to the next */
 static const double AIR = 1.12;          /* more than the shortest that has room */
 static const double HIGHEST_AUTO = 9000; /* points */
 
-static double page_width(const DlLayoutJob *job) {
-    return job->width - 2 * job->theme->margin;
+static double panel_width(const DlLayoutJob *job) {
+    return job->right - job->left;
 }
 
 /* NULL where it does not fit. */
 static DlPlot *try_length(const DlLayoutJob *job, double length) {
-    g_autoptr(DlPlot) plot = dl_plot_new(job, length, 0, page_width(job));
+    g_autoptr(DlPlot) plot = dl_plot_new(job, length, 0, panel_width(job));
     return dl_plot_search(plot) ? g_steal_pointer(&plot) : NULL;
 }
 
@@ -48,8 +48,8 @@ DlPanel *dl_layout_vertical(const DlLayoutJob *job, double height) {
     g_autoptr(DlPlot) plot = height > 0 ? try_length(job, height) : try_lengths(job);
     if (plot == NULL)
         return NULL;
-    double spare = page_width(job) - dl_plot_depth(plot);
+    double spare = panel_width(job) - dl_plot_depth(plot);
     dl_plot_stretch(plot, spare);
-    spare = fmax(0, page_width(job) - dl_plot_depth(plot));
-    return dl_plot_place(plot, (DlPoint){job->theme->margin + spare / 2, 0});
+    spare = fmax(0, panel_width(job) - dl_plot_depth(plot));
+    return dl_plot_place(plot, (DlPoint){job->left + spare / 2, 0});
 }

@@ -70,6 +70,7 @@ DlChart *dl_chart_new(void) {
     chart->to = DL_MOMENT_MAX;
     chart->theme = *dl_theme_of(DL_THEME_LIGHT);
     chart->events = g_ptr_array_new();
+    chart->insets = g_ptr_array_new_with_free_func((GDestroyNotify)dl_chart_free);
     chart->lane_ids = g_ptr_array_new_with_free_func(g_free);
     chart->zones = g_ptr_array_new_with_free_func((GDestroyNotify)dl_zone_free);
     return chart;
@@ -86,5 +87,6 @@ void dl_chart_free(DlChart *chart) {
     g_clear_pointer(&chart->events, g_ptr_array_unref);
     g_clear_pointer(&chart->lane_ids, g_ptr_array_unref);
     g_clear_pointer(&chart->zones, g_ptr_array_unref);
+    g_clear_pointer(&chart->insets, g_ptr_array_unref);
     g_free(chart);
 }

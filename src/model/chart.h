@@ -112,6 +112,8 @@ typedef struct {
     GPtrArray *events; /* of const DlEvent, borrowed from the timeline, by rank: what
                           select and the window let in */
     int n_left_out;    /* events of the window that `select` left out */
+    GPtrArray *insets; /* of DlChart, owned, by time: parts of the window that have a
+                          panel of their own; their events are the chart's too */
 } DlChart;
 
 /* With no events and no window. */

@@ -145,6 +145,8 @@ static void clear_select(const DlDraftSelect *select) {
     g_array_unref(select->statuses);
 }
 
+static void free_chart(void *data);
+
 DlDraftChart *dl_draft_chart_new(void) {
     DlDraftChart *chart = g_new0(DlDraftChart, 1);
     chart->shape = chart->scale = chart->lanes = chart->segments = NOT_GIVEN;
@@ -153,6 +155,7 @@ DlDraftChart *dl_draft_chart_new(void) {
     chart->lane_ids = new_words();
     chart->select = new_select();
     chart->exclude = new_select();
+    chart->insets = g_ptr_array_new_with_free_func(free_chart);
     return chart;
 }
 
@@ -165,6 +168,7 @@ static void free_chart(void *data) {
     g_ptr_array_unref(chart->lane_ids);
     clear_select(&chart->select);
     clear_select(&chart->exclude);
+    g_ptr_array_unref(chart->insets);
     g_free(chart);
 }
 

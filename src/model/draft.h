@@ -129,12 +129,13 @@ typedef struct {
     DlPage page;
     DlTheme theme;
     DlDraftDate from, to;
-    GPtrArray *timezones;          /* of DlWord, owned */
-    GPtrArray *lane_ids;           /* of DlWord, owned: lanes: {actor: [ids]} */
+    GPtrArray *timezones; /* of DlWord, owned */
+    GPtrArray *lane_ids;  /* of DlWord, owned: lanes: {actor: [ids]} */
+    bool has_select;
     DlDraftSelect select, exclude; /* select: {…, not: {…}} */
     bool has_show;
     unsigned show;
-    int n_insets;
+    GPtrArray *insets; /* of DlDraftChart, owned: of each, what an inset may say */
 } DlDraftChart;
 
 typedef struct {

@@ -42,7 +42,8 @@ DL_READER(read_to, DlDraftChart, chart, dl_read_single_date(reader, value, &char
 DL_READER(read_page, DlDraftChart, chart,
           chart->has_page = dl_read_page(reader, value, &chart->page))
 DL_READER(read_select, DlDraftChart, chart,
-          dl_read_select(reader, value, &chart->select, &chart->exclude))
+          (chart->has_select = true,
+           dl_read_select(reader, value, &chart->select, &chart->exclude)))
 
 static void read_shown(DlReader *reader, const DlNode *value, void *record) {
     unsigned *show = record;
@@ -88,14 +89,12 @@ static const DlField inset_fields[] = {
 };
 static const DlFieldTable inset_table = DL_FIELD_TABLE("an inset", inset_fields);
 
-/* An inset is checked as a chart, and counted: it is not drawn yet. */
 static void read_inset(DlReader *reader, const DlNode *value, void *record) {
     DlDraftChart *chart = record;
-    g_autoptr(DlDraft) scratch = dl_draft_new();
     DlDraftChart *inset = dl_draft_chart_new();
-    g_ptr_array_add(scratch->charts, inset);
+    g_ptr_array_add(chart->insets, inset);
+    inset->place = value->place;
     dl_read_fields(reader, value, &inset_table, value->place, inset);
-    chart->n_insets++;
 }
 
 static void read_insets(DlReader *reader, const DlNode *value, void *record) {

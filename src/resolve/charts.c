@@ -1,5 +1,6 @@
 /* Charts with every default filled in. */
 #include "resolve/choices.h"
+#include "resolve/insets.h"
 #include "resolve/lanes.h"
 #include "resolve/select.h"
 
@@ -8,8 +9,8 @@ static const unsigned SHOW_ALL = DL_SHOW_LEGEND | DL_SHOW_SOURCES | DL_SHOW_ERAS
                                  DL_SHOW_RELATIONS | DL_SHOW_MEASURES | DL_SHOW_DATES |
                                  DL_SHOW_TEXT | DL_SHOW_IMAGES;
 
-static void resolve_window(DlResolver *resolver, const DlDraftChart *draft,
-                           DlChart *chart) {
+void dl_resolve_window(DlResolver *resolver, const DlDraftChart *draft,
+                       DlChart *chart) {
     const DlDate from = dl_resolve_date(resolver, &draft->from);
     const DlDate to = dl_resolve_date(resolver, &draft->to);
     if (dl_bound_has_moments(&from.start))
@@ -63,13 +64,14 @@ static void add_chart(DlResolver *resolver, const DlDraftChart *draft) {
     resolve_origin(resolver, draft, chart);
     dl_resolve_lanes(resolver, draft, chart);
     resolve_zones(resolver, draft, chart);
-    resolve_window(resolver, draft, chart);
+    dl_resolve_window(resolver, draft, chart);
     const bool right = dl_select_events(resolver, draft, chart);
     if (right && chart->from <= chart->to && chart->events->len == 0 &&
         resolver->timeline->events->len > 0)
         dl_problems_add(resolver->problems, draft->place, "empty-chart",
                         "no event is in this chart: its window or its `select` leaves "
                         "all of them out");
+    dl_resolve_insets(resolver, draft, chart);
 }
 
 static const char *wanted_id(const DlDraft *draft, const DlDraftChart *chart) {

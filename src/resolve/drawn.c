@@ -25,14 +25,6 @@ static void warn_of_links(DlResolver *resolver) {
                        "measures");
 }
 
-static void warn_of_insets(DlResolver *resolver) {
-    for (guint i = 0; i < resolver->draft->charts->len; i++) {
-        const DlDraftChart *draft = resolver->draft->charts->pdata[i];
-        if (draft->n_insets > 0)
-            warn_not_drawn(resolver, draft->insets_place, "insets");
-    }
-}
-
 static void warn_of_events(DlResolver *resolver) {
     const DlTimeline *timeline = resolver->timeline;
     g_autofree bool *is_drawn = g_new0(bool, timeline->events->len);
@@ -52,7 +44,6 @@ static void warn_of_events(DlResolver *resolver) {
 /* With errors, an event may be missing from a chart only because of them. */
 void dl_check_drawn(DlResolver *resolver) {
     warn_of_links(resolver);
-    warn_of_insets(resolver);
     if (!dl_problems_has_errors(resolver->problems))
         warn_of_events(resolver);
 }

@@ -87,6 +87,14 @@ static bool leader_pierces(guint first, guint second, const void *data) {
            dl_piece_enters(piece, dl_box_grow(label->box, -PIERCE_SLACK));
 }
 
+static bool line_strikes(guint first, guint second, const void *data) {
+    const DlParts *parts = data;
+    const DlPiece *piece = &g_array_index(parts->lines, DlPiece, first);
+    const DlWritten *text = &g_array_index(parts->texts, DlWritten, second);
+    return g_ptr_array_index(parts->line_owners, piece->owner) != text->owner &&
+           dl_piece_enters(piece, dl_box_grow(text->box, -PIERCE_SLACK));
+}
+
 static unsigned count_pairs(const GArray *first, const GArray *second, DlPairTest test,
                             const DlParts *parts) {
     g_autoptr(GArray) pairs = dl_pairs_find(first, second, 0, test, parts);
@@ -126,10 +134,17 @@ static unsigned count_leaders(const DlParts *parts, const GArray *pieces,
     return count_different(pairs);
 }
 
-static GArray *piece_boxes(const DlParts *parts) {
+static GArray *text_boxes(const DlParts *parts) {
     GArray *boxes = g_array_new(FALSE, FALSE, sizeof(DlBox));
-    for (guint i = 0; i < parts->pieces->len; i++) {
-        const DlBox box = dl_piece_box(piece_at(parts, i));
+    for (guint i = 0; i < parts->texts->len; i++)
+        g_array_append_val(boxes, g_array_index(parts->texts, DlWritten, i).box);
+    return boxes;
+}
+
+static GArray *piece_boxes(const GArray *pieces) {
+    GArray *boxes = g_array_new(FALSE, FALSE, sizeof(DlBox));
+    for (guint i = 0; i < pieces->len; i++) {
+        const DlBox box = dl_piece_box(&g_array_index(pieces, DlPiece, i));
         g_array_append_val(boxes, box);
     }
     return boxes;
@@ -138,10 +153,13 @@ static GArray *piece_boxes(const DlParts *parts) {
 void dl_faults_count(const DlParts *parts, DlMetrics *metrics) {
     g_autoptr(GArray) labels = dl_parts_boxes(parts->labels);
     g_autoptr(GArray) marks = dl_parts_boxes(parts->marks);
-    g_autoptr(GArray) pieces = piece_boxes(parts);
+    g_autoptr(GArray) pieces = piece_boxes(parts->pieces);
+    g_autoptr(GArray) lines = piece_boxes(parts->lines);
+    g_autoptr(GArray) texts = text_boxes(parts);
     metrics->overlaps += count_pairs(labels, labels, labels_overlap, parts);
     metrics->crossings += count_leaders(parts, pieces, NULL, 0, leaders_cross);
     metrics->pierced += count_leaders(parts, pieces, labels, 0, leader_pierces);
+    metrics->struck += count_pairs(lines, texts, line_strikes, parts);
     metrics->covered += count_pairs(marks, labels, mark_covers, parts);
     metrics->coincident += count_pairs(marks, marks, marks_coincide, parts);
     metrics->too_near += count_leaders(parts, pieces, NULL, NEAR / 2, leaders_are_near);

@@ -62,6 +62,7 @@ GArray *dl_metrics_list_faults(const DlMetrics *metrics) {
         {"overlaps", "labels that overlap", metrics->overlaps},
         {"crossings", "leaders that cross", metrics->crossings},
         {"pierced", "leaders through labels", metrics->pierced},
+        {"struck", "lines through texts", metrics->struck},
         {"covered", "marks on labels", metrics->covered},
         {"clipped", "texts beyond the page", metrics->clipped},
         {"coincident", "marks that hide marks", metrics->coincident},

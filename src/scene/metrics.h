@@ -17,6 +17,7 @@ typedef struct {
     unsigned overlaps;   /* pairs of labels that share room */
     unsigned crossings;  /* pairs of leaders that cross */
     unsigned pierced;    /* leaders that run through another event's label */
+    unsigned struck;     /* guides and relations that run through texts of others */
     unsigned covered;    /* marks that lie on another event's label */
     unsigned clipped;    /* labels and other texts that leave the page */
     unsigned coincident; /* pairs of marks of two events on the same spot */

@@ -13,8 +13,8 @@ static const char *const owners[] = {
     "relation", "measure", "inset", "legend", "sources", "axis",
 };
 static const char *const shows_something[] = {
-    "inset",   "era",  "measure", "relation", "legend",
-    "sources", "lane", "segment", "break",
+    "inset",  "guides",  "count", "era",     "measure", "relation",
+    "legend", "sources", "lane",  "segment", "break",
 };
 /* No place for something else, though parts of them may be blank. */
 static const char *const blocks[] = {"legend", "density"};
@@ -58,6 +58,18 @@ static void collect_shape(DlParts *parts, const DlSceneShape *shape,
     dl_pieces_add(parts->pieces, shape->path, parts->leaders->len);
     add_part(parts->leaders, inside, box);
     g_array_append_val(parts->leader_widths, shape->stroke.width);
+}
+
+static const char *const lines[] = {"guide", "relation"};
+
+/* What runs over the page between other things. */
+static void collect_line(DlParts *parts, const DlSceneShape *shape,
+                         const DlSceneGroup *group) {
+    const char *name = shape->class_name;
+    if (name == NULL || !is_one_of(name, lines, G_N_ELEMENTS(lines)))
+        return;
+    dl_pieces_add(parts->lines, shape->path, parts->line_owners->len);
+    g_ptr_array_add(parts->line_owners, (gpointer)group);
 }
 
 static void collect_text(DlParts *parts, const DlSceneNode *node,
@@ -160,6 +172,7 @@ static void collect_children(DlParts *parts, const DlSceneGroup *group, Inside i
             break;
         case DL_NODE_SHAPE:
             collect_shape(parts, &child->as.shape, &inside);
+            collect_line(parts, &child->as.shape, group);
             break;
         case DL_NODE_TEXT:
             collect_text(parts, child, &inside);
@@ -183,6 +196,8 @@ DlParts *dl_parts_new(const DlScenePage *page) {
     parts->leaders = new_array(sizeof(DlPart));
     parts->pieces = new_array(sizeof(DlPiece));
     parts->leader_widths = new_array(sizeof(double));
+    parts->lines = new_array(sizeof(DlPiece));
+    parts->line_owners = g_ptr_array_new();
     parts->texts = new_array(sizeof(DlWritten));
     parts->axes = new_array(sizeof(DlBox));
     parts->fillings = new_array(sizeof(DlBox));
@@ -199,6 +214,8 @@ void dl_parts_free(DlParts *parts) {
     g_array_unref(parts->leaders);
     g_array_unref(parts->pieces);
     g_array_unref(parts->leader_widths);
+    g_array_unref(parts->lines);
+    g_ptr_array_unref(parts->line_owners);
     g_array_unref(parts->texts);
     g_array_unref(parts->axes);
     g_array_unref(parts->fillings);

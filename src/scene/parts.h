@@ -26,6 +26,8 @@ typedef struct {
     GArray *labels, *marks, *leaders; /* of DlPart */
     GArray *pieces;                   /* of DlPiece: of the leaders */
     GArray *leader_widths;            /* of double, one a leader */
+    GArray *lines;                    /* of DlPiece: of guides and relations */
+    GPtrArray *line_owners;           /* of const DlSceneGroup: what each is in */
     GArray *texts;                    /* of DlWritten */
     GArray *axes;                     /* of DlBox: the bands */
     GArray *fillings;                 /* of DlBox: of what else is seen as a block */

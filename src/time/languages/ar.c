@@ -143,6 +143,7 @@ const DlLanguage dl_language_ar = {
             [DL_PHRASE_CONTINUED] = "تتمة",
             [DL_PHRASE_GO_ON] = "%s أخرى مستمرة من قبل",
             [DL_PHRASE_PAGE] = "صفحة %s",
+            [DL_PHRASE_EQUAL_STEPS] = "بالترتيب، على مسافات متساوية",
             [DL_PHRASE_SCALES_DIFFER] = "لأجزاء المحور مقاييس مختلفة",
             [DL_PHRASE_EVENTS] = "الأحداث",
             [DL_PHRASE_DATE] = "التاريخ",

@@ -123,6 +123,7 @@ const DlLanguage dl_language_en = {
             [DL_PHRASE_CONTINUED] = "continued",
             [DL_PHRASE_GO_ON] = "%s more go on from before",
             [DL_PHRASE_PAGE] = "Page %s",
+            [DL_PHRASE_EQUAL_STEPS] = "in order, in equal steps",
             [DL_PHRASE_SCALES_DIFFER] = "The parts of the axis have different scales",
             [DL_PHRASE_EVENTS] = "Events",
             [DL_PHRASE_DATE] = "Date",

@@ -126,6 +126,7 @@ const DlLanguage dl_language_fr = {
             [DL_PHRASE_CONTINUED] = "suite",
             [DL_PHRASE_GO_ON] = "%s autres se poursuivent",
             [DL_PHRASE_PAGE] = "Page %s",
+            [DL_PHRASE_EQUAL_STEPS] = "dans l’ordre, à pas égaux",
             [DL_PHRASE_SCALES_DIFFER] =
                 "Les parties de l’axe ont des échelles différentes",
             [DL_PHRASE_EVENTS] = "Événements",

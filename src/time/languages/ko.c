@@ -114,6 +114,7 @@ const DlLanguage dl_language_ko = {
             [DL_PHRASE_CONTINUED] = "이어짐",
             [DL_PHRASE_GO_ON] = "앞에서 이어지는 것 %s건 더",
             [DL_PHRASE_PAGE] = "%s쪽",
+            [DL_PHRASE_EQUAL_STEPS] = "순서대로, 같은 간격으로",
             [DL_PHRASE_SCALES_DIFFER] = "축의 각 부분은 축척이 서로 다름",
             [DL_PHRASE_EVENTS] = "사건",
             [DL_PHRASE_DATE] = "날짜",

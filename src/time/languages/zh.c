@@ -114,6 +114,7 @@ const DlLanguage dl_language_zh = {
             [DL_PHRASE_CONTINUED] = "续",
             [DL_PHRASE_GO_ON] = "另有 %s 项自此前延续",
             [DL_PHRASE_PAGE] = "第 %s 页",
+            [DL_PHRASE_EQUAL_STEPS] = "按先后次序，间距相等",
             [DL_PHRASE_SCALES_DIFFER] = "坐标轴各段的比例不同",
             [DL_PHRASE_EVENTS] = "事件",
             [DL_PHRASE_DATE] = "日期",

@@ -1,0 +1,184 @@
+#include "layout/inset_marks.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double SIDE_AIR = 2.5; /* of a count, beside its number */
+
+/* ---- The stretches ---- */
+
+static void widen(DlAlong *stretch, double from, double to) {
+    stretch->from = fmin(stretch->from, from);
+    stretch->to = fmax(stretch->to, to);
+}
+
+/* By time; on a scale of steps, those of the events. */
+static DlAlong stretch_of(const GPtrArray *items, const DlScale *scale, guint number,
+                          const DlChart *inset) {
+    if (scale->steps == NULL) {
+        DlStretch window = dl_scale_window(scale);
+        return (DlAlong){dl_scale_position(scale, MAX(inset->from, window.from)),
+                         dl_scale_position(scale, MIN(inset->to, window.to - 1) + 1)};
+    }
+    DlAlong stretch = {INFINITY, -INFINITY};
+    double half = dl_scale_length(scale) / scale->steps->len / 2;
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        if (item->inset == number)
+            widen(&stretch, item->along - half, item->along + half);
+    }
+    return stretch;
+}
+
+GArray *dl_inset_stretches(const GPtrArray *items, const DlAxis *axis,
+                           const DlLayoutJob *job) {
+    GArray *stretches = g_array_new(false, false, sizeof(DlAlong));
+    for (guint i = 0; job->insets != NULL && i < job->insets->len; i++) {
+        DlAlong stretch =
+            stretch_of(items, axis->scale, i + 1, g_ptr_array_index(job->insets, i));
+        g_array_append_val(stretches, stretch);
+    }
+    return stretches;
+}
+
+void dl_inset_stretches_place(const GArray *stretches, DlFrame frame, double half,
+                              DlPanel *panel) {
+    for (guint i = 0; i < stretches->len; i++) {
+        const DlAlong *along = &g_array_index(stretches, DlAlong, i);
+        DlPlacedStretch placed = {dl_frame_point(frame, along->from, half),
+                                  dl_frame_point(frame, along->to, half)};
+        g_array_append_val(panel->stretches, placed);
+    }
+}
+
+static DlItem *new_wall(const DlChart *inset, double along) {
+    DlItem *wall = g_new0(DlItem, 1);
+    wall->event = g_ptr_array_index(inset->events, 0);
+    wall->role = DL_ITEM_WALL;
+    wall->goes_on = true;
+    wall->along = along;
+    wall->possible_from = wall->possible_to = along;
+    wall->certain_from = wall->certain_to = along;
+    return wall;
+}
+
+void dl_inset_walls_add(GPtrArray *items, const GArray *stretches,
+                        const DlLayoutJob *job) {
+    for (guint i = 0; i < stretches->len; i++) {
+        const DlChart *inset = g_ptr_array_index(job->insets, i);
+        const DlAlong *along = &g_array_index(stretches, DlAlong, i);
+        g_ptr_array_add(items, new_wall(inset, along->from));
+        g_ptr_array_add(items, new_wall(inset, along->to));
+    }
+}
+
+/* ---- The marks ---- */
+
+static int compare_places(gconstpointer a, gconstpointer b) {
+    const DlItem *first = *(const DlItem *const *)a,
+                 *second = *(const DlItem *const *)b;
+    if (first->along != second->along)
+        return first->along < second->along ? -1 : 1;
+    return first->event->rank - second->event->rank;
+}
+
+/* The points of one inset, taken out of the items, by place. */
+static GPtrArray *take_points(GPtrArray *items, guint inset) {
+    GPtrArray *points = g_ptr_array_new();
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    for (guint i = 0; i < items->len; i++) {
+        DlItem *item = g_ptr_array_index(items, i);
+        bool counts =
+            item->inset == inset && item->role == DL_ITEM_MARK && !item->is_bar;
+        g_ptr_array_add(counts ? points : others, item);
+    }
+    memcpy(items->pdata, others->pdata, others->len * sizeof(gpointer));
+    g_ptr_array_set_free_func(items, NULL);
+    g_ptr_array_set_size(items, (int)others->len);
+    g_ptr_array_set_free_func(items, dl_item_free);
+    g_ptr_array_sort(points, compare_places);
+    return points;
+}
+
+/* Where marks hold numbers of the key, a count shows that it is none. */
+static DlTextBlock *shape_number(const DlLayoutJob *job, guint number) {
+    g_autofree char *text =
+        g_strdup_printf(job->numbers != NULL ? "×%u" : "%u", number);
+    DlTextStyle style = {
+        .size = job->theme->smallest_text, .weight = 700, .tabular = true};
+    return dl_job_shape(job, text, style, 0);
+}
+
+static DlItem *new_count(const GPtrArray *points, DlSlotGroup group,
+                         const DlLayoutJob *job) {
+    DlItem *first = g_ptr_array_index(points, group.first);
+    const DlItem *last = g_ptr_array_index(points, group.first + group.n - 1);
+    double middle = (first->along + last->along) / 2;
+    DlItem *count = g_memdup2(first, sizeof *first);
+    g_autoptr(DlTextBlock) block = shape_number(job, group.n);
+    count->role = DL_ITEM_COUNT;
+    count->shows_range = false;
+    count->along = count->possible_from = count->possible_to = middle;
+    count->certain_from = count->certain_to = middle;
+    count->number_width = block->width;
+    count->counted = g_ptr_array_new();
+    for (guint i = 0; i < group.n; i++)
+        g_ptr_array_add(count->counted, (gpointer)((const DlItem *)g_ptr_array_index(
+                                                       points, group.first + i))
+                                            ->event);
+    return count;
+}
+
+/* How many points from one on hide one another. */
+static guint count_hidden(const GPtrArray *points, guint first, double apart) {
+    const DlItem *start = g_ptr_array_index(points, first);
+    guint n = 1;
+    while (first + n < points->len &&
+           ((const DlItem *)g_ptr_array_index(points, first + n))->along <
+               start->along + apart)
+        n++;
+    return n;
+}
+
+void dl_inset_marks_merge(GPtrArray *items, const DlLayoutJob *job) {
+    double apart = 2 * job->marks.radius + 1;
+    for (guint inset = 1; job->insets != NULL && inset <= job->insets->len; inset++) {
+        g_autoptr(GPtrArray) points = take_points(items, inset);
+        for (guint i = 0; i < points->len;) {
+            DlSlotGroup group = {i, count_hidden(points, i, apart)};
+            i += group.n;
+            if (group.n == 1) {
+                g_ptr_array_add(items, g_ptr_array_index(points, group.first));
+                continue;
+            }
+            g_ptr_array_add(items, new_count(points, group, job));
+            for (guint j = group.first; j < i; j++)
+                dl_item_free(g_ptr_array_index(points, j));
+        }
+    }
+}
+
+double dl_inset_count_half(const DlItem *item) {
+    return item->number_width / 2 + SIDE_AIR;
+}
+
+DlPlacedCount *dl_inset_count_place(const DlItem *item, const DlLayoutJob *job,
+                                    DlPoint centre) {
+    static const double AIR = 0.4;
+    DlPlacedCount *count = dl_placed_count_new();
+    g_autoptr(GString) ids = g_string_new(NULL);
+    for (guint i = 0; i < item->counted->len; i++)
+        g_string_append_printf(
+            ids, "%s%s", i > 0 ? " " : "",
+            ((const DlEvent *)g_ptr_array_index(item->counted, i))->id);
+    DlTextBlock *block = shape_number(job, item->counted->len);
+    double half = dl_inset_count_half(item), height = job->marks.pitch - 2 * AIR;
+    count->count = item->counted->len;
+    count->events = g_string_free(g_steal_pointer(&ids), false);
+    count->box = (DlBox){centre.x - half, centre.y - height / 2, 2 * half, height};
+    count->number = (DlPlacedText){
+        .at = {centre.x - block->width / 2, centre.y - block->height / 2},
+        .block = block,
+    };
+    return count;
+}

@@ -1,0 +1,368 @@
+#include "layout/insets.h"
+
+#include <math.h>
+
+#include "layout/chain.h"
+
+static const double PAD = 9, HEADING_GAP = 5, HEADING_SHARE = 1.15, NOTE_GAP = 9;
+static const double FAN = 16;         /* across: where guides run aslant */
+static const double BETWEEN = 12;     /* insets */
+static const double GUTTER = 8;       /* beside an inset: guides to the next one pass */
+static const double LEAST_WIDTH = 11; /* ems of the labels */
+
+/* What the insets of a chart are laid out with. */
+typedef struct {
+    const DlLayoutJob *job;
+    DlNewPanel new_panel;
+} Insets;
+
+static void free_panel(void *panel) {
+    dl_panel_free(panel);
+}
+
+static guint count(const Insets *insets) {
+    return insets->job->chart->insets->len;
+}
+
+static const DlChart *inset_at(const Insets *insets, guint i) {
+    return g_ptr_array_index(insets->job->chart->insets, i);
+}
+
+/* ---- One panel ---- */
+
+static double add_heading(const DlLayoutJob *job, double width, DlPanel *panel) {
+    DlTextStyle style = {
+        .face = DL_FACE_SERIF, .size = job->size * HEADING_SHARE, .weight = 700};
+    panel->heading = (DlPlacedText){
+        .at = {PAD, PAD * 0.7},
+        .block = dl_job_shape(job, job->chart->title, style, width - 2 * PAD),
+    };
+    return PAD * 0.7 + panel->heading.block->height;
+}
+
+/* That its steps are no lengths of time, where the heading leaves room for it. */
+static void add_note(const DlLayoutJob *job, double width, DlPanel *panel) {
+    if (!dl_job_goes_by_order(job))
+        return;
+    DlTextStyle style = {
+        .size = job->theme->smallest_text, .weight = 400, .italic = true};
+    DlTextBlock *block = dl_job_shape(
+        job, dl_phrase(job->timeline->words, DL_PHRASE_EQUAL_STEPS), style, 0);
+    const DlTextBlock *heading = panel->heading.block;
+    double x = PAD + heading->width + NOTE_GAP;
+    if (heading->lines->len > 1 || x + block->width > width - PAD) {
+        dl_text_block_free(block);
+        return;
+    }
+    const DlTextLine *line = heading->lines->pdata[0], *own = block->lines->pdata[0];
+    panel->note = (DlPlacedText){
+        .at = {x, panel->heading.at.y + line->baseline - own->baseline},
+        .block = block,
+    };
+}
+
+/* Headed and framed. */
+static void frame_panel(const DlLayoutJob *job, double left, double right,
+                        DlPanel *panel) {
+    panel->kind = DL_PANEL_INSET;
+    double top = add_heading(job, right - left, panel) + HEADING_GAP;
+    add_note(job, right - left, panel);
+    DlPlacedText heading = panel->heading, note = panel->note;
+    double height = panel->box.height;
+    dl_panel_move(panel, top);
+    panel->heading = heading;
+    panel->note = note;
+    panel->heading.at.x += left;
+    panel->note.at.x += left;
+    panel->box = (DlBox){left, 0, right - left, top + height + PAD};
+}
+
+/* Lower and lower until the labels do not fit; NULL where they never do. */
+static DlPanel *as_low_as_can_be(DlNewPanel new_panel, const DlLayoutJob *job) {
+    static const double LOWER = 0.92;
+    DlPanel *lowest = new_panel(job, job->view, 0), *tried = lowest;
+    while (tried != NULL && !job->vertical) {
+        tried = new_panel(job, job->view, lowest->box.height * LOWER);
+        if (tried == NULL)
+            return lowest;
+        dl_panel_free(lowest);
+        lowest = tried;
+    }
+    return lowest;
+}
+
+/* NULL where it does not fit. */
+static DlPanel *new_inset(const Insets *insets, guint i, double left, double right) {
+    const DlChart *inset = inset_at(insets, i);
+    DlView view = dl_view_of_chart(inset);
+    DlLayoutJob part = *insets->job;
+    part.chart = inset;
+    part.view = &view;
+    part.insets = NULL;
+    part.inset_of = NULL;
+    part.is_inset = true;
+    part.left = left + PAD;
+    part.right = right - PAD;
+    if (part.right - part.left < LEAST_WIDTH * part.size)
+        return NULL;
+    DlPanel *panel = as_low_as_can_be(insets->new_panel, &part);
+    if (panel != NULL)
+        frame_panel(&part, left, right, panel);
+    return panel;
+}
+
+/* ---- Where they stand ---- */
+
+static double heights(const GPtrArray *panels, double between) {
+    double height = 0;
+    for (guint i = 0; i < panels->len; i++)
+        height += ((const DlPanel *)g_ptr_array_index(panels, i))->box.height +
+                  (i > 0 ? between : 0);
+    return height;
+}
+
+static double highest(const GPtrArray *panels) {
+    double height = 0;
+    for (guint i = 0; i < panels->len; i++)
+        height =
+            fmax(height, ((const DlPanel *)g_ptr_array_index(panels, i))->box.height);
+    return height;
+}
+
+/* Side by side, as wide as their events ask. NULL where one does not fit. */
+static GPtrArray *new_row(const Insets *insets) {
+    g_autoptr(GPtrArray) panels = g_ptr_array_new_with_free_func(free_panel);
+    const DlLayoutJob *job = insets->job;
+    double width = job->right - job->left - BETWEEN * (count(insets) - 1);
+    double all = 0, left = job->left;
+    for (guint i = 0; i < count(insets); i++)
+        all += inset_at(insets, i)->events->len + 1.0;
+    for (guint i = 0; i < count(insets); i++) {
+        double own = width * (inset_at(insets, i)->events->len + 1) / all;
+        DlPanel *panel = new_inset(insets, i, left, left + own);
+        if (panel == NULL)
+            return NULL;
+        g_ptr_array_add(panels, panel);
+        left += own + BETWEEN;
+    }
+    double height = highest(panels);
+    for (guint i = 0; i < panels->len; i++)
+        ((DlPanel *)g_ptr_array_index(panels, i))->box.height = height;
+    return g_steal_pointer(&panels);
+}
+
+/* One below the other; beside each, the guides to those below it pass. */
+static GPtrArray *new_column(const Insets *insets, double left, double right,
+                             double gutter) {
+    g_autoptr(GPtrArray) panels = g_ptr_array_new_with_free_func(free_panel);
+    for (guint i = 0; i < count(insets); i++) {
+        double passing = gutter * (count(insets) - 1 - i);
+        DlPanel *panel = new_inset(insets, i, left, right - passing);
+        if (panel == NULL)
+            return NULL;
+        g_ptr_array_add(panels, panel);
+    }
+    return g_steal_pointer(&panels);
+}
+
+static void move_down(GPtrArray *panels, double between) {
+    double y = 0;
+    for (guint i = 0; i < panels->len; i++) {
+        DlPanel *panel = g_ptr_array_index(panels, i);
+        dl_panel_move(panel, y);
+        y += panel->box.height + between;
+    }
+}
+
+/* ---- Guides ---- */
+
+static void add_point(DlPanel *panel, int line, DlPoint point) {
+    g_array_append_val(panel->guides->lines[line], point);
+}
+
+static const DlPlacedStretch *stretch_at(const DlPanel *axis, guint i) {
+    return &g_array_index(axis->stretches, DlPlacedStretch, i);
+}
+
+/* A guide that meets a count begins behind it. */
+static DlPoint behind_counts(const DlPanel *axis, DlPoint start) {
+    for (guint i = 0; i < axis->counts->len; i++) {
+        const DlBox *box =
+            &((const DlPlacedCount *)g_ptr_array_index(axis->counts, i))->box;
+        if (!axis->vertical && start.x > box->x && start.x < box->x + box->width)
+            start.y = fmax(start.y, box->y + box->height);
+        if (axis->vertical && start.y > box->y && start.y < box->y + box->height)
+            start.x = fmax(start.x, box->x + box->width);
+    }
+    return start;
+}
+
+/* Down through the rows, aslant to the corners; or to the gutter and down to it. */
+static void add_guides_down(const DlPanel *axis, guint i, const DlPanel *above,
+                            DlPanel *panel) {
+    const DlPlacedStretch *stretch = stretch_at(axis, i);
+    const double bottom = axis->box.y + axis->box.height;
+    const DlPoint starts[] = {behind_counts(axis, stretch->from),
+                              behind_counts(axis, stretch->to)};
+    panel->guides = dl_placed_guides_new();
+    for (int line = 0; line < 2; line++) {
+        double x = panel->box.x + line * panel->box.width;
+        if (above != NULL)
+            x = above->box.x + above->box.width + (line + 1) * GUTTER / 3;
+        add_point(panel, line, starts[line]);
+        add_point(panel, line, (DlPoint){starts[line].x, bottom});
+        add_point(panel, line, (DlPoint){x, bottom + FAN});
+        if (above != NULL)
+            add_point(panel, line, (DlPoint){x, panel->box.y});
+    }
+}
+
+/* The same beside an axis that runs down. */
+static void add_guides_aside(const DlPanel *axis, guint i, double edge,
+                             DlPanel *panel) {
+    const DlPlacedStretch *stretch = stretch_at(axis, i);
+    const DlPoint starts[] = {behind_counts(axis, stretch->from),
+                              behind_counts(axis, stretch->to)};
+    panel->guides = dl_placed_guides_new();
+    for (int line = 0; line < 2; line++) {
+        add_point(panel, line, starts[line]);
+        add_point(panel, line, (DlPoint){edge, starts[line].y});
+        add_point(panel, line,
+                  (DlPoint){panel->box.x, panel->box.y + line * panel->box.height});
+    }
+}
+
+/* ---- Together with the axis ---- */
+
+/* 0: as much as need be. */
+static double room_left(const DlBook *book, double below) {
+    double room = dl_book_room(book) - below;
+    return isfinite(room) ? room : 0;
+}
+
+static DlPanel *new_axis(const Insets *insets, double room, double right) {
+    DlLayoutJob part = *insets->job;
+    part.right = right;
+    return insets->new_panel(&part, part.view, room);
+}
+
+static GPtrArray *join(DlPanel *axis, GPtrArray *panels) {
+    g_ptr_array_insert(panels, 0, axis);
+    return panels;
+}
+
+/* The axis above its insets; NULL where they do not fit. */
+static GPtrArray *new_above(const Insets *insets, double room) {
+    g_autoptr(GPtrArray) row = new_row(insets);
+    g_autoptr(GPtrArray) column =
+        count(insets) > 1
+            ? new_column(insets, insets->job->left, insets->job->right, GUTTER)
+            : NULL;
+    if (row == NULL && column == NULL)
+        return NULL;
+    bool in_row =
+        row != NULL && (column == NULL || highest(row) <= heights(column, BETWEEN));
+    g_autoptr(GPtrArray) panels = g_ptr_array_ref(in_row ? row : column);
+    double taken = FAN + (in_row ? highest(row) : heights(column, BETWEEN));
+    if (room > 0 && room - taken < insets->job->theme->band_height)
+        return NULL;
+    DlPanel *axis = new_axis(insets, room > 0 ? room - taken : 0, insets->job->right);
+    if (axis == NULL)
+        return NULL;
+    if (!in_row)
+        move_down(panels, BETWEEN);
+    for (guint i = 0; i < panels->len; i++) {
+        DlPanel *panel = g_ptr_array_index(panels, i);
+        dl_panel_move(panel, axis->box.y + axis->box.height + FAN);
+        add_guides_down(
+            axis, i, in_row || i == 0 ? NULL : g_ptr_array_index(panels, i - 1), panel);
+    }
+    return join(axis, g_steal_pointer(&panels));
+}
+
+/* Each as near to its stretch as the others and the axis' ends let it be. */
+static void place_beside(const DlPanel *axis, GPtrArray *panels, double height) {
+    g_autofree DlChainItem *chain = g_new0(DlChainItem, panels->len);
+    for (guint i = 0; i < panels->len; i++) {
+        const DlPanel *panel = g_ptr_array_index(panels, i);
+        const DlPlacedStretch *stretch = stretch_at(axis, i);
+        chain[i] = (DlChainItem){
+            .wanted = (stretch->from.y + stretch->to.y) / 2,
+            .before = panel->box.height / 2,
+            .after = panel->box.height / 2 + (i + 1 < panels->len ? BETWEEN : 0),
+            .weight = 1,
+        };
+    }
+    dl_chain_place(chain, panels->len, axis->box.y, axis->box.y + height);
+    for (guint i = 0; i < panels->len; i++) {
+        DlPanel *panel = g_ptr_array_index(panels, i);
+        dl_panel_move(panel, chain[i].at - panel->box.height / 2);
+    }
+}
+
+/* The axis left of its insets, which have this share of the width. */
+static GPtrArray *new_beside(const Insets *insets, double room, double share) {
+    const DlLayoutJob *job = insets->job;
+    double left = job->right - share * (job->right - job->left);
+    g_autoptr(GPtrArray) panels = new_column(insets, left, job->right, 0);
+    if (panels == NULL || (room > 0 && heights(panels, BETWEEN) > room))
+        return NULL;
+    DlPanel *axis = new_axis(insets, room, left - FAN);
+    if (axis == NULL)
+        return NULL;
+    place_beside(axis, panels, fmax(axis->box.height, heights(panels, BETWEEN)));
+    for (guint i = 0; i < panels->len; i++)
+        add_guides_aside(axis, i, left - FAN, g_ptr_array_index(panels, i));
+    return join(axis, g_steal_pointer(&panels));
+}
+
+static double bottom(const GPtrArray *panels) {
+    double lowest = 0;
+    for (guint i = 0; i < panels->len; i++) {
+        const DlBox *box = &((const DlPanel *)g_ptr_array_index(panels, i))->box;
+        lowest = fmax(lowest, box->y + box->height);
+    }
+    return lowest;
+}
+
+/* On a page that is as high as need be, in the lowest way. */
+static GPtrArray *new_beside_any(const Insets *insets, double room) {
+    static const double SHARES[] = {0.42, 0.5, 0.34};
+    GPtrArray *best = NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(SHARES) && (best == NULL || room <= 0); i++) {
+        GPtrArray *panels = new_beside(insets, room, SHARES[i]);
+        bool better = panels != NULL && (best == NULL || bottom(panels) < bottom(best));
+        GPtrArray *worse = better ? best : panels;
+        best = better ? panels : best;
+        if (worse != NULL)
+            g_ptr_array_unref(worse);
+    }
+    return best;
+}
+
+static GHashTable *number_events(const DlChart *chart) {
+    GHashTable *inset_of = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < chart->insets->len; i++) {
+        const DlChart *inset = g_ptr_array_index(chart->insets, i);
+        for (guint j = 0; j < inset->events->len; j++)
+            g_hash_table_insert(inset_of, inset->events->pdata[j],
+                                GUINT_TO_POINTER(i + 1));
+    }
+    return inset_of;
+}
+
+bool dl_insets_add(DlBook *book, DlNewPanel new_panel, double below) {
+    DlLayoutJob job = *book->job;
+    g_autoptr(GHashTable) inset_of = number_events(job.chart);
+    job.insets = job.chart->insets;
+    job.inset_of = inset_of;
+    const Insets insets = {.job = &job, .new_panel = new_panel};
+    double room = room_left(book, below);
+    if (room < 0)
+        return false;
+    g_autoptr(GPtrArray) panels =
+        job.vertical ? new_beside_any(&insets, room) : new_above(&insets, room);
+    if (panels == NULL)
+        return false;
+    return dl_book_add_group(book, panels, room);
+}

@@ -1,0 +1,19 @@
+/* A chart's axis together with its insets: a panel each for stretches of the axis.
+ *
+ * Beside a horizontal axis insets stand in a row below it or, where that takes less
+ * height, one below the other; beside a vertical one they stand in a column. They are
+ * made as low as their labels allow, and the axis has the rest. Two guides join each to
+ * its stretch: straight out from the axis through all rows of labels, which keep clear
+ * of them as of a leader, then aslant to the corners of the panel. Since insets stand
+ * in the order of time, no guide crosses another. */
+#ifndef DL_LAYOUT_INSETS_H
+#define DL_LAYOUT_INSETS_H
+
+#include "layout/book.h"
+#include "layout/windows.h"
+
+/* Adds the job's axis with the insets of its chart, as high as the page has room beside
+ * what comes `below` (INFINITY: as high as need be); false where they do not fit. */
+bool dl_insets_add(DlBook *book, DlNewPanel new_panel, double below);
+
+#endif

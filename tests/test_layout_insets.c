@@ -1,0 +1,120 @@
+#include <math.h>
+
+#include "drawing.h"
+#include "scene/metrics.h"
+#include "tests.h"
+
+#define HEAD "timeline: {title: T}\n"
+#define EVENTS                                                                         \
+    "events:\n"                                                                        \
+    "  - {id: early, title: The early one, date: 1950}\n"                              \
+    "  - {id: first, title: The first of three, date: 1970-01-01}\n"                   \
+    "  - {id: second, title: The second of three, date: 1970-01-02}\n"                 \
+    "  - {id: third, title: The third of three, date: 1970-01-03, weight: 1}\n"        \
+    "  - {id: span, title: A long span, start: 1960, end: 1995}\n"                     \
+    "  - {id: fourth, title: Another one, date: 1990-05-05}\n"                         \
+    "  - {id: late, title: The late one, date: 2000}\n"
+#define THREE "insets: [{from: 1970-01-01, to: 1970-01-03, title: Days}]"
+#define TWO                                                                            \
+    "insets: [{from: 1990, to: 1990, title: A year}, "                                 \
+    "{from: 1970-01-01, to: 1970-01-03, title: Days}]"
+#define CHART(choices) HEAD EVENTS "charts:\n  - {id: c, " choices "}\n"
+
+typedef struct {
+    GString *text;
+    const char *panel;
+} Told;
+
+static const char *attribute(const DlSceneGroup *group, const char *name) {
+    for (guint i = 0; i < group->attributes->len; i += 2)
+        if (g_str_equal(group->attributes->pdata[i], name))
+            return group->attributes->pdata[i + 1];
+    return NULL;
+}
+
+static bool has_class(const DlSceneGroup *group, const char *name) {
+    return g_str_equal(group->class_name, name);
+}
+
+/* "panel: early span 3 late; inset: first second third" */
+static void tell(Told *told, const DlSceneGroup *group) {
+    if (has_class(group, "panel") || has_class(group, "inset"))
+        g_string_append_printf(told->text, "%s%s:", told->text->len > 0 ? "; " : "",
+                               group->class_name);
+    if (has_class(group, "count"))
+        g_string_append_printf(told->text, " %s", attribute(group, "data-count"));
+    if (has_class(group, "event"))
+        g_string_append_printf(told->text, " %s%s%s", group->event,
+                               group->id == NULL ? "'" : "",
+                               attribute(group, "data-label") != NULL ? "-" : "");
+    for (guint i = 0; i < group->children->len; i++) {
+        const DlSceneNode *node = group->children->pdata[i];
+        if (node->kind == DL_NODE_GROUP)
+            tell(told, &node->as.group);
+    }
+}
+
+/* ' : without an id; - : without a label */
+static const struct panel_row {
+    const char *name, *yaml, *expected;
+} panel_rows[] = {
+    {"marks on one spot are counted, and their events named in the panel", CHART(THREE),
+     "panel: 3 early span fourth late; inset: first second third"},
+    {"an inset may select other events than its chart",
+     CHART("select: {weight: 3}, insets: [{from: 1970-01-01, to: 1970-01-03, title: D, "
+           "select: {weight: 1}}]"),
+     "panel: 3 early span fourth late; inset: first second third"},
+    {"and is as its chart otherwise", HEAD EVENTS "charts:\n  - {id: c, select: {weight: 3}, " THREE "}\n  - {id: all}\n",
+     "panel: 2 early span fourth late; inset: first second"},
+    {"one event has a mark of its own, without a label",
+     CHART("insets: [{from: 1990, to: 1990, title: A year}]"),
+     "panel: early span first second third fourth'- late; inset: fourth"},
+    {"insets stand in the order of time", CHART(TWO),
+     "panel: 3 early span fourth'- late; inset: first second third; inset: fourth"},
+    {"a span that begins in the window is in the inset",
+     CHART("insets: [{from: 1960, to: 1961, title: S}]"),
+     "panel: early span'- first second third fourth late; inset: span"},
+};
+
+static void test_panels(void **state) {
+    const struct panel_row *row = *state;
+    g_auto(Drawn) drawn = draw_yaml(row->yaml);
+    g_autoptr(GString) text = g_string_new(NULL);
+    Told told = {.text = text};
+    tell(&told, dl_scene_page_root(drawn.scene->pages->pdata[0]));
+    assert_string_equal(text->str, row->expected);
+}
+
+static const struct fault_row {
+    const char *name, *yaml;
+} fault_rows[] = {
+    {"beside an axis that runs to the right", CHART(TWO)},
+    {"on a page with a height", CHART("page: A4 landscape, " TWO)},
+    {"one below the other on a narrow page", CHART("page: {width: 90mm}, " TWO)},
+    {"beside an axis that runs down", CHART("shape: vertical, page: A4, " TWO)},
+    {"beside one that is as long as need be",
+     CHART("shape: vertical, page: {width: 180mm}, " TWO)},
+    {"of lanes", CHART("lanes: status, " THREE)},
+    {"with lanes", CHART("insets: [{from: 1970, to: 1971, lanes: status, title: L}]")},
+    {"on a scale of steps", CHART("scale: sequence, " TWO)},
+    {"with numbers", CHART("labels: numbered, " TWO)},
+    {"without labels", CHART("labels: none, " TWO)},
+    {"with the labels that fit", CHART("labels: fit, page: {width: 160mm, height: "
+                                       "90mm}, " TWO)},
+    {"where time runs to the left", "timeline: {title: T, language: ar}\n" EVENTS
+                                    "charts:\n  - {id: c, " TWO "}\n"},
+};
+
+/* Lines of guides never meet: by the order of time on both ends. */
+static void test_faults(void **state) {
+    const struct fault_row *row = *state;
+    g_auto(Drawn) drawn = draw_yaml(row->yaml);
+    DlMetrics metrics = dl_scene_measure(drawn.scene);
+    g_autofree char *text = dl_metrics_to_text(&metrics);
+    if (dl_metrics_faults(&metrics) > 0)
+        fail_msg("%s", text);
+}
+
+int main(void) {
+    return run_rows(test_panels, panel_rows) + run_rows(test_faults, fault_rows);
+}
