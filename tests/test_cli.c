@@ -30,9 +30,9 @@ static const struct {
     {"wrong.yaml", "timeline: {title: Wrong}\n"
                    "events:\n"
                    "  - {title: Begin, date: 1953-02-30}\n"},
-    {"warned.yaml", "timeline: {title: Warned}\n"
-                    "sources:\n"
-                    "  unread: {title: Nobody cites it}\n"
+    {"warned.yaml", "timeline:\n"
+                    "  title: Warned\n"
+                    "  language: nn\n"
                     "events:\n"
                     "  - {title: Begin, date: 1953}\n"},
     {"going.yaml", "timeline: {title: It goes on, asof: 1959-01-01}\n"
@@ -153,7 +153,7 @@ static const struct program_row {
      "$IN/wrong.yaml; cat a; exit $s",
      1, "old\n", "wrong.yaml:3:26: error:"},
     {"a list with a warning", "$DATELINE list $IN/warned.yaml", 0, "Begin",
-     "warned.yaml:3:3: warning:"},
+     "warned.yaml:3:13: warning:"},
     {"a list in a file", "$DATELINE list $IN/one.yaml -o a/b.txt; cat a/b.txt", 0,
      "27 July 1953  Begin", NULL},
     {"a list on standard output", "$DATELINE list $IN/one.yaml -o -" THEN_FILES, 0,

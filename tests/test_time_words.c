@@ -242,6 +242,37 @@ static void test_between(void **state) {
     assert_string_equal(other, row->german);
 }
 
+static const struct range_row {
+    const char *name;
+    const char *from, *to;   /* the shorter */
+    const char *start, *end; /* the longer */
+    const char *english, *arabic;
+} ranges[] = {
+    {"one length", "1953-07-27", "2025-09-02", "1953-07-27", "2025-09-02", "72 years",
+     "72 سنة"},
+    {"years count when they are over", "1959-12-31", "2025-09-03", "1959-01-01",
+     "2025-09-03", "65–66 years", "65–66 سنة"},
+    {"the number may not be in the word", "2023-08-28", "2023-08-29", "2023-08-28",
+     "2023-08-30", "1–2 days", "يوم واحد – يومان"},
+    {"months", "2024-10-31", "2025-01-01", "2024-10-01", "2025-01-01", "2–3 months",
+     "2–3 أشهر"},
+    {"two units", "2025-01-01", "2025-01-02T04:00", "2025-01-01", "2025-01-03T05:00",
+     "1 day 4 h – 2 days 5 h", "يوم واحد و4 ساعات – يومان و5 ساعات"},
+    {"of less than three years", "1990-12-31", "1992-01-01", "1990-01-01", "1992-12-31",
+     "1–3 years", "1–3 سنوات"},
+};
+
+static void test_range(void **state) {
+    const struct range_row *row = *state;
+    const DlMoment from[] = {read_date(row->from).start.min,
+                             read_date(row->start).start.min};
+    const DlMoment to[] = {read_date(row->to).start.min, read_date(row->end).start.min};
+    g_autofree char *actual = dl_words_between_any(from, to, dl_language_english());
+    g_autofree char *other = dl_words_between_any(from, to, dl_language_find("ar"));
+    assert_string_equal(actual, row->english);
+    assert_string_equal(other, row->arabic);
+}
+
 static const struct tick_row {
     const char *name, *date;
     DlTickUnit unit;
@@ -370,5 +401,6 @@ static void test_property(void **state) {
 int main(void) {
     return run_rows(test_words, words) + run_rows(test_words, sets) +
            run_rows(test_duration, durations) + run_rows(test_between, lengths) +
-           run_rows(test_tick, ticks) + run_rows(test_property, properties);
+           run_rows(test_range, ranges) + run_rows(test_tick, ticks) +
+           run_rows(test_property, properties);
 }

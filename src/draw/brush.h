@@ -66,6 +66,8 @@ void dl_brush_moment(DlSceneGroup *group, const char *name, DlMoment moment,
 
 /* The eras, behind everything else of the panel. */
 void dl_draw_eras(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
+/* The brackets of measures, with thin lines to their marks. */
+void dl_draw_measures(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
 void dl_draw_axis(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
 /* Strips of columns that count events. */
 void dl_draw_densities(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);

@@ -19,6 +19,7 @@ static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *
     dl_draw_eras(brush, group, panel);
     if (panel->kind == DL_PANEL_INSET)
         dl_draw_inset_frame(brush, group, panel);
+    dl_draw_measures(brush, group, panel);
     if (panel->bands->len > 0)
         dl_draw_axis(brush, group, panel);
     if (panel->left_out != NULL)

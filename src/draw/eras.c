@@ -1,30 +1,30 @@
 #include "draw/brush.h"
 
-/* Of the tint, which is that of the axis: text that can be read on the axis can be read
- * on any of these, and where they lie on one another. */
-static const double EVEN = 0.85, ODD = 0.5;
-static const double NO_COLOR = 0.6; /* where lines say it */
-
-static double strength(const DlBrush *brush, const DlPlacedEra *placed) {
-    return (placed->is_odd ? ODD : EVEN) * (brush->theme->is_colorless ? NO_COLOR : 1);
+/* Between the paper and the axis: what can be read on both can be read on it. */
+static DlColor mix(DlColor paper, DlColor band, double share) {
+    return (DlColor){paper.red + (band.red - paper.red) * share,
+                     paper.green + (band.green - paper.green) * share,
+                     paper.blue + (band.blue - paper.blue) * share, 1};
 }
 
-static void draw_tint(const DlBrush *brush, DlSceneGroup *group,
-                      const DlPlacedTint *tint, double most, bool vertical) {
+static DlPaint tint_of(const DlTheme *theme, bool is_light) {
+    static const double LIGHT = 0.4, FULL = 1;
+    double share = is_light ? LIGHT : FULL;
+    return (DlPaint){mix(theme->paper.light, theme->band.light, share),
+                     mix(theme->paper.dark, theme->band.dark, share)};
+}
+
+static void draw_tint(DlSceneGroup *group, const DlPlacedTint *tint, DlPaint paint,
+                      bool vertical) {
     const DlBox box = tint->box;
     const DlPoint end = {box.x + (vertical ? 0 : box.width),
                          box.y + (vertical ? box.height : 0)};
     DlPath *path = dl_path_new();
     dl_path_rectangle(path, box);
     DlSceneShape *shape = dl_scene_add_shape(group, path);
-    shape->fill = dl_brush_paint(brush->theme->band);
-    if (tint->start < 1 || tint->end < 1) {
-        shape->fade =
-            (DlFade){true, {box.x, box.y}, end, most * tint->start, most * tint->end};
-        return;
-    }
-    shape->fill.light.alpha = most;
-    shape->fill.dark.alpha = most;
+    shape->fill = paint;
+    if (tint->start < 1 || tint->end < 1)
+        shape->fade = (DlFade){true, {box.x, box.y}, end, tint->start, tint->end};
 }
 
 static char *spoken_title(const DlBrush *brush, const DlEra *era) {
@@ -47,8 +47,8 @@ static void draw_era(const DlBrush *brush, DlSceneGroup *parent,
     group->title = spoken_title(brush, placed->era);
     set_moments(group, placed->era);
     for (guint i = 0; i < placed->tints->len; i++)
-        draw_tint(brush, group, &g_array_index(placed->tints, DlPlacedTint, i),
-                  strength(brush, placed), vertical);
+        draw_tint(group, &g_array_index(placed->tints, DlPlacedTint, i),
+                  tint_of(brush->theme, placed->is_light), vertical);
     for (guint i = 0; i < placed->edges->len; i++) {
         const DlPlacedLine *edge = &g_array_index(placed->edges, DlPlacedLine, i);
         dl_brush_line(group, edge->from, edge->to, brush->theme->rule,

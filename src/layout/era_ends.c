@@ -3,6 +3,7 @@
 #include <math.h>
 
 static const double UNKNOWN_FADE = 60;  /* of an end that nobody gives */
+static const double LEAST_FADE = 1;     /* a shorter one is an edge */
 static const double DOUBTFUL_FADE = 14; /* at least, of one that is not certain */
 
 /* The first step that begins at a moment or after it. */
@@ -43,6 +44,11 @@ static DlStretch possible_time(const DlEra *era) {
     };
 }
 
+/* A clock time is a moment, and a step is none: nothing fades there. */
+static bool is_sharp(const DlBound *bound, const DlScale *scale) {
+    return scale->steps != NULL || dl_bound_has_clock(bound);
+}
+
 static void place_start(const DlBound *start, const DlScale *scale, DlEraEnds *ends) {
     ends->possible_from = ends->certain_from = 0;
     if (start->kind == DL_BOUND_UNKNOWN) {
@@ -50,7 +56,8 @@ static void place_start(const DlBound *start, const DlScale *scale, DlEraEnds *e
         ends->certain_from = ends->possible_to;
     } else if (start->kind == DL_BOUND_KNOWN) {
         ends->possible_from = along_of(scale, start->min);
-        ends->certain_from = along_of(scale, start->max);
+        ends->certain_from =
+            along_of(scale, is_sharp(start, scale) ? start->min : start->max);
     }
 }
 
@@ -60,12 +67,17 @@ static void place_end(const DlBound *end, const DlScale *scale, DlEraEnds *ends)
         ends->certain_to = along_of(scale, after(end->max));
     } else if (end->kind == DL_BOUND_KNOWN) {
         ends->possible_to = along_of(scale, after(end->max));
-        ends->certain_to = along_of(scale, end->min);
+        ends->certain_to =
+            along_of(scale, is_sharp(end, scale) ? after(end->max) : end->min);
     }
 }
 
 /* A fade of a date that is doubted is long enough to be seen. */
 static void widen_fades(const DlEra *era, DlEraEnds *ends) {
+    if (ends->certain_from - ends->possible_from < LEAST_FADE)
+        ends->certain_from = ends->possible_from;
+    if (ends->possible_to - ends->certain_to < LEAST_FADE)
+        ends->certain_to = ends->possible_to;
     double fade = fmin(DOUBTFUL_FADE, (ends->possible_to - ends->possible_from) / 2);
     if (ends->begins && dl_bound_is_doubtful(&era->date.start))
         ends->certain_from = fmax(ends->certain_from, ends->possible_from + fade);

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "layout/behind.h"
 #include "layout/era_ends.h"
 #include "layout/levels.h"
 #include "layout/shape.h"
@@ -11,10 +12,9 @@ static const double ROW_PAD = 2.5;     /* across: above and below a name */
 static const double NAME_GAP = 6;      /* along: between names of a row */
 static const double STRIP_GAP = 4;     /* across: between the names and the labels */
 static const double FOOT = 5;          /* across */
-static const double NAME_WIDTH = 8;    /* ems, beside an axis that runs down */
+static const double NAME_WIDTH = 6.5;  /* ems, beside an axis that runs down */
 static const double LEAST_SEEN = 0.5;  /* along: shorter ones are no band */
 static const double LEAST_LETTERS = 2; /* ems: what every name takes, at least */
-static const double HARD_EDGE = 1;     /* along: a shorter fade is an edge */
 enum { MOST_ROWS = 16 };
 
 typedef struct {
@@ -22,7 +22,7 @@ typedef struct {
     DlEraEnds ends;
     GArray *pieces; /* of DlScalePiece: where it is seen, owned */
     guint row;
-    bool is_odd;       /* the next of its row after an even one */
+    bool is_light;     /* its neighbours are not */
     DlTextBlock *name; /* owned */
     double name_along;
 } DlEraBand;
@@ -38,7 +38,7 @@ static void era_band_free(void *data) {
 void dl_eras_free(DlEras *eras) {
     if (eras == NULL)
         return;
-    g_ptr_array_unref(eras->rows);
+    g_ptr_array_unref(eras->bands);
     g_array_unref(eras->tops);
     g_free(eras);
 }
@@ -87,11 +87,11 @@ static void collect_bands(DlEras *eras) {
         band->ends = ends;
         band->pieces = cut_pieces(eras->scale, &ends);
         if (band->pieces->len > 0)
-            g_ptr_array_add(eras->rows, band);
+            g_ptr_array_add(eras->bands, band);
         else
             era_band_free(band);
     }
-    g_ptr_array_sort(eras->rows, compare_bands);
+    g_ptr_array_sort(eras->bands, compare_bands);
 }
 
 /* ---- Names ---- */
@@ -160,18 +160,30 @@ static void place_in_row(DlEras *eras, DlEraBand *band, double length,
         dl_levels_take(levels, band->row, from, to);
 }
 
-/* Neighbours of a row differ in tint. */
+/* The last band of each row so far. */
+typedef struct {
+    const DlEraBand *of[MOST_ROWS];
+} LastBands;
+
+/* A tint that is not that of the band under it, or of its neighbour. */
+static bool is_light(const LastBands *last, const DlEraBand *band) {
+    for (guint row = band->row; row-- > 0;)
+        if (last->of[row] != NULL && end_of(last->of[row]) > band->ends.possible_from)
+            return !last->of[row]->is_light;
+    return last->of[band->row] != NULL && !last->of[band->row]->is_light;
+}
+
 static void place_rows(DlEras *eras, double length) {
     g_autoptr(DlLevels) levels = dl_levels_new();
     double depths[MOST_ROWS] = {0};
-    bool odd[MOST_ROWS] = {false};
-    for (guint i = 0; i < eras->rows->len && eras->fits; i++) {
-        DlEraBand *band = g_ptr_array_index(eras->rows, i);
+    LastBands last = {{NULL}};
+    for (guint i = 0; i < eras->bands->len && eras->fits; i++) {
+        DlEraBand *band = g_ptr_array_index(eras->bands, i);
         place_in_row(eras, band, length, levels);
         if (!eras->fits)
             return;
-        band->is_odd = odd[band->row];
-        odd[band->row] = !odd[band->row];
+        band->is_light = is_light(&last, band);
+        last.of[band->row] = band;
         double depth = name_depth(eras, band->name) + 2 * ROW_PAD;
         depths[band->row] = fmax(depths[band->row], depth);
     }
@@ -180,7 +192,7 @@ static void place_rows(DlEras *eras, double length) {
         g_array_append_val(eras->tops, top);
         top += depths[row];
     }
-    if (eras->rows->len == 0)
+    if (eras->bands->len == 0)
         return;
     eras->depth = top + STRIP_GAP;
     eras->foot = FOOT;
@@ -191,7 +203,7 @@ DlEras *dl_eras_new(const DlLayoutJob *job, const DlScale *scale, double length)
     eras->job = job;
     eras->scale = scale;
     eras->fits = true;
-    eras->rows = g_ptr_array_new_with_free_func(era_band_free);
+    eras->bands = g_ptr_array_new_with_free_func(era_band_free);
     eras->tops = g_array_new(false, false, sizeof(double));
     if ((job->chart->show & DL_SHOW_ERAS) != 0)
         collect_bands(eras);
@@ -232,10 +244,33 @@ static void place_tints(const DlEraEnds *ends, const DlScalePiece *piece, DlFram
 }
 
 static void place_edge(DlFrame frame, double along, double top, double depth,
-                       DlPlacedEra *placed) {
+                       const GArray *words, DlPlacedEra *placed) {
     DlPlacedLine edge = {dl_frame_point(frame, along, top),
                          dl_frame_point(frame, along, depth)};
-    g_array_append_val(placed->edges, edge);
+    dl_line_behind(edge, words, placed->edges);
+}
+
+/* What begins or ends in a break has no edge: it does not do so where the axis goes on.
+ */
+static bool is_on_axis(const DlScale *scale, double along) {
+    for (guint i = 0; i < scale->pieces->len; i++) {
+        const DlScalePiece *piece = &g_array_index(scale->pieces, DlScalePiece, i);
+        if (along > piece->from && along < piece->to)
+            return true;
+    }
+    return false;
+}
+
+static void place_edges(const DlEras *eras, const DlEraBand *band, DlFrame frame,
+                        double depth, const GArray *words, DlPlacedEra *placed) {
+    const DlEraEnds *ends = &band->ends;
+    double top = g_array_index(eras->tops, double, band->row);
+    if (ends->begins && ends->certain_from == ends->possible_from &&
+        is_on_axis(eras->scale, ends->possible_from))
+        place_edge(frame, ends->possible_from, top, depth, words, placed);
+    if (ends->ends && ends->certain_to == ends->possible_to &&
+        is_on_axis(eras->scale, ends->possible_to))
+        place_edge(frame, ends->possible_to, top, depth, words, placed);
 }
 
 static void place_era(const DlEras *eras, const DlEraBand *band, DlFrame frame,
@@ -243,14 +278,10 @@ static void place_era(const DlEras *eras, const DlEraBand *band, DlFrame frame,
     const DlEraEnds *ends = &band->ends;
     double top = g_array_index(eras->tops, double, band->row);
     DlPlacedEra *placed = dl_placed_era_new(band->era);
-    placed->is_odd = band->is_odd;
+    placed->is_light = band->is_light;
     for (guint i = 0; i < band->pieces->len; i++)
         place_tints(ends, &g_array_index(band->pieces, DlScalePiece, i), frame, top,
                     depth, placed);
-    if (ends->begins && ends->certain_from - ends->possible_from < HARD_EDGE)
-        place_edge(frame, ends->possible_from, top, depth, placed);
-    if (ends->ends && ends->possible_to - ends->certain_to < HARD_EDGE)
-        place_edge(frame, ends->possible_to, top, depth, placed);
     placed->name = (DlPlacedText){
         .block = dl_text_block_copy(band->name, 1),
         .at = dl_frame_point(frame, band->name_along, top + ROW_PAD),
@@ -258,7 +289,23 @@ static void place_era(const DlEras *eras, const DlEraBand *band, DlFrame frame,
     g_ptr_array_add(panel->eras, placed);
 }
 
+static int compare_rows(gconstpointer a, gconstpointer b) {
+    const DlEraBand *first = *(const DlEraBand *const *)a;
+    const DlEraBand *second = *(const DlEraBand *const *)b;
+    if (first->row != second->row)
+        return first->row < second->row ? -1 : 1;
+    return compare_bands(a, b);
+}
+
+/* Row by row, so that no band hides the name of another. */
 void dl_eras_place(const DlEras *eras, DlFrame frame, double depth, DlPanel *panel) {
-    for (guint i = 0; i < eras->rows->len; i++)
-        place_era(eras, g_ptr_array_index(eras->rows, i), frame, depth, panel);
+    g_autoptr(GPtrArray) sorted = g_ptr_array_copy(eras->bands, NULL, NULL);
+    g_ptr_array_set_free_func(sorted, NULL);
+    g_ptr_array_sort(sorted, compare_rows);
+    for (guint i = 0; i < sorted->len; i++)
+        place_era(eras, g_ptr_array_index(sorted, i), frame, depth, panel);
+    g_autoptr(GArray) words = dl_panel_words(panel);
+    for (guint i = 0; i < sorted->len; i++)
+        place_edges(eras, g_ptr_array_index(sorted, i), frame, depth, words,
+                    g_ptr_array_index(panel->eras, i));
 }

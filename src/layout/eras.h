@@ -9,7 +9,7 @@
 typedef struct {
     const DlLayoutJob *job; /* borrowed */
     const DlScale *scale;   /* borrowed */
-    GPtrArray *rows;        /* of DlEraBand (layout/eras.c), owned, by start */
+    GPtrArray *bands;       /* of DlEraBand (layout/eras.c), owned, by start */
     GArray *tops;           /* of double, one a row and one more: where it begins */
     double depth;           /* across, of the strip of names; 0: there are none */
     double foot;            /* across: of the bands behind the last label */

@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "layout/measures.h"
 #include "layout/places.h"
 #include "layout/shape.h"
 #include "time/words.h"
@@ -151,6 +152,9 @@ static char *compose_remarks(const DlLayoutJob *job, bool one_slope) {
                      counted(job, dropped, DL_PHRASE_MORE_ONE, DL_PHRASE_MORE_MANY));
     if (job->lanes != NULL && job->lanes->empty->len > 0)
         add_sentence(text, empty_lanes(job));
+    char *measures = dl_measures_left_out(job);
+    if (measures != NULL)
+        add_sentence(text, measures);
     if (!one_slope)
         add_sentence(text, g_strdup(dl_phrase(language, DL_PHRASE_SCALES_DIFFER)));
     return g_string_free(g_steal_pointer(&text), false);

@@ -116,11 +116,20 @@ typedef struct {
 
 typedef struct {
     const DlEra *era;
-    bool is_odd;   /* the next one in its row is not: neighbours differ */
+    bool is_light; /* its neighbours are not */
     GArray *tints; /* of DlPlacedTint, owned */
     GArray *edges; /* of DlPlacedLine, owned: where it surely begins and ends */
     DlPlacedText name;
 } DlPlacedEra;
+
+/* A bracket between two moments. */
+typedef struct {
+    const DlMeasure *measure;
+    GArray *lines;  /* of DlPlacedLine, owned: what is certain, its ends and breaks */
+    GArray *dashes; /* of DlPlacedLine, owned: what is not certain */
+    GArray *guides; /* of DlPlacedLine, owned: thin, to the marks */
+    DlPlacedText words;
+} DlPlacedMeasure;
 
 /* The possible range of several marks that share it, drawn once at the axis. */
 typedef struct {
@@ -167,6 +176,7 @@ typedef struct {
     GArray *lanes;          /* of DlPlacedLane */
     GArray *connectors;     /* of DlPlacedConnector */
     GPtrArray *densities;   /* of DlPlacedDensity, owned */
+    GPtrArray *measures;    /* of DlPlacedMeasure, owned */
     GPtrArray *eras;        /* of DlPlacedEra, owned: behind all of it */
     GPtrArray *counts;      /* of DlPlacedCount, owned */
     GArray *stretches;      /* of DlPlacedStretch, one an inset of the chart */

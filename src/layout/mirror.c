@@ -162,6 +162,16 @@ static void mirror_inset(DlPanel *panel, double width) {
             mirror_point(&g_array_index(panel->guides->lines[i], DlPoint, j), width);
 }
 
+static void mirror_measures(DlPanel *panel, double width) {
+    for (guint i = 0; i < panel->measures->len; i++) {
+        DlPlacedMeasure *placed = g_ptr_array_index(panel->measures, i);
+        mirror_lines(placed->lines, width);
+        mirror_lines(placed->dashes, width);
+        mirror_lines(placed->guides, width);
+        mirror_centred(&placed->words, width);
+    }
+}
+
 static void mirror_texts(GArray *texts, double width) {
     for (guint i = 0; i < texts->len; i++)
         mirror_text(&g_array_index(texts, DlPlacedText, i), width);
@@ -186,6 +196,7 @@ void dl_page_mirror(DlPlacedPage *page, double width) {
         mirror_densities(panel, width);
         mirror_eras(panel, width);
         mirror_inset(panel, width);
+        mirror_measures(panel, width);
         for (guint j = 0; j < panel->events->len; j++)
             mirror_event(g_ptr_array_index(panel->events, j), width);
     }

@@ -101,6 +101,16 @@ static void move_inset(DlPanel *panel, double dy) {
             g_array_index(panel->guides->lines[i], DlPoint, j).y += dy;
 }
 
+static void move_measures(DlPanel *panel, double dy) {
+    for (guint i = 0; i < panel->measures->len; i++) {
+        DlPlacedMeasure *placed = g_ptr_array_index(panel->measures, i);
+        move_lines(placed->lines, dy);
+        move_lines(placed->dashes, dy);
+        move_lines(placed->guides, dy);
+        placed->words.at.y += dy;
+    }
+}
+
 void dl_panel_move(DlPanel *panel, double dy) {
     panel->box.y += dy;
     panel->heading.at.y += dy;
@@ -110,6 +120,7 @@ void dl_panel_move(DlPanel *panel, double dy) {
     move_densities(panel, dy);
     move_eras(panel, dy);
     move_inset(panel, dy);
+    move_measures(panel, dy);
     for (guint i = 0; i < panel->events->len; i++)
         move_event(g_ptr_array_index(panel->events, i), dy);
 }

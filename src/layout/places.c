@@ -96,6 +96,23 @@ DlPlacedGuides *dl_placed_guides_new(void) {
     return guides;
 }
 
+static void measure_free(DlPlacedMeasure *placed) {
+    g_array_unref(placed->lines);
+    g_array_unref(placed->dashes);
+    g_array_unref(placed->guides);
+    free_block(placed->words.block);
+    g_free(placed);
+}
+
+DlPlacedMeasure *dl_placed_measure_new(const DlMeasure *measure) {
+    DlPlacedMeasure *placed = g_new0(DlPlacedMeasure, 1);
+    placed->measure = measure;
+    placed->lines = g_array_new(false, false, sizeof(DlPlacedLine));
+    placed->dashes = g_array_new(false, false, sizeof(DlPlacedLine));
+    placed->guides = g_array_new(false, false, sizeof(DlPlacedLine));
+    return placed;
+}
+
 DlPanel *dl_panel_new(void) {
     DlPanel *panel = g_new0(DlPanel, 1);
     panel->one_slope = true;
@@ -104,6 +121,7 @@ DlPanel *dl_panel_new(void) {
     panel->breaks = g_ptr_array_new_with_free_func((GDestroyNotify)break_free);
     panel->ranges = g_array_new(false, false, sizeof(DlPlacedRange));
     panel->densities = g_ptr_array_new_with_free_func((GDestroyNotify)density_free);
+    panel->measures = g_ptr_array_new_with_free_func((GDestroyNotify)measure_free);
     panel->eras = g_ptr_array_new_with_free_func((GDestroyNotify)era_free);
     panel->lanes = g_array_new(false, false, sizeof(DlPlacedLane));
     panel->connectors = g_array_new(false, false, sizeof(DlPlacedConnector));
@@ -133,6 +151,7 @@ void dl_panel_free(DlPanel *panel) {
     g_ptr_array_unref(panel->counts);
     g_array_unref(panel->stretches);
     guides_free(panel->guides);
+    g_ptr_array_unref(panel->measures);
     g_ptr_array_unref(panel->events);
     g_free(panel);
 }

@@ -14,6 +14,7 @@ void dl_panel_free(DlPanel *panel);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlPanel, dl_panel_free)
 DlPlacedDensity *dl_placed_density_new(void);
 DlPlacedEra *dl_placed_era_new(const DlEra *era);
+DlPlacedMeasure *dl_placed_measure_new(const DlMeasure *measure);
 DlPlacedEvent *dl_placed_event_new(const DlEvent *event);
 void dl_placed_event_free(DlPlacedEvent *placed);
 

@@ -7,7 +7,7 @@
 
 static const double TEXT_GAP =
     3.5; /* half of what ends a leader that may be a list's */
-static const double MOST_HEAD = 0.3; /* of the room, beside an axis that runs down */
+static const double MOST_HEAD = 0.5; /* of the room, beside an axis that runs down */
 static const double SHORT_STEM = 8;  /* where panels share a page */
 
 /* How labels stand along an axis that runs to the right, and one that runs down: there
@@ -66,6 +66,7 @@ void dl_plot_free(DlPlot *plot) {
     dl_eras_free(plot->eras);
     if (plot->stretches != NULL)
         g_array_unref(plot->stretches);
+    dl_measures_free(plot->measures);
     dl_axis_free(plot->axis);
     dl_label_cache_free(plot->own);
     g_free(plot);
@@ -115,10 +116,12 @@ static void use_narrow_labels(DlPlot *plot) {
     dl_plot_use_labels(plot, width, LEAST);
 }
 
-/* The strip of names, behind which all else begins. */
-static void add_head(DlPlot *plot) {
+/* The strips of brackets and of names, behind which all else begins. */
+static void add_head(DlPlot *plot, const GPtrArray *items) {
+    plot->measures =
+        dl_measures_new(&plot->job, plot->axis->scale, items, plot->length);
     plot->eras = dl_eras_new(&plot->job, plot->axis->scale, plot->length);
-    plot->head = plot->eras->depth;
+    plot->head = plot->measures->depth + plot->eras->depth;
     plot->foot = plot->eras->foot;
     plot->room -= plot->head + plot->foot;
 }
@@ -135,7 +138,7 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     GPtrArray *items = dl_items_collect(job);
     plot->axis = dl_axis_new(job, items, plot->length - overhang);
     dl_items_place(items, plot->axis, &job->marks);
-    add_head(plot);
+    add_head(plot, items);
     if (job->is_inset && plot->axis->scale->steps != NULL)
         dl_items_tell_steps(items);
     plot->stretches = dl_inset_stretches(items, plot->axis, job);
@@ -175,7 +178,8 @@ static bool is_hopeless(const DlPlot *plot) {
  */
 static bool has_head_room(const DlPlot *plot) {
     double most = plot->job.vertical ? MOST_HEAD : 1;
-    return plot->eras->fits && plot->head <= most * (plot->head + plot->room);
+    return plot->eras->fits && plot->measures->fits &&
+           plot->head <= most * (plot->head + plot->room);
 }
 
 static double reach_of_both(const DlPlacing *placing) {
@@ -266,6 +270,9 @@ DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner) {
         place_flat(plot, inner, panel);
     panel->box = dl_frame_box(frame, 0, plot->lead + plot->length, 0, depth);
     frame.origin = dl_frame_point(frame, plot->lead, 0);
-    dl_eras_place(plot->eras, frame, depth, panel);
+    DlFrame behind = frame;
+    behind.origin = dl_frame_point(frame, 0, plot->measures->depth);
+    dl_eras_place(plot->eras, behind, depth - plot->measures->depth, panel);
+    dl_measures_place(plot->measures, frame, panel);
     return panel;
 }

@@ -5,14 +5,16 @@
 
 #include "layout/eras.h"
 #include "layout/inset_marks.h"
+#include "layout/measures.h"
 #include "layout/placing.h"
 
 typedef struct {
-    DlLayoutJob job;     /* a copy */
-    DlLabelCache *own;   /* labels as wide as the lanes; NULL: those of the job */
-    DlAxis *axis;        /* owned */
-    DlEras *eras;        /* owned */
-    double head, foot;   /* across, before and behind all else: for the eras */
+    DlLayoutJob job;      /* a copy */
+    DlLabelCache *own;    /* labels as wide as the lanes; NULL: those of the job */
+    DlAxis *axis;         /* owned */
+    DlEras *eras;         /* owned */
+    DlMeasures *measures; /* owned */
+    double head, foot;   /* across, before and behind all else: for measures and eras */
     double lead;         /* along: before the axis, for the headings of lanes */
     double length;       /* along, from the axis' start: where labels may be */
     double room;         /* across, behind the head; INFINITY: as much as need be */

@@ -57,10 +57,10 @@ static const DlName pages[] = {
 const DlNameTable dl_pages_names = TABLE("a number of pages", pages);
 
 static const DlName show[] = {
-    {"legend", DL_SHOW_LEGEND, true},      {"sources", DL_SHOW_SOURCES, true},
-    {"eras", DL_SHOW_ERAS, true},          {"relations", DL_SHOW_RELATIONS, false},
-    {"measures", DL_SHOW_MEASURES, false}, {"dates", DL_SHOW_DATES, true},
-    {"text", DL_SHOW_TEXT, true},          {"images", DL_SHOW_IMAGES, true},
+    {"legend", DL_SHOW_LEGEND, true},     {"sources", DL_SHOW_SOURCES, true},
+    {"eras", DL_SHOW_ERAS, true},         {"relations", DL_SHOW_RELATIONS, false},
+    {"measures", DL_SHOW_MEASURES, true}, {"dates", DL_SHOW_DATES, true},
+    {"text", DL_SHOW_TEXT, true},         {"images", DL_SHOW_IMAGES, true},
 };
 const DlNameTable dl_show_names = TABLE("what a chart can show", show);
 

@@ -59,6 +59,7 @@ static void free_relation(void *data) {
 static void free_measure(void *data) {
     DlMeasure *measure = data;
     g_free(measure->label);
+    g_free(measure->length);
     g_free(measure);
 }
 
@@ -102,4 +103,12 @@ void dl_timeline_free(DlTimeline *timeline) {
     for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
         g_ptr_array_unref(lists[i]);
     g_free(timeline);
+}
+
+char *dl_measure_words(const DlMeasure *measure) {
+    if (measure->length == NULL)
+        return NULL;
+    const char *label = measure->label != NULL ? measure->label : "{length}";
+    g_auto(GStrv) pieces = g_strsplit(label, "{length}", -1);
+    return g_strjoinv(measure->length, pieces);
 }

@@ -123,10 +123,15 @@ typedef struct {
 typedef struct {
     DlPlace place;
     const DlEvent *from, *to;
-    char *label;
+    char *label;  /* with {length} for the length; NULL: the length alone */
+    char *length; /* from start to start, in words; NULL: the dates do not say */
     bool has_claim;
     DlDuration claim;
 } DlMeasure;
+
+/* The label with its length filled in; NULL where that is not known. The caller owns
+ * it. */
+char *dl_measure_words(const DlMeasure *measure);
 
 typedef struct {
     char *title, *subtitle, *description, *author;

@@ -19,10 +19,6 @@ static void warn_of_links(DlResolver *resolver) {
         warn_not_drawn(resolver,
                        ((const DlRelation *)timeline->relations->pdata[0])->place,
                        "relations");
-    if (timeline->measures->len > 0 && is_shown(timeline, DL_SHOW_MEASURES))
-        warn_not_drawn(resolver,
-                       ((const DlMeasure *)timeline->measures->pdata[0])->place,
-                       "measures");
 }
 
 static void warn_of_events(DlResolver *resolver) {

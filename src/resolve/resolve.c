@@ -52,6 +52,7 @@ DlTimeline *dl_resolve(const DlDraft *draft, const DlResolveOptions *options,
     dl_resolve_links(&resolver);
     order_events(&resolver);
     dl_check_claims(&resolver);
+    dl_resolve_lengths(&resolver);
     dl_resolve_charts(&resolver);
     dl_check_sources(&resolver);
     dl_check_drawn(&resolver);

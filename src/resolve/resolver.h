@@ -42,6 +42,8 @@ void dl_resolve_ranks(DlResolver *resolver, DlOrder *order);
 void dl_resolve_followers(const DlOrder *order);
 /* Whether measures are as long as they claim. */
 void dl_check_claims(DlResolver *resolver);
+/* How long they are, in words. */
+void dl_resolve_lengths(DlResolver *resolver);
 void dl_resolve_charts(DlResolver *resolver);
 /* Sources that are not cited, that contradict each other, or that are missing. */
 void dl_check_sources(DlResolver *resolver);

@@ -17,9 +17,9 @@ typedef struct {
     unsigned overlaps;   /* pairs of labels that share room */
     unsigned crossings;  /* pairs of leaders that cross */
     unsigned pierced;    /* leaders that run through another event's label */
-    unsigned struck;     /* guides and relations that run through texts of others */
+    unsigned struck;     /* lines of guides, relations, eras, measures through text */
     unsigned covered;    /* marks that lie on another event's label */
-    unsigned clipped;    /* labels and other texts that leave the page */
+    unsigned clipped;    /* labels, texts, eras and measures that leave the page */
     unsigned coincident; /* pairs of marks of two events on the same spot */
     unsigned too_near;   /* pairs of leaders of two events that come closer than 2 pt,
                             but for one that begins on the other: a moment's share one */

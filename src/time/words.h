@@ -58,6 +58,12 @@ char *dl_words_duration(const DlDuration *duration, const DlLanguage *language);
 /* The time between two moments, both bounded, in its one or two largest units, rounded:
  * "51 years", "3 months", "2 days", "9 h 46 min". */
 char *dl_words_between(DlMoment from, DlMoment to, const DlLanguage *language);
+/* The same of two pairs of moments, the shorter first: "65–66 years", "3 months – 1
+ * year"; years count when they are over. */
+char *dl_words_between_any(const DlMoment from[2], const DlMoment to[2],
+                           const DlLanguage *language);
+/* "about 66 years" */
+char *dl_words_about(const char *length, const DlLanguage *language);
 
 /* What a tick on an axis says, by the unit of the ticks: "1955", "Sept 2025", "Wed 3
  * Sept", "20:00". */
@@ -113,6 +119,9 @@ typedef enum {
     DL_PHRASE_DATE,
     DL_PHRASE_EVENT,
     DL_PHRASE_PLACE,
+    DL_PHRASE_AT_LEAST,     /* "at least %s": a length */
+    DL_PHRASE_AT_MOST,      /* "at most %s" */
+    DL_PHRASE_NOT_MEASURED, /* "Not drawn: %s": lengths */
 } DlPhrase;
 const char *dl_phrase(const DlLanguage *language, DlPhrase phrase);
 /* A phrase with its %s filled; the caller owns it. */

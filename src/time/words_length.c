@@ -55,12 +55,69 @@ static const Rung *find_rung(int64_t seconds) {
     return rung;
 }
 
-char *dl_words_between(DlMoment from, DlMoment to, const DlLanguage *language) {
-    const int64_t seconds = from < to ? to - from : from - to;
+/* Years that are over, by the calendar. */
+static int64_t years_between(DlMoment from, DlMoment to) {
+    const DlCivil first = dl_civil_from_moment(from), last = dl_civil_from_moment(to);
+    const int64_t years = last.year - first.year;
+    return years - (dl_moment_add_months(from, 12 * years) > to);
+}
+
+/* "65–66 years": the words of the longer one, with both numbers. */
+static char *join_counts(const DlLanguage *language, DlUnit unit, int64_t shortest,
+                         int64_t longest) {
+    if (shortest == longest)
+        return dl_language_count(language, unit, longest);
+    g_autofree char *words = dl_language_count(language, unit, longest);
+    g_autofree char *least = dl_language_number(language, (double)shortest, 0);
+    g_autofree char *most = dl_language_number(language, (double)longest, 0);
+    g_autofree char *both = dl_language_join(language, least, most);
+    g_auto(GStrv) around = g_strsplit(words, most, 2);
+    if (g_strv_length(around) == 2)
+        return g_strjoinv(both, around);
+    g_autofree char *other = dl_language_count(language, unit, shortest);
+    return dl_fill(language->wide_join, "date", other, "end", words, NULL);
+}
+
+/* A length as dl_words_between words it. */
+typedef struct {
+    const Rung *rung;
+    int64_t count, minor_count;
+} Worded;
+
+static Worded word_length(int64_t seconds) {
     const Rung *rung = find_rung(seconds);
     const int64_t rounded = round_to(seconds, rung->minor_seconds);
-    return two_units(language, rung->unit, round_count(rounded / rung->unit_seconds),
-                     rung->minor, rounded % rung->unit_seconds / rung->minor_seconds);
+    return (Worded){rung, round_count(rounded / rung->unit_seconds),
+                    rounded % rung->unit_seconds / rung->minor_seconds};
+}
+
+char *dl_words_between(DlMoment from, DlMoment to, const DlLanguage *language) {
+    const Worded length = word_length(from < to ? to - from : from - to);
+    return two_units(language, length.rung->unit, length.count, length.rung->minor,
+                     length.minor_count);
+}
+
+char *dl_words_between_any(const DlMoment from[2], const DlMoment to[2],
+                           const DlLanguage *language) {
+    enum { MANY_YEARS = 3 };
+    const int64_t least_years = years_between(from[0], to[0]);
+    if (least_years >= MANY_YEARS)
+        return join_counts(language, DL_UNIT_YEAR, round_count(least_years),
+                           round_count(years_between(from[1], to[1])));
+    const Worded least = word_length(to[0] - from[0]),
+                 most = word_length(to[1] - from[1]);
+    if (least.rung->unit == most.rung->unit && least.minor_count == 0 &&
+        most.minor_count == 0)
+        return join_counts(language, least.rung->unit, least.count, most.count);
+    g_autofree char *first = dl_words_between(from[0], to[0], language);
+    g_autofree char *last = dl_words_between(from[1], to[1], language);
+    if (g_str_equal(first, last))
+        return g_steal_pointer(&first);
+    return dl_fill(language->wide_join, "date", first, "end", last, NULL);
+}
+
+char *dl_words_about(const char *length, const DlLanguage *language) {
+    return dl_fill(language->about, "length", length, NULL);
 }
 
 typedef struct {

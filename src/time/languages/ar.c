@@ -149,5 +149,8 @@ const DlLanguage dl_language_ar = {
             [DL_PHRASE_DATE] = "التاريخ",
             [DL_PHRASE_EVENT] = "الحدث",
             [DL_PHRASE_PLACE] = "المكان",
+            [DL_PHRASE_AT_LEAST] = "%s على الأقل",
+            [DL_PHRASE_AT_MOST] = "%s على الأكثر",
+            [DL_PHRASE_NOT_MEASURED] = "لم تُرسم: %s",
         },
 };

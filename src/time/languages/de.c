@@ -124,5 +124,8 @@ const DlLanguage dl_language_de = {
             [DL_PHRASE_DATE] = "Datum",
             [DL_PHRASE_EVENT] = "Ereignis",
             [DL_PHRASE_PLACE] = "Ort",
+            [DL_PHRASE_AT_LEAST] = "mindestens %s",
+            [DL_PHRASE_AT_MOST] = "höchstens %s",
+            [DL_PHRASE_NOT_MEASURED] = "Nicht gezeichnet: %s",
         },
 };

@@ -129,5 +129,8 @@ const DlLanguage dl_language_en = {
             [DL_PHRASE_DATE] = "Date",
             [DL_PHRASE_EVENT] = "Event",
             [DL_PHRASE_PLACE] = "Place",
+            [DL_PHRASE_AT_LEAST] = "at least %s",
+            [DL_PHRASE_AT_MOST] = "at most %s",
+            [DL_PHRASE_NOT_MEASURED] = "Not drawn: %s",
         },
 };

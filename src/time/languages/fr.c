@@ -133,5 +133,8 @@ const DlLanguage dl_language_fr = {
             [DL_PHRASE_DATE] = "Date",
             [DL_PHRASE_EVENT] = "Événement",
             [DL_PHRASE_PLACE] = "Lieu",
+            [DL_PHRASE_AT_LEAST] = "au moins %s",
+            [DL_PHRASE_AT_MOST] = "au plus %s",
+            [DL_PHRASE_NOT_MEASURED] = "Non dessiné : %s",
         },
 };

@@ -120,5 +120,8 @@ const DlLanguage dl_language_ko = {
             [DL_PHRASE_DATE] = "날짜",
             [DL_PHRASE_EVENT] = "사건",
             [DL_PHRASE_PLACE] = "장소",
+            [DL_PHRASE_AT_LEAST] = "%s 이상",
+            [DL_PHRASE_AT_MOST] = "%s 이하",
+            [DL_PHRASE_NOT_MEASURED] = "그리지 않은 기간: %s",
         },
 };

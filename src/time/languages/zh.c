@@ -120,5 +120,8 @@ const DlLanguage dl_language_zh = {
             [DL_PHRASE_DATE] = "日期",
             [DL_PHRASE_EVENT] = "事件",
             [DL_PHRASE_PLACE] = "地点",
+            [DL_PHRASE_AT_LEAST] = "至少 %s",
+            [DL_PHRASE_AT_MOST] = "至多 %s",
+            [DL_PHRASE_NOT_MEASURED] = "未画出：%s",
         },
 };
