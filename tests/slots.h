@@ -71,6 +71,9 @@ static inline DlSlots *random_slots(GRand *random, struct slots_kind kind) {
     for (guint i = 0; i < kind.n_moments; i++)
         places[i] = g_rand_double_range(random, 0, kind.length);
     qsort(places, kind.n_moments, sizeof places[0], compare_places);
+    /* What is nearer is one moment: callers make it a list. */
+    for (guint i = 1; i < kind.n_moments; i++)
+        places[i] = MAX(places[i], places[i - 1] + DL_LEADER_APART);
     for (guint i = 0; i < kind.n_moments; i++)
         add_moment(random, kind, places[i], slots, groups);
     bool ends = kind.attach == DL_ATTACH_END;

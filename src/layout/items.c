@@ -95,10 +95,11 @@ static void place_item(DlItem *item, const DlScale *scale, const DlMarkSizes *ma
             (item->certain_from + item->certain_to) / 2;
     if (extent->start_unknown)
         item->certain_from = item->possible_from =
-            fmax(0, item->possible_to - UNKNOWN_LENGTH);
+            fmax(0, fmin(item->certain_to, item->possible_to) - UNKNOWN_LENGTH);
     if (extent->end_unknown)
         item->certain_to = item->possible_to =
-            fmin(dl_scale_length(scale), item->possible_from + UNKNOWN_LENGTH);
+            fmin(dl_scale_length(scale),
+                 fmax(item->certain_from, item->possible_from) + UNKNOWN_LENGTH);
     DlStretch window = dl_scale_window(scale);
     item->starts_before = extent->possible.from < window.from;
     item->ends_after = extent->possible.to > window.to;

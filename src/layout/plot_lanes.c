@@ -34,6 +34,13 @@ static DlTextBlock *shape_heading(const DlLayoutJob *job, const DlLane *lane,
                              job->theme->line_height, DL_ALIGN_START);
 }
 
+/* Along: what the counts of merged marks take behind the headings. */
+static double counts_room(const DlLayoutJob *job) {
+    static const double EMS[] = {[false] = 3, [true] = 1.4};
+    bool may_merge = job->kept != NULL && job->numbers == NULL;
+    return may_merge ? EMS[job->vertical] * job->theme->smallest_text : 0;
+}
+
 double dl_plot_lanes_lead(const DlLayoutJob *job, double room) {
     if (job->lanes == NULL)
         return 0;
@@ -43,7 +50,7 @@ double dl_plot_lanes_lead(const DlLayoutJob *job, double room) {
             shape_heading(job, g_ptr_array_index(job->lanes->lanes, i), width);
         lead = fmax(lead, job->vertical ? block->height : block->width);
     }
-    return lead + HEADING_GAP;
+    return lead + HEADING_GAP + counts_room(job);
 }
 
 /* ---- Items ---- */
@@ -124,7 +131,7 @@ static double lane_depth(const DlPlot *plot, guint lane) {
     const DlPlacing *placing = g_ptr_array_index(plot->placings, lane);
     g_autoptr(DlTextBlock) heading =
         shape_heading(&plot->job, g_ptr_array_index(plot->job.lanes->lanes, lane),
-                      plot->lead - HEADING_GAP);
+                      plot->lead - HEADING_GAP - counts_room(&plot->job));
     double least = heading->height + PAD;
     return fmax(least, dl_placing_reach(placing, DL_SIDE_AFTER)) + PAD;
 }
@@ -146,9 +153,10 @@ static void place_lane(DlPlot *plot, DlFrame frame, guint lane, DlPanel *panel) 
         .from = dl_frame_point(frame, -plot->lead, 0),
         .to = dl_frame_point(frame, plot->length, 0),
     };
-    DlTextBlock *heading =
-        shape_heading(job, g_ptr_array_index(job->lanes->lanes, lane),
-                      job->vertical ? depth - HEADING_GAP : plot->lead - HEADING_GAP);
+    DlTextBlock *heading = shape_heading(
+        job, g_ptr_array_index(job->lanes->lanes, lane),
+        job->vertical ? depth - HEADING_GAP
+                      : plot->lead - HEADING_GAP - counts_room(&plot->job));
     placed.heading = (DlPlacedText){
         .block = heading,
         .at = job->vertical ? (DlPoint){placed.box.x + PAD, placed.box.y}

@@ -9,7 +9,7 @@ static const double PRICE_MARK_OVERLAP = 30; /* two marks of one side that touch
 
 static const double FAN_SHARE =
     0.6; /* of the stem: where slanting leaders are upright */
-static const double HIGHEST_FAN = 60;
+static const double HIGHEST_FAN = 90;
 static const double STRAIGHT = 0.25;             /* points aslant: less is not seen */
 static const double FLAT = 1e-3, STEEPEST = 2.5; /* points along, a point across */
 

@@ -3,6 +3,12 @@
 #include <math.h>
 #include <string.h>
 
+static const double APART = 6; /* points: clear enough */
+
+typedef struct {
+    double along, clear;
+} Place;
+
 static int compare_places(gconstpointer a, gconstpointer b) {
     const double first = *(const double *)a, second = *(const double *)b;
     return (first > second) - (first < second);
@@ -47,18 +53,29 @@ static double distance_to_others(const GArray *places, guint own, double along) 
     return nearest;
 }
 
-static double clear_along(const GArray *places, guint own, const DlItem *bar) {
-    static const double STEP = 3, APART = 6;
-    double best = bar->along, most = -1;
-    for (double along = bar->along; along <= bar->certain_to - STEP && most < APART;
-         along += STEP) {
-        double distance = distance_to_others(places, own, along);
-        if (distance > most) {
-            most = distance;
-            best = along;
-        }
+/* The clearest place on the way from one to another, until one is clear enough. */
+static void look_along(const GArray *places, guint own, double from, double to,
+                       Place *best) {
+    static const double STEP = 1;
+    double step = from <= to ? STEP : -STEP;
+    for (double along = from; (to - along) * step >= 0 && best->clear < APART;
+         along += step) {
+        double clear = distance_to_others(places, own, along);
+        if (clear > best->clear)
+            *best = (Place){along, clear};
     }
-    return best;
+}
+
+/* Where nothing of it is sure, and where that is too short, anywhere in it. */
+static double clear_along(const GArray *places, guint own, const DlItem *bar) {
+    static const double INSIDE = 2;
+    bool is_short = bar->certain_to - bar->certain_from < 4 * INSIDE;
+    double from = is_short ? bar->possible_from : bar->certain_from;
+    double to = is_short ? bar->possible_to : bar->certain_to;
+    Place best = {bar->along, -1};
+    look_along(places, own, bar->along, to - INSIDE, &best);
+    look_along(places, own, bar->along, from + INSIDE, &best);
+    return best.along;
 }
 
 /* What lies between moves up. */

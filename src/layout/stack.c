@@ -33,22 +33,25 @@ typedef struct {
     Stack sides[DL_N_SIDES];
 } Stacking;
 
+static Taken taken_by_bar(const DlItem *item) {
+    double arrow = item->is_bar && item->extent.ongoing ? ARROW : 0;
+    if (item->role == DL_ITEM_NAMED)
+        return (Taken){fmin(item->name_from, item->possible_from) - NAME_AIR,
+                       fmax(item->name_to, item->possible_to) + NAME_AIR + arrow};
+    bool beside = item->is_bar && item->number_width > 0 && !dl_item_holds_number(item);
+    double number = beside ? item->number_width + 2 * MARK_AIR : 0;
+    return (Taken){item->possible_from - MARK_AIR,
+                   item->possible_to + MARK_AIR + fmax(arrow, number)};
+}
+
 static Taken taken_by(const DlItem *item, const DlSlot *slot, double radius) {
     if (item->role == DL_ITEM_COUNT) {
         double half = dl_inset_count_half(item) + MARK_AIR;
         return (Taken){item->along - half, item->along + half};
     }
-    if (item->role != DL_ITEM_NAMED && item->is_bar && item->number_width > 0 &&
-        !dl_item_holds_number(item))
-        return (Taken){item->possible_from - MARK_AIR,
-                       item->possible_to + item->number_width + 3 * MARK_AIR};
-    if (item->role != DL_ITEM_NAMED &&
-        (item->is_bar || (item->shows_range && !slot->on_list)))
-        return (Taken){item->possible_from - MARK_AIR, item->possible_to + MARK_AIR};
-    if (item->role == DL_ITEM_NAMED)
-        return (Taken){fmin(item->name_from, item->possible_from) - NAME_AIR,
-                       fmax(item->name_to, item->possible_to) + NAME_AIR +
-                           (item->extent.ongoing ? ARROW : 0)};
+    if (item->role == DL_ITEM_NAMED || item->is_bar ||
+        (item->shows_range && !slot->on_list))
+        return taken_by_bar(item);
     double half = slot->on_list && !item->shows_range ? 1 : radius;
     Taken taken = {item->along - half - MARK_AIR, item->along + half + MARK_AIR};
     if (item->shows_range) {
@@ -110,7 +113,8 @@ static bool may_rise(const Stack *stack, double along, guint level) {
 static guint find_level(const Stack *stack, const GArray *all, double along,
                         bool rises) {
     guint n = dl_levels_count(stack->marks), first = n;
-    for (guint level = 0; level <= n; level++) {
+    /* No leader runs through the words of named bars. */
+    for (guint level = rises ? (guint)stack->named : 0; level <= n; level++) {
         if (!is_free(stack, all, level))
             continue;
         first = MIN(first, level);
@@ -194,15 +198,52 @@ static void stack_counts(Stacking *stacking) {
     }
 }
 
-static void stack_kind(Stacking *stacking, DlItemRole role, bool bars) {
+/* What is stacked together: one mark, or those of a list. */
+typedef struct {
+    guint first, n;
+    double length; /* along, of the longest */
+} Unit;
+
+/* A leader that begins nearer to the axis runs through what is long. */
+static int compare_units(gconstpointer a, gconstpointer b) {
+    const Unit *first = a, *second = b;
+    if (first->length != second->length)
+        return first->length > second->length ? -1 : 1;
+    return first->first < second->first ? -1 : first->first > second->first;
+}
+
+static GArray *find_units(const Stacking *stacking, DlItemRole role, bool bars) {
+    GArray *units = g_array_new(false, false, sizeof(Unit));
     for (guint i = 0; i < stacking->items->items->len; i++) {
         const DlItem *item = g_ptr_array_index(stacking->items->items, i);
         if (item->is_bar != bars || item->role != role)
             continue;
-        if (role == DL_ITEM_LABELLED)
-            stack_labelled(stacking, i);
-        else
-            stack_unlabelled(stacking, i);
+        const DlSlot *slot = &g_array_index(stacking->slots->slots, DlSlot, i);
+        Taken taken = taken_by(item, slot, stacking->marks->radius);
+        Unit *last =
+            units->len > 0 ? &g_array_index(units, Unit, units->len - 1) : NULL;
+        if (last != NULL && role == DL_ITEM_LABELLED && continues_list(stacking, i)) {
+            last->n++;
+            last->length = fmax(last->length, taken.to - taken.from);
+            continue;
+        }
+        const Unit unit = {i, 1, taken.to - taken.from};
+        g_array_append_val(units, unit);
+    }
+    if (role == DL_ITEM_LABELLED)
+        g_array_sort(units, compare_units);
+    return units;
+}
+
+static void stack_kind(Stacking *stacking, DlItemRole role, bool bars) {
+    g_autoptr(GArray) units = find_units(stacking, role, bars);
+    for (guint u = 0; u < units->len; u++) {
+        const Unit *unit = &g_array_index(units, Unit, u);
+        for (guint i = unit->first; i < unit->first + unit->n; i++)
+            if (role == DL_ITEM_LABELLED)
+                stack_labelled(stacking, i);
+            else
+                stack_unlabelled(stacking, i);
     }
 }
 
