@@ -82,6 +82,9 @@ static void collect_bands(DlEras *eras) {
         DlEraEnds ends;
         if (!dl_era_ends(era, eras->scale, &ends))
             continue;
+        /* The main axis says already what covers all of an inset. */
+        if (eras->job->is_inset && !ends.begins && !ends.ends)
+            continue;
         DlEraBand *band = g_new0(DlEraBand, 1);
         band->era = era;
         band->ends = ends;
