@@ -94,6 +94,12 @@ static const struct row {
      "scale: linear, lanes: status, shape: vertical, "
      "page: {width: 210mm, height: auto}",
      "era E row 0 of 1\nmeasure a c 40 years row 0\n"},
+    {"what an inset shows whole is left to it",
+     "eras: [{title: E, start: 1955, end: 1970-12-31}]\n"
+     "measures: [{from: a, to: f}, {from: a, to: c}]\n",
+     "scale: linear, insets: [{from: 1950, to: 1958, title: I}]",
+     "era E row 0 of 2\nmeasure a c 40 years row 0\n"
+     "era E row 0 of 2\nmeasure a f 6 years row 0\n"},
     {"segments show what lies in them",
      "eras: [{title: E, start: 1955-01-01, end: 1965-12-31}]\n"
      "measures: [{from: a, to: b}]\n",
@@ -214,7 +220,8 @@ static char *list_bands(const DlScene *scene, bool vertical) {
     const DlSceneGroup *root = dl_scene_page_root(scene->pages->pdata[0]);
     for (guint i = 0; i < root->children->len; i++)
         if (is_class(root->children->pdata[i], "panel") ||
-            is_class(root->children->pdata[i], "segment"))
+            is_class(root->children->pdata[i], "segment") ||
+            is_class(root->children->pdata[i], "inset"))
             list_panel(text, &((DlSceneNode *)root->children->pdata[i])->as.group,
                        vertical);
     g_autoptr(GPtrArray) remarks = list_groups(root, "remarks");

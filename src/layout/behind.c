@@ -44,6 +44,10 @@ GArray *dl_panel_words(const DlPanel *panel) {
     GArray *boxes = g_array_new(false, false, sizeof(DlBox));
     for (guint i = 0; i < panel->events->len; i++)
         add_label(boxes, g_ptr_array_index(panel->events, i));
+    for (guint i = 0; i < panel->counts->len; i++)
+        g_array_append_val(boxes,
+                           ((DlPlacedCount *)g_ptr_array_index(panel->counts, i))->box);
+    g_array_append_vals(boxes, panel->bands->data, panel->bands->len);
     for (guint i = 0; i < panel->lanes->len; i++)
         add_text(boxes, &g_array_index(panel->lanes, DlPlacedLane, i).heading);
     for (guint i = 0; i < panel->eras->len; i++)

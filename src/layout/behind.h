@@ -13,7 +13,7 @@ typedef struct {
  * owned by the caller. */
 GArray *dl_part_without(DlPart whole, GArray *others);
 
-/* The words of a panel, but for those of its axis: of DlBox, owned by the caller. */
+/* The words of a panel, its counts and its axis: of DlBox, owned by the caller. */
 GArray *dl_panel_words(const DlPanel *panel);
 /* Appends the pieces of an upright or level line that none of the boxes covers, to an
  * array of DlPlacedLine. */

@@ -68,13 +68,18 @@ static void turn(DlBracket *bracket) {
     bracket->events[1] = event;
 }
 
+static bool is_left_to_inset(const DlLayoutJob *job, const DlMeasure *measure) {
+    guint inset = dl_job_inset_of(job, measure->from);
+    return inset > 0 && inset == dl_job_inset_of(job, measure->to);
+}
+
 /* NULL: the axis has neither end of it, or the chart does not have both. */
 static DlBracket *new_bracket(const DlMeasures *measures, const DlMeasure *measure,
                               GHashTable *items, GHashTable *events) {
     const DlItem *from = g_hash_table_lookup(items, measure->from);
     const DlItem *to = g_hash_table_lookup(items, measure->to);
-    if (measure->length == NULL || measure->from == measure->to ||
-        (from == NULL && to == NULL) ||
+    if (is_left_to_inset(measures->job, measure) || measure->length == NULL ||
+        measure->from == measure->to || (from == NULL && to == NULL) ||
         !is_on_chart(measures->job, events, measure->from) ||
         !is_on_chart(measures->job, events, measure->to))
         return NULL;

@@ -116,11 +116,14 @@ static void place_bracket(const DlMeasures *measures, const DlBracket *bracket,
 
 /* ---- From the bracket to the mark ---- */
 
-/* The near edge of the mark, or of the axis where that comes first. */
+/* The near edge of the mark, or of the axis where that comes first or the mark is not
+ * on its own. */
 static double target_of(const DlPanel *panel, const DlPlacedEvent *placed) {
     const DlBox band = g_array_index(panel->bands, DlBox, 0);
-    const DlPlacedMark *mark = &placed->mark;
     double edge = panel->vertical ? band.x : band.y;
+    if (placed == NULL)
+        return edge;
+    const DlPlacedMark *mark = &placed->mark;
     double middle = panel->vertical ? mark->centre.x : mark->centre.y;
     double core = panel->vertical ? mark->core.x : mark->core.y;
     return fmin(edge, mark->is_bar ? core : middle - mark->radius);
@@ -147,7 +150,7 @@ static void place_guides(const DlMeasures *measures, DlFrame frame, DlPanel *pan
         for (size_t e = 0; e < G_N_ELEMENTS(ends); e++) {
             const DlPlacedEvent *placed =
                 g_hash_table_lookup(index, bracket->events[e]);
-            if (ends[e]->cut || placed == NULL)
+            if (ends[e]->cut)
                 continue;
             DlPoint start = dl_frame_point(frame, ends[e]->along, middle + HOOK);
             double target = target_of(panel, placed);

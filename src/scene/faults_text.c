@@ -1,6 +1,5 @@
 #include "scene/measures.h"
 #include "scene/pairs.h"
-#include "scene/pieces.h"
 
 /* A line of text is higher than its letters by so much at each end. */
 static DlBox letters_box(DlBox box) {
@@ -53,35 +52,6 @@ static unsigned count_clipped(const DlParts *parts) {
     return count;
 }
 
-static bool strikes_label(guint first, guint second, const void *data) {
-    static const double SLACK = 0.75;
-    const DlParts *parts = data;
-    const DlPiece *piece = &g_array_index(parts->strokes, DlPiece, first);
-    const DlBox box = g_array_index(parts->labels, DlPart, second).box;
-    return dl_piece_enters(piece, dl_box_grow(box, -SLACK));
-}
-
-static bool strikes_name(guint first, guint second, const void *data) {
-    static const double SLACK = 0.75;
-    const DlParts *parts = data;
-    const DlPiece *piece = &g_array_index(parts->strokes, DlPiece, first);
-    const DlWritten *written = &g_array_index(parts->texts, DlWritten, second);
-    return written->in_band &&
-           dl_piece_enters(piece, dl_box_grow(letters_box(written->box), -SLACK));
-}
-
-static unsigned count_struck(const DlParts *parts, const GArray *text_boxes) {
-    g_autoptr(GArray) labels = dl_parts_boxes(parts->labels);
-    g_autoptr(GArray) boxes = g_array_new(FALSE, FALSE, sizeof(DlBox));
-    for (guint i = 0; i < parts->strokes->len; i++) {
-        const DlBox box = dl_piece_box(&g_array_index(parts->strokes, DlPiece, i));
-        g_array_append_val(boxes, box);
-    }
-    g_autoptr(GArray) struck = dl_pairs_find(boxes, labels, 0, strikes_label, parts);
-    g_autoptr(GArray) names = dl_pairs_find(boxes, text_boxes, 0, strikes_name, parts);
-    return struck->len + names->len;
-}
-
 static bool is_small(const DlSceneText *text) {
     static const double LEAST = 6.5, LEAST_NOTE = 5, SLACK = 0.05;
     for (guint i = 0; i < text->block->lines->len; i++) {
@@ -117,6 +87,5 @@ void dl_text_faults_count(const DlParts *parts, DlMetrics *metrics) {
     g_autoptr(GArray) pairs = dl_pairs_find(boxes, boxes, 0, texts_overlap, parts);
     metrics->texts += pairs->len;
     metrics->clipped += count_clipped(parts);
-    metrics->struck += count_struck(parts, boxes);
     metrics->small += count_small(parts);
 }

@@ -19,13 +19,11 @@ static const char *const shows_something[] = {
 /* No place for something else, though parts of them may be blank. */
 static const char *const blocks[] = {"legend", "density", "measure"};
 static const char *const bands[] = {"era", "measure"};
-static const char *const named[] = {"era", "measure", "lane"};
 
 /* What a node of the tree is in. */
 typedef struct {
     const DlSceneGroup *owner; /* of texts; NULL: each is its own */
-    bool in_event, in_label, in_band;
-    guint band; /* index of the group's box in `bands`; G_MAXUINT: none */
+    bool in_event, in_label;
     guint drawing;
     const char *event;
     guint axis;
@@ -54,8 +52,6 @@ static void add_part(GArray *parts, const Inside *inside, DlBox box) {
 static void collect_shape(DlParts *parts, const DlSceneShape *shape,
                           const Inside *inside) {
     const char *name = shape->class_name;
-    if (inside->band != G_MAXUINT && shape->stroke.width > 0)
-        dl_pieces_add(parts->strokes, shape->path, inside->band);
     const DlBox box = dl_path_box(shape->path);
     if (!inside->in_event || name == NULL || strcmp(name, "leader") != 0 ||
         dl_box_is_empty(box))
@@ -71,7 +67,10 @@ static const char *const lines[] = {"guide", "relation"};
 static void collect_line(DlParts *parts, const DlSceneShape *shape,
                          const DlSceneGroup *group) {
     const char *name = shape->class_name;
-    if (name == NULL || !is_one_of(name, lines, G_N_ELEMENTS(lines)))
+    bool is_line = name != NULL && is_one_of(name, lines, G_N_ELEMENTS(lines));
+    bool is_of_band = shape->stroke.width > 0 &&
+                      is_one_of(group->class_name, bands, G_N_ELEMENTS(bands));
+    if (!is_line && !is_of_band)
         return;
     dl_pieces_add(parts->lines, shape->path, parts->line_owners->len);
     g_ptr_array_add(parts->line_owners, (gpointer)group);
@@ -84,7 +83,6 @@ static void collect_text(DlParts *parts, const DlSceneNode *node,
         .text = &node->as.text,
         .box = dl_scene_node_box(node),
         .in_label = inside->in_label,
-        .in_band = inside->in_band,
     };
     if (is_visible(written.box))
         g_array_append_val(parts->texts, written);
@@ -157,12 +155,8 @@ static void collect_group(DlParts *parts, const DlSceneGroup *group, Inside insi
         g_array_append_val(parts->fillings, box);
     if (is_one_of(name, owners, G_N_ELEMENTS(owners)))
         inside.owner = group;
-    if (is_one_of(name, named, G_N_ELEMENTS(named)))
-        inside.in_band = true;
-    if (is_one_of(name, bands, G_N_ELEMENTS(bands))) {
-        inside.band = parts->bands->len;
+    if (is_one_of(name, bands, G_N_ELEMENTS(bands)))
         g_array_append_val(parts->bands, box);
-    }
     if (is_one_of(name, shows_something, G_N_ELEMENTS(shows_something)))
         parts->n_empty += is_nothing(box);
     if (strcmp(name, "event") == 0) {
@@ -214,10 +208,8 @@ DlParts *dl_parts_new(const DlScenePage *page) {
     parts->axes = new_array(sizeof(DlBox));
     parts->fillings = new_array(sizeof(DlBox));
     parts->bands = new_array(sizeof(DlBox));
-    parts->strokes = new_array(sizeof(DlPiece));
     parts->ids = g_hash_table_new(g_str_hash, g_str_equal);
-    collect_children(parts, dl_scene_page_root(page),
-                     (Inside){.axis = G_MAXUINT, .band = G_MAXUINT});
+    collect_children(parts, dl_scene_page_root(page), (Inside){.axis = G_MAXUINT});
     return parts;
 }
 
@@ -235,7 +227,6 @@ void dl_parts_free(DlParts *parts) {
     g_array_unref(parts->axes);
     g_array_unref(parts->fillings);
     g_array_unref(parts->bands);
-    g_array_unref(parts->strokes);
     g_hash_table_unref(parts->ids);
     g_free(parts);
 }

@@ -19,7 +19,6 @@ typedef struct {
     const DlSceneText *text;
     DlBox box;
     bool in_label;
-    bool in_band; /* of an era, a measure or a lane */
 } DlWritten;
 
 typedef struct {
@@ -31,7 +30,6 @@ typedef struct {
     GPtrArray *line_owners;           /* of const DlSceneGroup: what each is in */
     GArray *texts;                    /* of DlWritten */
     GArray *bands;                    /* of DlBox: of eras and measures */
-    GArray *strokes;                  /* of DlPiece: of their lines */
     GArray *axes;                     /* of DlBox: the bands */
     GArray *fillings;                 /* of DlBox: of what else is seen as a block */
     GHashTable *ids;                  /* of groups, borrowed */
