@@ -75,14 +75,12 @@ static int compare_bands(gconstpointer a, gconstpointer b) {
     return 0;
 }
 
-/* An inset shows only what changes in it. */
 static void collect_bands(DlEras *eras) {
     const GPtrArray *all = eras->job->timeline->eras;
     for (guint i = 0; i < all->len; i++) {
         const DlEra *era = g_ptr_array_index(all, i);
         DlEraEnds ends;
-        if (!dl_era_ends(era, eras->scale, &ends) ||
-            (eras->job->is_inset && !ends.begins && !ends.ends))
+        if (!dl_era_ends(era, eras->scale, &ends))
             continue;
         /* The main axis says already what covers all of an inset. */
         if (eras->job->is_inset && !ends.begins && !ends.ends)
