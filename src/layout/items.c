@@ -6,8 +6,9 @@
 #include "layout/spread.h"
 
 static const double UNKNOWN_LENGTH = 46; /* of the fade of an end that nobody gives */
-static const double LEAST_FADE = 1;      /* points: less of a fade is not seen */
-static const double ONE_MOMENT = 2;      /* points: nearer marks are one moment */
+static const double PRICE_OTHER_SIDE = 100; /* of a moment: two rows or so */
+static const double LEAST_FADE = 1;         /* points: less of a fade is not seen */
+static const double ONE_MOMENT = 2;         /* points: nearer marks are one moment */
 
 void dl_items_free(DlItems *items) {
     if (items == NULL)
@@ -238,6 +239,14 @@ static void measure_slot(DlSlot *slot, const DlItem *item, const DlLayoutJob *jo
         }
 }
 
+/* An event wants to lie on one side for no reason but its name, so that one more event
+ * elsewhere does not send it to the other. Half of them want each. */
+static DlSide wanted_side(const DlEvent *event) {
+    /* Mixes the bits, as the sum of g_str_hash has patterns in its low ones. */
+    const guint32 mixed = g_str_hash(event->id) * 2654435761u;
+    return (mixed >> 16 & 1) == 0 ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
+}
+
 static DlSlot make_slot(const DlItem *item, const DlLayoutJob *job) {
     double radius = job->marks.radius;
     bool long_mark = item->is_bar || item->shows_range;
@@ -255,6 +264,16 @@ static DlSlot make_slot(const DlItem *item, const DlLayoutJob *job) {
     return slot;
 }
 
+static void join_moment(DlSlot *slots, guint n, DlSide wanted) {
+    for (guint i = 0; i < n; i++)
+        slots[i].side_prices[!wanted] = PRICE_OTHER_SIDE / n;
+    for (guint i = 1; i < n; i++) {
+        slots[i].along = slots[0].along;
+        /* A list has one range at its foot, not one for each. */
+        slots[i].mark_from = slots[i].mark_to;
+    }
+}
+
 DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
                             DlSlotRules rules) {
     GArray *slots = g_array_new(false, true, sizeof(DlSlot));
@@ -264,13 +283,9 @@ DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
     }
     for (guint g = 0; g < items->moments->len; g++) {
         DlSlotGroup moment = g_array_index(items->moments, DlSlotGroup, g);
-        const DlSlot *first = &g_array_index(slots, DlSlot, moment.first);
-        for (guint i = moment.first + 1; i < moment.first + moment.n; i++) {
-            DlSlot *slot = &g_array_index(slots, DlSlot, i);
-            slot->along = first->along;
-            /* A list has one range at its foot, not one for each. */
-            slot->mark_from = slot->mark_to;
-        }
+        const DlItem *item = g_ptr_array_index(items->items, moment.first);
+        join_moment(&g_array_index(slots, DlSlot, moment.first), moment.n,
+                    wanted_side(item->event));
     }
     return dl_slots_new(rules, slots, g_array_copy(items->moments));
 }

@@ -187,6 +187,7 @@ double dl_sheet_marks_cost(const DlSheet *sheet) {
     for (guint i = 0; i < sheet->n; i++)
         for (guint k = 0; k < sheet->leaders[i].n; k++) {
             const DlSlot *slot = &sheet->leaders[i].slots[k];
+            cost += slot->side_prices[sheet->side];
             cost += slot->mark_from < reach ? PRICE_MARK_OVERLAP : 0;
             reach = fmax(reach, slot->mark_to);
         }

@@ -6,7 +6,7 @@
 /* Prices, in points of one label's distance from the axis. */
 static const double PRICE_DISTANCE = 0.35;
 static const double PRICE_SHIFT = 0.3;          /* a point along, off its leader */
-static const double PRICE_SHIFT_SQUARED = 0.02; /* the same, squared: far is bad */
+static const double PRICE_SHIFT_SQUARED = 0.01; /* the same, squared: far is bad */
 static const double PRICE_BEND = 12;
 static const double PRICE_LEAN = 8;
 static const double PRICE_EXCESS = 10;    /* a point deeper than there is room … */

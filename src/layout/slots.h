@@ -19,13 +19,14 @@
  * sum of: the distances of the rows of all labels, times their weights; how far labels
  * are shifted off their leaders, and its square, and a price for each bend that this
  * takes; the squares of how far leaders run aslant out of their marks, of lists many
- * times, as their marks are on them; a price for each flag that hangs back or stands
- * lower; a price for each two marks on one side that overlap; the depth of both sides,
- * times `depth_price`; and far more where both are deeper than `room`. What lacks room
- * along the axis costs more than all of these. Leaders that cannot be told apart
- * (DL_LEADER_APART) lack room too, where routing them with higher bends does not help;
- * only where marks are nearer than twice that, leaders may begin as near as half of it.
- * Constant things cost nothing: two walls may be as near as they are.
+ * times, as their marks are on them; what slots ask for one side; a price for each flag
+ * that hangs back or stands lower; a price for each two marks on one side that overlap;
+ * the depth of both sides, times `depth_price`; and far more where both are deeper than
+ * `room`. What lacks room along the axis costs more than all of these. Leaders that
+ * cannot be told apart (DL_LEADER_APART) lack room too, where routing them with higher
+ * bends does not help; only where marks are nearer than twice that, leaders may begin
+ * as near as half of it. Constant things cost nothing: two walls may be as near as they
+ * are.
  *
  * The search starts from several arrangements (layout/starts.h), moves one moment at a
  * time while that costs less (layout/trial.h), then takes neighbours out and seats them
@@ -53,13 +54,14 @@ enum { DL_N_SIDES = 2, DL_MOST_ROWS = 32 };
 /* What a label needs, and (after the search) where it is. Lengths in points. A wall has
  * no label: it is a line at `along` through all rows of its `side`. */
 typedef struct {
-    double along;                /* of its mark */
-    int n_widths;                /* candidates */
-    double lengths[DL_N_WIDTHS]; /* how long it is along the axis … */
-    double depths[DL_N_WIDTHS];  /* … and across */
-    double anchors[DL_N_WIDTHS]; /* END, along: from its box' start to its leader */
-    double mark_from, mark_to;   /* along: what its mark takes of the axis */
-    double weight;               /* how much it wants to be near, > 0 */
+    double along;                   /* of its mark */
+    int n_widths;                   /* candidates */
+    double lengths[DL_N_WIDTHS];    /* how long it is along the axis … */
+    double depths[DL_N_WIDTHS];     /* … and across */
+    double anchors[DL_N_WIDTHS];    /* END, along: from its box' start to its leader */
+    double mark_from, mark_to;      /* along: what its mark takes of the axis */
+    double weight;                  /* how much it wants to be near, > 0 */
+    double side_prices[DL_N_SIDES]; /* what it costs to lie there */
     bool upright; /* its leader rises at `along` and meets it there, come what may */
     bool through; /* upright, and its leader goes on through all farther rows */
     bool is_wall; /* given with its `side`; of the rest only `along` matters */
