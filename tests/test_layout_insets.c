@@ -64,7 +64,9 @@ static const struct panel_row {
      CHART("select: {weight: 3}, insets: [{from: 1970-01-01, to: 1970-01-03, title: D, "
            "select: {weight: 1}}]"),
      "panel: 3 early span fourth late; inset: first second third"},
-    {"and is as its chart otherwise", HEAD EVENTS "charts:\n  - {id: c, select: {weight: 3}, " THREE "}\n  - {id: all}\n",
+    {"and is as its chart otherwise",
+     HEAD EVENTS "charts:\n  - {id: c, select: {weight: 3}, " THREE
+                 "}\n  - {id: all}\n",
      "panel: 2 early span fourth late; inset: first second"},
     {"one event has a mark of its own, without a label",
      CHART("insets: [{from: 1990, to: 1990, title: A year}]"),
@@ -101,8 +103,8 @@ static const struct fault_row {
     {"without labels", CHART("labels: none, " TWO)},
     {"with the labels that fit", CHART("labels: fit, page: {width: 160mm, height: "
                                        "90mm}, " TWO)},
-    {"where time runs to the left", "timeline: {title: T, language: ar}\n" EVENTS
-                                    "charts:\n  - {id: c, " TWO "}\n"},
+    {"where time runs to the left",
+     "timeline: {title: T, language: ar}\n" EVENTS "charts:\n  - {id: c, " TWO "}\n"},
 };
 
 /* Lines of guides never meet: by the order of time on both ends. */

@@ -41,8 +41,7 @@ static const struct problem_row {
      HEAD A "relations: [{from: a, to: b, kind: eco}]\n",
      "3:27 unknown event `b`\n"
      "3:36 `eco` is not a kind of relation: expected cause, follow, echo, anniversary "
-     "or "
-     "reply; did you mean `echo`?"},
+     "or reply, or a word of your own; did you mean `echo`?"},
     {"an unknown event in a measure", HEAD A "measures: [{from: c, to: a}]\n",
      "3:19 unknown event `c`"},
     {"an id given twice", EVENTS "- {id: a, title: A}\n- {id: a, title: B}\n",
@@ -122,10 +121,6 @@ static const struct problem_row {
      "3:18 scale `relative` counts from an event; add `origin:` with its id"},
     {"a shape that cannot be drawn", HEAD A "charts: [{shape: spiral}]\n",
      "3:18 shape `spiral` cannot be drawn yet; drawn are `horizontal` and `vertical`"},
-    {"relations are not drawn yet",
-     HEAD A "eras: [{title: E, start: 1947, end: 1991}]\n"
-            "relations: [{from: a, to: a}]\n",
-     "4:13 warning: relations are read but not drawn yet"},
     {"what no chart is to show needs no warning",
      HEAD A "eras: [{title: E, start: 1947, end: 1991}]\ncharts: [{show: [dates]}]\n",
      ""},

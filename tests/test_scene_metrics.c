@@ -19,9 +19,10 @@ typedef struct {
 } Piece;
 
 static void add_path(DlSceneGroup *group, const Piece *piece) {
+    const bool is_guide = strcmp(piece->class_name, "guide") == 0;
     const bool is_leader = strcmp(piece->class_name, "leader") == 0;
     DlPath *path = dl_path_new();
-    if (is_leader) {
+    if (is_leader || is_guide) {
         dl_path_move(path, piece->x, piece->y);
         dl_path_line(path, piece->x + piece->width, piece->y + piece->height);
     } else {
@@ -29,7 +30,7 @@ static void add_path(DlSceneGroup *group, const Piece *piece) {
                           (DlBox){piece->x, piece->y, piece->width, piece->height});
     }
     DlSceneShape *shape = dl_scene_add_shape(group, path);
-    shape->class_name = is_leader ? "leader" : NULL;
+    shape->class_name = is_leader ? "leader" : is_guide ? "guide" : NULL;
     shape->stroke.width = 1;
 }
 
@@ -44,7 +45,7 @@ static void add_text(DlSceneGroup *group, const Piece *piece) {
 
 static void add_piece(DlSceneGroup *group, const Piece *piece) {
     const char *name = piece->class_name;
-    if (strcmp(name, "leader") == 0)
+    if (strcmp(name, "leader") == 0 || strcmp(name, "guide") == 0)
         add_path(group, piece);
     else if (strcmp(name, "text") == 0 || strcmp(name, "note") == 0)
         add_text(group, piece);
@@ -94,6 +95,11 @@ static const struct fault_row {
       {"b", "leader", 64, 108, 0, 40},
       {"b", "label", 64, 148, 80, 30}},
      ""},
+    {"a guide through a text strikes it, one beside it does not",
+     {{NULL, "text", 100, 100, 10, 0},
+      {NULL, "guide", 110, 60, 0, 100},
+      {NULL, "guide", 90, 60, 0, 100}},
+     "struck 1"},
     {"labels that share room overlap",
      {{"a", "label", 10, 10, 80, 30}, {"b", "label", 85, 35, 80, 30}},
      "overlaps 1"},

@@ -79,6 +79,10 @@ void dl_draw_guides(const DlBrush *brush, DlSceneGroup *group, const DlPanel *in
 void dl_draw_inset_frame(const DlBrush *brush, DlSceneGroup *group,
                          const DlPanel *inset);
 void dl_draw_counts(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
+/* The lines between marks; and a line of a kind, for the legend. */
+void dl_draw_relations(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
+void dl_draw_relation_sign(const DlBrush *brush, DlSceneGroup *group, DlBox box,
+                           const char *kind);
 void dl_draw_event(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel,
                    const DlPlacedEvent *placed);
 void dl_draw_legend(const DlBrush *brush, DlSceneGroup *group,

@@ -9,7 +9,17 @@ static void draw_heading(const DlBrush *brush, DlSceneGroup *root,
     dl_brush_text(brush, group, &page->subtitle, brush->theme->muted);
 }
 
-static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *panel) {
+/* What runs behind an axis, its marks and labels: the guides to its insets, relations.
+ */
+static void draw_lines(const DlBrush *brush, DlSceneGroup *group,
+                       const DlPlacedPage *page, const DlPanel *panel) {
+    for (guint i = 0; panel->stretches->len > 0 && i < page->panels->len; i++)
+        dl_draw_guides(brush, group, g_ptr_array_index(page->panels, i));
+    dl_draw_relations(brush, group, panel);
+}
+
+static void draw_panel(const DlBrush *brush, DlSceneGroup *root,
+                       const DlPlacedPage *page, const DlPanel *panel) {
     static const char *const names[] = {
         [DL_PANEL_AXIS] = "panel",      [DL_PANEL_SEGMENT] = "segment",
         [DL_PANEL_UNDATED] = "undated", [DL_PANEL_KEY] = "key",
@@ -17,6 +27,7 @@ static void draw_panel(const DlBrush *brush, DlSceneGroup *root, const DlPanel *
     };
     DlSceneGroup *group = dl_scene_add_group(root, names[panel->kind]);
     dl_draw_eras(brush, group, panel);
+    draw_lines(brush, group, page, panel);
     if (panel->kind == DL_PANEL_INSET)
         dl_draw_inset_frame(brush, group, panel);
     dl_draw_measures(brush, group, panel);
@@ -69,9 +80,7 @@ static void draw_page(const DlBrush *brush, DlScene *scene, const DlLayout *layo
     draw_heading(brush, root, page);
     dl_draw_legend(brush, root, page);
     for (guint i = 0; i < page->panels->len; i++)
-        dl_draw_guides(brush, root, g_ptr_array_index(page->panels, i));
-    for (guint i = 0; i < page->panels->len; i++)
-        draw_panel(brush, root, g_ptr_array_index(page->panels, i));
+        draw_panel(brush, root, page, g_ptr_array_index(page->panels, i));
     draw_foot(brush, root, page, layout->width);
     if (page->folio.block != NULL)
         dl_brush_text(brush, dl_scene_add_group(root, "folio"), &page->folio,

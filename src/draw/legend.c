@@ -18,6 +18,9 @@ static void draw_entry_sign(const DlBrush *brush, DlSceneGroup *group,
     case DL_LEGEND_CLAIM:
         dl_draw_twin(brush, group, entry->centre, theme->ink);
         break;
+    case DL_LEGEND_RELATION:
+        dl_draw_relation_sign(brush, group, entry->bar, entry->relation);
+        break;
     case DL_LEGEND_DOUBT:
         dl_draw_range(group, entry->bar,
                       (DlPoint){entry->bar.x + entry->bar.width / 2, entry->centre.y},

@@ -3,6 +3,7 @@
 #include "layout/measures.h"
 #include "layout/places.h"
 #include "layout/shape.h"
+#include "layout/ties.h"
 #include "time/words.h"
 
 static const double RULE_GAP = 6, COLUMN_GAP = 20, LEAST_COLUMN = 230;
@@ -157,6 +158,9 @@ static char *compose_remarks(const DlLayoutJob *job, bool one_slope) {
         add_sentence(text, measures);
     if (!one_slope)
         add_sentence(text, g_strdup(dl_phrase(language, DL_PHRASE_SCALES_DIFFER)));
+    char *told = dl_ties_told(job);
+    if (told != NULL)
+        add_sentence(text, told);
     return g_string_free(g_steal_pointer(&text), false);
 }
 

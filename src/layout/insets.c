@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "layout/chain.h"
+#include "layout/ties.h"
 
 static const double PAD = 9, HEADING_GAP = 5, HEADING_SHARE = 1.15, NOTE_GAP = 9;
 static const double FAN = 16;         /* across: where guides run aslant */
@@ -255,7 +256,7 @@ static GPtrArray *join(DlPanel *axis, GPtrArray *panels) {
 static GPtrArray *new_above(const Insets *insets, double room) {
     g_autoptr(GPtrArray) row = new_row(insets);
     g_autoptr(GPtrArray) column =
-        count(insets) > 1
+        count(insets) > 1 && dl_ties_depth(insets->job) <= 0
             ? new_column(insets, insets->job->left, insets->job->right, GUTTER)
             : NULL;
     if (row == NULL && column == NULL)
@@ -263,7 +264,8 @@ static GPtrArray *new_above(const Insets *insets, double room) {
     bool in_row =
         row != NULL && (column == NULL || highest(row) <= heights(column, BETWEEN));
     g_autoptr(GPtrArray) panels = g_ptr_array_ref(in_row ? row : column);
-    double taken = FAN + (in_row ? highest(row) : heights(column, BETWEEN));
+    double taken = FAN + dl_ties_depth(insets->job) +
+                   (in_row ? highest(row) : heights(column, BETWEEN));
     if (room > 0 && room - taken < insets->job->theme->band_height)
         return NULL;
     DlPanel *axis = new_axis(insets, room > 0 ? room - taken : 0, insets->job->right);
@@ -271,12 +273,14 @@ static GPtrArray *new_above(const Insets *insets, double room) {
         return NULL;
     if (!in_row)
         move_down(panels, BETWEEN);
-    for (guint i = 0; i < panels->len; i++) {
-        DlPanel *panel = g_ptr_array_index(panels, i);
-        dl_panel_move(panel, axis->box.y + axis->box.height + FAN);
-        add_guides_down(
-            axis, i, in_row || i == 0 ? NULL : g_ptr_array_index(panels, i - 1), panel);
-    }
+    double rows_end = axis->box.y + axis->box.height + dl_ties_depth(insets->job);
+    for (guint i = 0; i < panels->len; i++)
+        dl_panel_move(g_ptr_array_index(panels, i), rows_end + FAN);
+    dl_ties_place(insets->job, axis, panels);
+    for (guint i = 0; i < panels->len; i++)
+        add_guides_down(axis, i,
+                        in_row || i == 0 ? NULL : g_ptr_array_index(panels, i - 1),
+                        g_ptr_array_index(panels, i));
     return join(axis, g_steal_pointer(&panels));
 }
 

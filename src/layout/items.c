@@ -256,7 +256,7 @@ static DlSlot make_slot(const DlItem *item, const DlLayoutJob *job) {
         .mark_from = long_mark ? item->possible_from : item->along - radius,
         .mark_to = long_mark ? item->possible_to : item->along + radius,
         .weight = 0.55 + 0.15 * item->event->weight,
-        .side = DL_SIDE_AFTER,
+        .side = item->is_before ? DL_SIDE_BEFORE : DL_SIDE_AFTER,
         .is_wall = item->goes_on,
     };
     if (item->role == DL_ITEM_LABELLED)

@@ -29,6 +29,7 @@ typedef struct {
     bool is_bar;                    /* long enough to be drawn as one */
     bool shows_range;          /* a point whose possible range is wider than its mark */
     bool repeats;              /* its event is named elsewhere: in another lane */
+    bool is_before;            /* of a wall: on the side before the axis */
     bool goes_on;              /* a connector runs on from it to farther lanes */
     bool dropped;              /* there is no room for its label */
     guint inset;               /* the number of the inset that names it; 0: none */

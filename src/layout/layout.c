@@ -241,7 +241,13 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .right = chart->page.width - page_theme.margin,
         .labels = labels,
     };
+    job.draws_ties = true;
     DlLayout *layout = label_modes[chart->labels](&job);
+    /* Labels go before lines. */
+    job.draws_ties = false;
+    if (layout == NULL && (chart->show & DL_SHOW_RELATIONS) != 0 &&
+        timeline->relations->len > 0)
+        layout = label_modes[chart->labels](&job);
     if (layout == NULL)
         return refuse(chart, error);
     layout->reasons = tell_reasons(&job, layout);

@@ -64,6 +64,8 @@ typedef struct {
     DlPoint label_at;       /* its top left corner */
     bool label_inside;      /* in its bar */
     GArray *leader;         /* of DlPoint, owned; empty: no leader */
+    bool is_tied;           /* relations end at its mark … */
+    DlPoint tie;            /* … and leave it there, as seen from its axis */
     bool leans_back;        /* its label lies before its leader */
     bool shares_leader;     /* its leader is that of all marks of its moment */
 } DlPlacedEvent;
@@ -151,6 +153,14 @@ typedef struct {
     DlPoint from, to;
 } DlPlacedStretch;
 
+/* A relation between two marks. */
+typedef struct {
+    const DlRelation *relation;
+    GPtrArray *lines;        /* of GArray of DlPoint, owned: its parts */
+    DlPoint head, head_from; /* where it ends, and the direction from which it comes */
+    DlPlacedText label;      /* block NULL: none */
+} DlPlacedRelation;
+
 /* What joins an inset to its stretch: two lines, one from each end of it. */
 typedef struct {
     GArray *lines[2]; /* of DlPoint, owned: as many in one as in the other */
@@ -179,6 +189,7 @@ typedef struct {
     GPtrArray *measures;    /* of DlPlacedMeasure, owned */
     GPtrArray *eras;        /* of DlPlacedEra, owned: behind all of it */
     GPtrArray *counts;      /* of DlPlacedCount, owned */
+    GPtrArray *relations;   /* of DlPlacedRelation, owned */
     GArray *stretches;      /* of DlPlacedStretch, one an inset of the chart */
     DlPlacedGuides *guides; /* of an inset, owned; else NULL */
     DlPlacedText heading;   /* block NULL: none */
@@ -193,13 +204,15 @@ typedef enum {
     DL_LEGEND_STATUS,
     DL_LEGEND_DOUBT,
     DL_LEGEND_CLAIM,
+    DL_LEGEND_RELATION,
 } DlLegendKind;
 
 typedef struct {
     DlLegendKind kind;
     guint hue; /* of the chart's DlHues */
     DlStatus status;
-    DlPoint centre; /* of its sign */
+    const char *relation; /* the kind, borrowed; NULL: none is given */
+    DlPoint centre;       /* of its sign */
     DlBox bar; /* of a doubt, and of a hue whose bars look their own; width 0: none */
     DlPlacedText text;
 } DlLegendEntry;

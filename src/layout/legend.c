@@ -1,6 +1,7 @@
 #include "layout/extent.h"
 #include "layout/hues.h"
 #include "layout/places.h"
+#include "layout/ties.h"
 
 /* Points beside a mark of the usual size; they grow with the marks. */
 static const double SIGN_WIDTH = 11, DOUBT_WIDTH = 18, SIGN_GAP = 5;
@@ -159,6 +160,23 @@ static void add_kinds(Flow *flow) {
         add_statuses(flow);
 }
 
+/* The kinds of lines that have a name, in the order in which they occur. */
+static void add_relations(Flow *flow) {
+    static const double LINE_WIDTH = 20;
+    const DlLayoutJob *job = flow->job;
+    g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; job->ties != NULL && i < job->ties->drawn->len; i++) {
+        const DlRelation *relation = g_ptr_array_index(job->ties->drawn, i);
+        if (relation->kind == NULL || !g_hash_table_add(told, relation->kind))
+            continue;
+        DlLegendEntry entry = {.kind = DL_LEGEND_RELATION,
+                               .relation = relation->kind,
+                               .bar = bar_box(job->theme, LINE_WIDTH)};
+        add_entry(flow, entry, dl_relation_words(relation, job->timeline->words),
+                  LINE_WIDTH + SIGN_GAP);
+    }
+}
+
 double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top) {
     if ((job->chart->show & DL_SHOW_LEGEND) == 0)
         return top;
@@ -167,6 +185,7 @@ double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top) 
     if (has_claims(job))
         add_entry(&flow, (DlLegendEntry){.kind = DL_LEGEND_CLAIM},
                   dl_phrase(job->timeline->words, DL_PHRASE_OTHER_DATE), SIGN_WIDTH);
+    add_relations(&flow);
     if (has_doubt(job))
         add_entry(&flow,
                   (DlLegendEntry){.kind = DL_LEGEND_DOUBT,

@@ -58,6 +58,7 @@ static void mirror_label(DlPlacedEvent *placed, double width) {
 
 static void mirror_event(DlPlacedEvent *placed, double width) {
     mirror_mark(&placed->mark, width);
+    mirror_point(&placed->tie, width);
     mirror_label(placed, width);
     mirror_centred(&placed->number, width);
     for (guint i = 0; i < placed->claims->len; i++) {
@@ -146,6 +147,17 @@ static void mirror_eras(DlPanel *panel, double width) {
     }
 }
 
+static void mirror_relation(DlPlacedRelation *relation, double width) {
+    for (guint i = 0; i < relation->lines->len; i++) {
+        GArray *line = g_ptr_array_index(relation->lines, i);
+        for (guint j = 0; j < line->len; j++)
+            mirror_point(&g_array_index(line, DlPoint, j), width);
+    }
+    mirror_point(&relation->head, width);
+    mirror_point(&relation->head_from, width);
+    mirror_text(&relation->label, width);
+}
+
 static void mirror_inset(DlPanel *panel, double width) {
     for (guint i = 0; i < panel->counts->len; i++) {
         DlPlacedCount *count = g_ptr_array_index(panel->counts, i);
@@ -197,6 +209,8 @@ void dl_page_mirror(DlPlacedPage *page, double width) {
         mirror_eras(panel, width);
         mirror_inset(panel, width);
         mirror_measures(panel, width);
+        for (guint j = 0; j < panel->relations->len; j++)
+            mirror_relation(g_ptr_array_index(panel->relations, j), width);
         for (guint j = 0; j < panel->events->len; j++)
             mirror_event(g_ptr_array_index(panel->events, j), width);
     }

@@ -6,6 +6,7 @@ static void move_event(DlPlacedEvent *placed, double dy) {
     placed->mark.core.y += dy;
     placed->mark.range.y += dy;
     placed->label_at.y += dy;
+    placed->tie.y += dy;
     placed->number.at.y += dy;
     for (guint i = 0; i < placed->claims->len; i++) {
         DlPlacedClaim *claim = &g_array_index(placed->claims, DlPlacedClaim, i);
@@ -85,6 +86,17 @@ static void move_eras(DlPanel *panel, double dy) {
     }
 }
 
+static void move_relation(DlPlacedRelation *relation, double dy) {
+    for (guint i = 0; i < relation->lines->len; i++) {
+        GArray *line = g_ptr_array_index(relation->lines, i);
+        for (guint j = 0; j < line->len; j++)
+            g_array_index(line, DlPoint, j).y += dy;
+    }
+    relation->head.y += dy;
+    relation->head_from.y += dy;
+    relation->label.at.y += dy;
+}
+
 static void move_inset(DlPanel *panel, double dy) {
     for (guint i = 0; i < panel->counts->len; i++) {
         DlPlacedCount *count = g_ptr_array_index(panel->counts, i);
@@ -121,6 +133,8 @@ void dl_panel_move(DlPanel *panel, double dy) {
     move_eras(panel, dy);
     move_inset(panel, dy);
     move_measures(panel, dy);
+    for (guint i = 0; i < panel->relations->len; i++)
+        move_relation(g_ptr_array_index(panel->relations, i), dy);
     for (guint i = 0; i < panel->events->len; i++)
         move_event(g_ptr_array_index(panel->events, i), dy);
 }

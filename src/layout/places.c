@@ -83,6 +83,19 @@ DlPlacedCount *dl_placed_count_new(void) {
     return g_new0(DlPlacedCount, 1);
 }
 
+static void relation_free(DlPlacedRelation *relation) {
+    g_ptr_array_unref(relation->lines);
+    free_block(relation->label.block);
+    g_free(relation);
+}
+
+DlPlacedRelation *dl_placed_relation_new(const DlRelation *relation) {
+    DlPlacedRelation *placed = g_new0(DlPlacedRelation, 1);
+    placed->relation = relation;
+    placed->lines = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+    return placed;
+}
+
 static void guides_free(DlPlacedGuides *guides) {
     for (int i = 0; guides != NULL && i < 2; i++)
         g_array_unref(guides->lines[i]);
@@ -126,6 +139,7 @@ DlPanel *dl_panel_new(void) {
     panel->lanes = g_array_new(false, false, sizeof(DlPlacedLane));
     panel->connectors = g_array_new(false, false, sizeof(DlPlacedConnector));
     panel->counts = g_ptr_array_new_with_free_func((GDestroyNotify)count_free);
+    panel->relations = g_ptr_array_new_with_free_func((GDestroyNotify)relation_free);
     panel->stretches = g_array_new(false, false, sizeof(DlPlacedStretch));
     panel->events =
         g_ptr_array_new_with_free_func((GDestroyNotify)dl_placed_event_free);
@@ -149,6 +163,7 @@ void dl_panel_free(DlPanel *panel) {
     g_ptr_array_unref(panel->densities);
     g_ptr_array_unref(panel->eras);
     g_ptr_array_unref(panel->counts);
+    g_ptr_array_unref(panel->relations);
     g_array_unref(panel->stretches);
     guides_free(panel->guides);
     g_ptr_array_unref(panel->measures);

@@ -24,7 +24,10 @@ void dl_page_mirror(DlPlacedPage *page, double width);
 /* Moves everything in a panel down by `dy`. */
 void dl_panel_move(DlPanel *panel, double dy);
 DlPlacedCount *dl_placed_count_new(void);
+DlPlacedRelation *dl_placed_relation_new(const DlRelation *relation);
 DlPlacedGuides *dl_placed_guides_new(void);
+
+typedef struct DlTies DlTies;
 
 /* What one axis shows: events in a stretch of time. */
 typedef struct {
@@ -59,6 +62,8 @@ typedef struct {
     GHashTable *numbers;     /* of events: at the marks, for the key; NULL: none */
     const DlLanes *lanes;    /* of the view; NULL: none */
     const GPtrArray *insets; /* of DlChart: the view leaves their labels to them */
+    const DlTies *ties;      /* its relations; NULL: none are shown */
+    bool draws_ties;         /* lines of relations, not only words */
     bool is_inset;           /* the view is that of an inset */
     GHashTable *inset_of;    /* event -> number of its inset, from 1; NULL: none */
 } DlLayoutJob;

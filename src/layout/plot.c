@@ -4,6 +4,7 @@
 
 #include "layout/naming.h"
 #include "layout/plot_lanes.h"
+#include "layout/ties.h"
 
 static const double TEXT_GAP =
     3.5; /* half of what ends a leader that may be a list's */
@@ -84,6 +85,7 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
     placing->base[DL_SIDE_AFTER] = base + strip;
     dl_items_name_bars(items, &plot->job, plot->length);
     dl_inset_walls_add(items, plot->stretches, &plot->job);
+    dl_tie_walls_add(items, &plot->job);
     placing->items = dl_items_new(items, plot->axis);
     DlSlotRules rules = make_rules(plot, both, room - strip);
     /* Beside an axis the strip has a side of its own. */

@@ -1,5 +1,7 @@
 #include "layout/plot_lanes.h"
 
+#include "layout/ties.h"
+
 #include <math.h>
 
 static const double GUTTER = 11, LEAST_GUTTER = 6.5; /* ems of the labels */
@@ -82,6 +84,12 @@ static DlItem *item_in_lane(const DlItem *item, const DlLaneSpan *span, guint la
     return copy;
 }
 
+/* The line of its relations, on the way down from an earlier lane. */
+static bool passes(const DlPlot *plot, const DlItem *item, guint lane) {
+    return dl_ties_end_at(&plot->job, item->event) && item->inset == 0 &&
+           lane > last_of(dl_lanes_span(plot->job.lanes, item->event));
+}
+
 static GPtrArray *items_in_lane(const DlPlot *plot, const GPtrArray *items,
                                 guint lane) {
     GPtrArray *in_lane = g_ptr_array_new_with_free_func(dl_item_free);
@@ -91,6 +99,8 @@ static GPtrArray *items_in_lane(const DlPlot *plot, const GPtrArray *items,
             item_in_lane(item, dl_lanes_span(plot->job.lanes, item->event), lane);
         if (copy != NULL)
             g_ptr_array_add(in_lane, copy);
+        else if (passes(plot, item, lane))
+            g_ptr_array_add(in_lane, dl_tie_wall_new(item, &plot->job));
     }
     return in_lane;
 }

@@ -58,7 +58,7 @@ const DlNameTable dl_pages_names = TABLE("a number of pages", pages);
 
 static const DlName show[] = {
     {"legend", DL_SHOW_LEGEND, true},     {"sources", DL_SHOW_SOURCES, true},
-    {"eras", DL_SHOW_ERAS, true},         {"relations", DL_SHOW_RELATIONS, false},
+    {"eras", DL_SHOW_ERAS, true},         {"relations", DL_SHOW_RELATIONS, true},
     {"measures", DL_SHOW_MEASURES, true}, {"dates", DL_SHOW_DATES, true},
     {"text", DL_SHOW_TEXT, true},         {"images", DL_SHOW_IMAGES, true},
 };

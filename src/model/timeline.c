@@ -112,3 +112,17 @@ char *dl_measure_words(const DlMeasure *measure) {
     g_auto(GStrv) pieces = g_strsplit(label, "{length}", -1);
     return g_strjoinv(measure->length, pieces);
 }
+
+const char *const dl_relation_kinds[] = {"cause", "follow", "echo", "anniversary",
+                                         "reply"};
+
+const char *dl_relation_words(const DlRelation *relation, const DlLanguage *language) {
+    static const DlPhrase phrases[] = {
+        DL_PHRASE_CAUSE,       DL_PHRASE_FOLLOW, DL_PHRASE_ECHO,
+        DL_PHRASE_ANNIVERSARY, DL_PHRASE_REPLY,
+    };
+    for (size_t i = 0; relation->kind != NULL && i < G_N_ELEMENTS(phrases); i++)
+        if (g_str_equal(relation->kind, dl_relation_kinds[i]))
+            return dl_phrase(language, phrases[i]);
+    return relation->kind;
+}

@@ -152,6 +152,11 @@ DlTimeline *dl_timeline_new(void);
 void dl_timeline_free(DlTimeline *timeline);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlTimeline, dl_timeline_free)
 
+/* The kind of a relation in words: of the timeline's language, or the author's own;
+ * NULL: none is given. Borrowed. */
+const char *dl_relation_words(const DlRelation *relation, const DlLanguage *language);
+extern const char *const dl_relation_kinds[5];
+
 /* Constructors of records with their arrays made, and destroyers. */
 DlEvent *dl_event_new(void);
 void dl_event_free(DlEvent *event);

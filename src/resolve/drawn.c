@@ -1,26 +1,6 @@
 /* What the file says and no chart shows. */
 #include "resolve/resolver.h"
 
-static void warn_not_drawn(DlResolver *resolver, DlPlace place, const char *what) {
-    dl_problems_warn(resolver->problems, place, "not-drawn-yet",
-                     "%s are read but not drawn yet", what);
-}
-
-static bool is_shown(const DlTimeline *timeline, DlShow what) {
-    for (guint i = 0; i < timeline->charts->len; i++)
-        if ((((const DlChart *)timeline->charts->pdata[i])->show & what) != 0)
-            return true;
-    return false;
-}
-
-static void warn_of_links(DlResolver *resolver) {
-    const DlTimeline *timeline = resolver->timeline;
-    if (timeline->relations->len > 0 && is_shown(timeline, DL_SHOW_RELATIONS))
-        warn_not_drawn(resolver,
-                       ((const DlRelation *)timeline->relations->pdata[0])->place,
-                       "relations");
-}
-
 static void warn_of_events(DlResolver *resolver) {
     const DlTimeline *timeline = resolver->timeline;
     g_autofree bool *is_drawn = g_new0(bool, timeline->events->len);
@@ -39,7 +19,6 @@ static void warn_of_events(DlResolver *resolver) {
 
 /* With errors, an event may be missing from a chart only because of them. */
 void dl_check_drawn(DlResolver *resolver) {
-    warn_of_links(resolver);
     if (!dl_problems_has_errors(resolver->problems))
         warn_of_events(resolver);
 }

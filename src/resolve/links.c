@@ -15,21 +15,19 @@ static void add_era(DlResolver *resolver, const DlDraftEra *draft) {
     g_ptr_array_add(resolver->timeline->eras, era);
 }
 
-static const char *const kinds[] = {"cause", "follow", "echo", "anniversary", "reply"};
-
+/* A word of the author's own is right, unless it looks like a slip of another. */
 static void check_kind(DlResolver *resolver, const DlWord *kind) {
     if (kind->text == NULL)
         return;
-    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
-        if (g_str_equal(kinds[i], kind->text))
-            return;
+    const char *meant =
+        dl_nearest(kind->text, dl_relation_kinds, G_N_ELEMENTS(dl_relation_kinds));
+    if (meant == NULL || g_str_equal(meant, kind->text))
+        return;
     dl_problems_add(resolver->problems, kind->place, "bad-value",
                     "`%s` is not a kind of relation: expected cause, follow, echo, "
-                    "anniversary or reply",
+                    "anniversary or reply, or a word of your own",
                     kind->text);
-    const char *meant = dl_nearest(kind->text, kinds, G_N_ELEMENTS(kinds));
-    if (meant != NULL)
-        dl_problems_hint(resolver->problems, "did you mean `%s`?", meant);
+    dl_problems_hint(resolver->problems, "did you mean `%s`?", meant);
 }
 
 static void add_relation(DlResolver *resolver, const DlDraftRelation *draft) {

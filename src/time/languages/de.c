@@ -118,6 +118,11 @@ const DlLanguage dl_language_de = {
             [DL_PHRASE_GO_ON] = "%s weitere dauern von früher an",
             [DL_PHRASE_PAGE] = "Seite %s",
             [DL_PHRASE_EQUAL_STEPS] = "der Reihe nach, in gleichen Schritten",
+            [DL_PHRASE_CAUSE] = "Ursache",
+            [DL_PHRASE_FOLLOW] = "folgt auf",
+            [DL_PHRASE_ECHO] = "Anklang",
+            [DL_PHRASE_ANNIVERSARY] = "Jahrestag",
+            [DL_PHRASE_REPLY] = "Antwort",
             [DL_PHRASE_SCALES_DIFFER] =
                 "Die Teile der Achse haben verschiedene Maßstäbe",
             [DL_PHRASE_EVENTS] = "Ereignisse",

@@ -127,6 +127,11 @@ const DlLanguage dl_language_fr = {
             [DL_PHRASE_GO_ON] = "%s autres se poursuivent",
             [DL_PHRASE_PAGE] = "Page %s",
             [DL_PHRASE_EQUAL_STEPS] = "dans l’ordre, à pas égaux",
+            [DL_PHRASE_CAUSE] = "cause",
+            [DL_PHRASE_FOLLOW] = "suite",
+            [DL_PHRASE_ECHO] = "écho",
+            [DL_PHRASE_ANNIVERSARY] = "anniversaire",
+            [DL_PHRASE_REPLY] = "réponse",
             [DL_PHRASE_SCALES_DIFFER] =
                 "Les parties de l’axe ont des échelles différentes",
             [DL_PHRASE_EVENTS] = "Événements",

@@ -1,0 +1,218 @@
+#include "drawing.h"
+#include "layout/tie_rows.h"
+#include "scene/metrics.h"
+#include "tests.h"
+
+/* ---- Rows ---- */
+
+/* Up to 8 spans from one place to another; below: 1 for the start, 2 for the end. */
+static const struct rows_row {
+    const char *name;
+    struct {
+        double from, to;
+        int below;
+    } spans[8];
+    guint n, crossings;
+} rows_rows[] = {
+    {"one line crosses nothing", {{0, 10, 0}}, 1, 0},
+    {"of two, one in the other, the inner is nearer", {{0, 10, 0}, {3, 6, 0}}, 2, 0},
+    {"two that overlap cross once", {{0, 10, 0}, {5, 15, 0}}, 2, 1},
+    {"side by side they do not", {{0, 4, 0}, {5, 9, 0}}, 2, 0},
+    {"down to a panel, one after the other", {{0, 20, 2}, {5, 30, 2}}, 2, 0},
+    {"down to a panel, the one inside the other", {{0, 30, 2}, {5, 20, 2}}, 2, 1},
+    {"three, nested", {{0, 30, 0}, {10, 15, 0}, {5, 20, 0}}, 3, 0},
+    {"seven, nested in no order",
+     {{3, 27, 0},
+      {0, 30, 0},
+      {6, 24, 0},
+      {9, 21, 0},
+      {1, 29, 0},
+      {12, 18, 0},
+      {5, 25, 0}},
+     7,
+     0},
+};
+
+static GArray *spans_of(const struct rows_row *row) {
+    GArray *spans = g_array_new(false, false, sizeof(DlTieSpan));
+    for (guint i = 0; i < row->n; i++) {
+        DlTieSpan span = {{row->spans[i].from, row->spans[i].to},
+                          {row->spans[i].below & 1, row->spans[i].below & 2}};
+        g_array_append_val(spans, span);
+    }
+    return spans;
+}
+
+static void test_rows(void **state) {
+    const struct rows_row *row = *state;
+    g_autoptr(GArray) spans = spans_of(row);
+    g_autofree guint *rows = dl_tie_rows(spans);
+    assert_int_equal(dl_tie_crossings(spans, rows), row->crossings);
+    guint seen = 0;
+    for (guint i = 0; i < row->n; i++)
+        seen |= 1U << rows[i];
+    assert_int_equal(seen, (1U << row->n) - 1);
+}
+
+/* The least of all orders, by counting through them all as numbers. */
+static guint least_crossings(const GArray *spans) {
+    guint n = spans->len, least = G_MAXUINT, all = 1, rows[8];
+    for (guint i = 0; i < n; i++)
+        all *= n;
+    for (guint code = 0; code < all; code++) {
+        guint seen = 0, rest = code;
+        for (guint i = 0; i < n; i++, rest /= n)
+            seen |= 1U << (rows[i] = rest % n);
+        if (seen == (1U << n) - 1)
+            least = MIN(least, dl_tie_crossings(spans, rows));
+    }
+    return least;
+}
+
+static void test_least(void **state) {
+    (void)state;
+    for (guint32 seed = 1; seed <= 40; seed++) {
+        GRand *random = g_rand_new_with_seed(seed);
+        g_autoptr(GArray) spans = g_array_new(false, false, sizeof(DlTieSpan));
+        for (int i = 0; i < 5; i++) {
+            DlTieSpan span = {
+                {g_rand_int_range(random, 0, 30), g_rand_int_range(random, 0, 30)},
+                {g_rand_boolean(random), g_rand_boolean(random)}};
+            g_array_append_val(spans, span);
+        }
+        g_autofree guint *rows = dl_tie_rows(spans);
+        assert_int_equal(dl_tie_crossings(spans, rows), least_crossings(spans));
+        g_rand_free(random);
+    }
+}
+
+/* ---- Charts ---- */
+
+#define EVENTS                                                                         \
+    "timeline: {title: T}\n"                                                           \
+    "events:\n"                                                                        \
+    "  - {id: a, title: The first, date: 1950}\n"                                      \
+    "  - {id: b, title: The second, date: 1960-05}\n"                                  \
+    "  - {id: c, title: The third, date: 1970-01-01}\n"                                \
+    "  - {id: d, title: The fourth, date: 1970-01-02}\n"                               \
+    "  - {id: e, title: A span, start: 1975, end: 1990}\n"                             \
+    "  - {id: u, title: Some day, date: unknown}\n"
+#define INSET                                                                          \
+    "insets: [{from: 1970-01-01, to: 1970-01-02, title: Days, scale: sequence}]"
+#define RELATIONS(list) EVENTS "relations: [" list "]\n"
+
+static const struct told_row {
+    const char *name, *yaml, *expected;
+} told_rows[] = {
+    {"a line from mark to mark", RELATIONS("{from: b, to: a, kind: echo, label: Once}"),
+     "b>a echo 'Once'"},
+    {"a kind of one's own, without words", RELATIONS("{from: b, to: a, kind: prelude}"),
+     "b>a prelude"},
+    {"one without a kind", RELATIONS("{from: b, to: e}"), "b>e"},
+    {"into an inset",
+     RELATIONS("{from: d, to: a, kind: echo}") "charts: [{id: c, " INSET "}]\n",
+     "d>a echo"},
+    {"inside of an inset",
+     RELATIONS("{from: c, to: d, kind: cause}") "charts: [{id: c, " INSET "}]\n",
+     "c>d cause"},
+    {"what has no date is told at the foot",
+     RELATIONS("{from: u, to: a, kind: echo, label: Once}"),
+     "told: Once: Some day → The first."},
+    {"an end that the chart leaves out is, too",
+     RELATIONS(
+         "{from: b, to: a, kind: cause}") "charts: [{id: c, from: 1955}, {id: d}]\n",
+     "told: cause: The second → The first."},
+    {"beside an axis that runs down all are",
+     RELATIONS("{from: b, to: a, kind: echo}") "charts: [{id: c, shape: vertical}]\n",
+     "told: echo: The second → The first."},
+    {"a chart that shows none tells none",
+     RELATIONS("{from: b, to: a}") "charts: [{id: c, show: [dates]}]\n", ""},
+};
+
+static const char *attribute(const DlSceneGroup *group, const char *name) {
+    for (guint i = 0; i < group->attributes->len; i += 2)
+        if (g_str_equal(group->attributes->pdata[i], name))
+            return group->attributes->pdata[i + 1];
+    return NULL;
+}
+
+static void tell_texts(GString *text, const DlSceneGroup *group, const char *before,
+                       const char *after) {
+    for (guint i = 0; i < group->children->len; i++) {
+        const DlSceneNode *node = group->children->pdata[i];
+        if (node->kind != DL_NODE_TEXT)
+            continue;
+        g_string_append(text, before);
+        for (guint j = 0; j < node->as.text.block->lines->len; j++) {
+            const DlTextLine *line = node->as.text.block->lines->pdata[j];
+            g_string_append_printf(text, "%s%s", j > 0 ? " " : "", line->text);
+        }
+        g_string_append(text, after);
+    }
+}
+
+static void tell(GString *text, const DlSceneGroup *group) {
+    if (g_str_equal(group->class_name, "relation")) {
+        const char *kind = attribute(group, "data-kind");
+        g_string_append_printf(text, "%s>%s%s%s", attribute(group, "data-from"),
+                               attribute(group, "data-to"), kind != NULL ? " " : "",
+                               kind != NULL ? kind : "");
+        tell_texts(text, group, " '", "'");
+    }
+    if (g_str_equal(group->class_name, "remarks"))
+        tell_texts(text, group, "told: ", "");
+    for (guint i = 0; i < group->children->len; i++) {
+        const DlSceneNode *node = group->children->pdata[i];
+        if (node->kind == DL_NODE_GROUP)
+            tell(text, &node->as.group);
+    }
+}
+
+static void test_told(void **state) {
+    const struct told_row *row = *state;
+    g_auto(Drawn) drawn = draw_yaml(row->yaml);
+    g_autoptr(GString) text = g_string_new(NULL);
+    tell(text, dl_scene_page_root(drawn.scene->pages->pdata[0]));
+    assert_string_equal(text->str, row->expected);
+}
+
+#define MANY                                                                           \
+    "{from: d, to: a, kind: echo, label: an echo of it}, "                             \
+    "{from: b, to: a, kind: cause, label: that is why}, "                              \
+    "{from: e, to: b, kind: anniversary, label: many years after}, "                   \
+    "{from: e, to: c, kind: reply}, {from: c, to: d, kind: follow, label: and then}"
+
+static const struct fault_row {
+    const char *name, *yaml;
+} fault_rows[] = {
+    {"of an axis", RELATIONS(MANY)},
+    {"on a page with a height",
+     RELATIONS(MANY) "charts: [{id: c, page: A5 landscape}]\n"},
+    {"with an inset", RELATIONS(MANY) "charts: [{id: c, " INSET "}]\n"},
+    {"with an inset on a page with a height",
+     RELATIONS(MANY) "charts: [{id: c, page: A4 landscape, " INSET "}]\n"},
+    {"across lanes", RELATIONS(MANY) "charts: [{id: c, lanes: status}]\n"},
+    {"on a narrow page", RELATIONS(MANY) "charts: [{id: c, page: {width: 110mm}}]\n"},
+    {"where time runs to the left",
+     "timeline: {title: T, language: ar}\nevents: [{id: a, title: A, date: 1950}, {id: "
+     "b, "
+     "title: B, date: 1960}]\nrelations: [{from: b, to: a, kind: echo, label: L}]\n"},
+};
+
+static void test_faults(void **state) {
+    const struct fault_row *row = *state;
+    g_auto(Drawn) drawn = draw_yaml(row->yaml);
+    DlMetrics metrics = dl_scene_measure(drawn.scene);
+    g_autofree char *text = dl_metrics_to_text(&metrics);
+    if (dl_metrics_faults(&metrics) > 0)
+        fail_msg("%s", text);
+}
+
+int main(void) {
+    static const struct CMUnitTest least[] = {
+        cmocka_unit_test(test_least),
+    };
+    return run_rows(test_rows, rows_rows) + run_rows(test_told, told_rows) +
+           run_rows(test_faults, fault_rows) +
+           cmocka_run_group_tests_name("least", least, NULL, NULL);
+}
