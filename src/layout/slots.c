@@ -13,7 +13,7 @@ DlSlots *dl_slots_new(DlSlotRules rules, GArray *slots, GArray *groups) {
     made->rules = rules;
     made->slots = slots;
     made->groups = groups;
-    made->seatings = g_array_sized_new(false, true, sizeof(DlSeating), groups->len);
+    made->seatings = g_array_sized_new(false, true, sizeof(DlSeating), groups->len + 1);
     g_array_set_size(made->seatings, groups->len);
     for (int side = 0; side < DL_N_SIDES; side++)
         made->sheets[side] = dl_sheet_new(&made->rules, (DlSide)side, slots->len);
