@@ -44,7 +44,7 @@ function bookmarks() {
 function facts() {
   const told = run('pdfinfo', 'figure.pdf');
   for (const fact of [/Title: +From armistice to rostrum/, /Creator: +Dateline/, /Keywords: +North Korea/,
-    /Tagged: +yes/, /Pages: +1/, /Page size: +900 x 630 pts/])
+    /Tagged: +yes/, /Pages: +1/, /Page size: +900 x 900 pts/])
     expect(fact.test(told), `${fact}: ${told}`);
   expect(/\/Lang \(en\)/.test(run('mutool', 'show', 'figure.pdf', 'trailer/Root')), 'it has no language');
 }
