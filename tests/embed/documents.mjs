@@ -83,7 +83,7 @@ function typst() {
 }
 
 async function inPage(name, file) {
-  const page = await tools.page({viewport: {width: 1200, height: 1200}});
+  const page = await tools.page({viewport: {width: 1200, height: 840}});
   await page.goto(tools.url(file));
   await page.addStyleTag({content: 'body{margin:0!important;max-width:none!important;padding:0!important}'});
   const asPdf = await page.evaluate(() => document.querySelector('svg, img').getBoundingClientRect().width);

@@ -9,7 +9,7 @@ const DOCS = 'docs/embedding.md';
 const scores = [];
 
 async function throughChromium() {
-  const page = await tools.page({deviceScaleFactor: SCALE, viewport: {width: 1200, height: 1200}});
+  const page = await tools.page({deviceScaleFactor: SCALE, viewport: {width: 1200, height: 840}});
   await page.goto(tools.url('figure.svg'));
   await page.screenshot({path: made('chromium.png')});
   await page.close();
