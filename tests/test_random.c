@@ -10,12 +10,12 @@ static const struct kind_row {
     int most_refused; /* of ROUNDS, for want of room */
     int most_tangled; /* charts whose leaders cross or come close */
 } kind_rows[] = {
-    {"years and then two dense days have no fault", RANDOM_CLUSTERED, 3, 3},
-    {"dates spread evenly have no fault", RANDOM_UNIFORM, 3, 3},
-    {"a day alone has no fault", RANDOM_ONE_DAY, 3, 3},
-    {"spans alone have no fault", RANDOM_SPANS, 3, 3},
-    {"dates of every precision and doubt have no fault", RANDOM_MIXED, 3, 3},
-    {"an order without a clock has no fault", RANDOM_ORDER, 3, 3},
+    {"years and then two dense days have no fault", RANDOM_CLUSTERED, 1, 0},
+    {"dates spread evenly have no fault", RANDOM_UNIFORM, 1, 0},
+    {"a day alone has no fault", RANDOM_ONE_DAY, 1, 0},
+    {"spans alone have no fault", RANDOM_SPANS, 1, 0},
+    {"dates of every precision and doubt have no fault", RANDOM_MIXED, 1, 0},
+    {"an order without a clock has no fault", RANDOM_ORDER, 1, 0},
 };
 
 enum { ROUNDS = 10, MOST_EVENTS = 30 };

@@ -83,11 +83,18 @@ static bool has_room(const DlSlots *slots, DlSideSum sum) {
     return sum.lacking <= 1e-6 && sum.depth <= slots->rules.room;
 }
 
-/* So far from room that no other arrangement has it. */
-static bool is_hopeless(const DlSlots *slots, DlSideSum sum) {
-    static const double TOO_DEEP = 1.5, LACKING_EACH = 6;
-    return sum.depth > TOO_DEEP * slots->rules.room ||
-           sum.lacking > LACKING_EACH * slots->slots->len;
+/* How far from room is too far for any other arrangement to have it. */
+typedef struct {
+    double too_deep;     /* of the room */
+    double lacking_each; /* points, of each label */
+} Hopeless;
+
+/* What random charts that found room have been seen to lack, twice over. */
+static const Hopeless at_start = {4, 30}, when_improved = {1.5, 3};
+
+static bool is_hopeless(const DlSlots *slots, DlSideSum sum, Hopeless than) {
+    return sum.depth > than.too_deep * slots->rules.room ||
+           sum.lacking > than.lacking_each * slots->slots->len;
 }
 
 /* The best of what improving the starts leads to; false where it is hopeless. */
@@ -103,9 +110,11 @@ static bool search_from_starts(DlSearch *search) {
         if (fits && n > starts[i].most)
             continue;
         starts[i].start(search);
+        if (i == 0 && is_hopeless(slots, dl_search_sum(search), at_start))
+            return false;
         double cost = dl_search_improve(search, passes);
         DlSideSum sum = dl_search_sum(search);
-        if (is_hopeless(slots, sum) && i == 0)
+        if (i == 0 && is_hopeless(slots, sum, when_improved))
             return false;
         fits = fits || has_room(slots, sum);
         if (cost < least)
@@ -170,13 +179,34 @@ void dl_slots_place(DlSlots *slots) {
     slots->cost = dl_sides_cost(&slots->rules, before, after);
 }
 
+/* Whether it finds room, or whether there is no hope of any. */
+static bool search_once(DlSlots *slots) {
+    g_autoptr(DlSearch) search = dl_search_new(slots);
+    if (!search_from_starts(search))
+        return true;
+    shake(search);
+    return has_room(slots, dl_search_sum(search));
+}
+
+/* Sides that slots would rather have count only where there is room for that. */
+static bool forget_wishes(DlSlots *slots) {
+    bool had_any = false;
+    for (guint i = 0; i < slots->slots->len; i++)
+        for (int side = 0; side < DL_N_SIDES; side++) {
+            double *price = &g_array_index(slots->slots, DlSlot, i).side_prices[side];
+            had_any = had_any || *price > 0;
+            *price = 0;
+        }
+    return had_any;
+}
+
 void dl_slots_search(DlSlots *slots) {
     if (!has_rows_for_all(slots)) {
         slots->lacking = slots->cost = INFINITY;
         return;
     }
-    g_autoptr(DlSearch) search = dl_search_new(slots);
-    if (search_from_starts(search))
-        shake(search);
+    bool may_repeat = slots->slots->len <= CROWDED;
+    if (!search_once(slots) && may_repeat && forget_wishes(slots))
+        search_once(slots);
     dl_slots_place(slots);
 }

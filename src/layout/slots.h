@@ -23,10 +23,9 @@
  * that hangs back or stands lower; a price for each two marks on one side that overlap;
  * the depth of both sides, times `depth_price`; and far more where both are deeper than
  * `room`. What lacks room along the axis costs more than all of these. Leaders that
- * cannot be told apart (DL_LEADER_APART) lack room too, where routing them with higher
- * bends does not help; only where marks are nearer than twice that, leaders may begin
- * as near as half of it. Constant things cost nothing: two walls may be as near as they
- * are.
+ * cannot be told apart (DL_LEADER_APART) lack room too, where neither a higher fan, in
+ * which they start aslant in turn, nor higher bends help. Constant things cost nothing:
+ * two walls may be as near as they are.
  *
  * The search starts from several arrangements (layout/starts.h), moves one moment at a
  * time while that costs less (layout/trial.h), then takes neighbours out and seats them
@@ -72,7 +71,7 @@ typedef struct {
     bool on_list;     /* shares its leader with others of its moment */
     double drop;      /* FLAG, across: how much lower than its row's top it stands */
     double riser;     /* where its leader rises: `along` if there is room */
-    double fan_start; /* across, from the axis' edge: where it begins to go there */
+    double fan_start; /* across, from where marks end: where it begins to go there */
     double entry; /* where its leader arrives at its row: `riser` if it is straight */
     double port;  /* where its anchor is: `entry`, but of END's lists its own place */
 } DlSlot;
