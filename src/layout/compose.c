@@ -83,18 +83,23 @@ static bool is_many(const DlLayoutJob *job) {
     return job->chart->pages == DL_PAGES_MANY && job->chart->page.height > 0;
 }
 
+/* An axis as high as it needs, on several pages where they are allowed and it is too
+ * high for one. */
+static bool add_numbered_axis(DlBook *book) {
+    const DlLayoutJob *job = book->job;
+    g_autoptr(DlPanel) axis = new_panel(job, job->view, 0);
+    bool is_high = axis == NULL || axis->box.height > dl_book_room(book);
+    if (is_high && is_many(job))
+        return add_pages(book, 0);
+    return axis != NULL && dl_book_add(book, g_steal_pointer(&axis), 0);
+}
+
 /* The axis, with the key below it where both have room on the page. */
 static bool add_numbered(DlBook *book) {
-    const DlLayoutJob *job = book->job;
-    if (job->chart->insets->len > 0) {
-        if (!dl_insets_add(book, new_panel, INFINITY))
-            return false;
-    } else {
-        DlPanel *axis = new_panel(job, job->view, 0);
-        if (axis == NULL || !dl_book_add(book, axis, 0))
-            return false;
-    }
-    return dl_key_add(book);
+    bool has_insets = book->job->chart->insets->len > 0;
+    bool fits =
+        has_insets ? dl_insets_add(book, new_panel, INFINITY) : add_numbered_axis(book);
+    return fits && dl_key_add(book);
 }
 
 static bool add_axes(DlBook *book, double below) {
