@@ -27,8 +27,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlAxis, dl_axis_free)
 
 /* The scale that the view asks for, over `length` points; the caller owns it. */
 DlScale *dl_axis_scale(const DlLayoutJob *job, const GPtrArray *items, double length);
-/* The rows of a scale's ticks; the caller owns the array of DlAxisRow. */
-GPtrArray *dl_axis_rows_new(const DlLayoutJob *job, const DlScale *scale);
 
 /* Bands, ticks and breaks, into the panel. */
 void dl_axis_place(const DlAxis *axis, const DlLayoutJob *job, DlFrame frame,

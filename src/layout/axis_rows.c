@@ -73,7 +73,7 @@ static char *own_name(const DlLayoutJob *job, const DlScale *scale) {
     return dl_zone_abbreviation(job->timeline->zone, utc);
 }
 
-GPtrArray *dl_axis_rows_new(const DlLayoutJob *job, const DlScale *scale) {
+static GPtrArray *new_rows(const DlLayoutJob *job, const DlScale *scale) {
     GPtrArray *rows = g_ptr_array_new_with_free_func((GDestroyNotify)row_free);
     DlTickText text = dl_axis_along_text(job);
     g_autoptr(GPtrArray) ticks = dl_ticks_new(scale, &text);
@@ -124,7 +124,7 @@ static double measure_rows(const DlLayoutJob *job, const GPtrArray *rows) {
 DlAxis *dl_axis_new(const DlLayoutJob *job, const GPtrArray *items, double length) {
     DlAxis *axis = g_new0(DlAxis, 1);
     axis->scale = dl_axis_scale(job, items, length);
-    axis->rows = dl_axis_rows_new(job, axis->scale);
+    axis->rows = new_rows(job, axis->scale);
     axis->half = measure_rows(job, axis->rows);
     return axis;
 }

@@ -53,10 +53,6 @@ void dl_read_text(DlReader *reader, const DlNode *node, DlWord *word) {
         set_word(word, node);
 }
 
-void dl_check_text(DlReader *reader, const DlNode *node, void *record G_GNUC_UNUSED) {
-    dl_read_scalar(reader, node, "text");
-}
-
 void dl_read_id(DlReader *reader, const DlNode *node, DlWord *word) {
     word->place = node->place;
     if (dl_read_scalar(reader, node, "an id") == NULL)
@@ -106,11 +102,6 @@ void dl_read_words(DlReader *reader, const DlNode *node, GPtrArray *words) {
         dl_expect(reader, node, DL_NODE_LIST, "a list of words");
     else
         dl_read_one_or_more(reader, node, read_list_word, words);
-}
-
-void dl_check_words(DlReader *reader, const DlNode *node) {
-    g_autoptr(GPtrArray) words = dl_words_new();
-    dl_read_words(reader, node, words);
 }
 
 bool dl_node_is_set(const DlNode *node) {
@@ -244,9 +235,4 @@ bool dl_read_color(DlReader *reader, const DlNode *node, DlColor *color) {
         return true;
     return dl_problems_add(reader->problems, node->place, "bad-color",
                            "`%s` is not a color: expected #rgb or #rrggbb", text);
-}
-
-void dl_warn_not_drawn(DlReader *reader, const char *what) {
-    dl_problems_warn(reader->problems, reader->key, "not-drawn-yet",
-                     "%s read but not drawn yet", what);
 }

@@ -22,9 +22,6 @@ void dl_read_link(DlReader *reader, const DlNode *node, DlWord *word);
 GPtrArray *dl_words_new(void);
 /* A list of words; a single word is a list of one. */
 void dl_read_words(DlReader *reader, const DlNode *node, GPtrArray *words);
-/* Text, or a list of words, that is checked and not kept. */
-void dl_check_text(DlReader *reader, const DlNode *node, void *record);
-void dl_check_words(DlReader *reader, const DlNode *node);
 /* Calls `read` for each item of a list, or for the node itself where it is no list. */
 void dl_read_one_or_more(DlReader *reader, const DlNode *node, DlReadValue read,
                          void *record);
@@ -45,8 +42,5 @@ bool dl_read_name(DlReader *reader, const DlNode *node, const DlNameTable *table
 bool dl_read_integer(DlReader *reader, const DlNode *node, int min, int max,
                      int *value);
 bool dl_read_color(DlReader *reader, const DlNode *node, DlColor *color);
-
-/* Warns at `reader->key`: `what` ("`image` is") read but not drawn yet. */
-void dl_warn_not_drawn(DlReader *reader, const char *what);
 
 #endif

@@ -141,12 +141,6 @@ static int compare_insets(gconstpointer a, gconstpointer b) {
     return (first->from > second->from) - (first->from < second->from);
 }
 
-static int compare_ranks(gconstpointer a, gconstpointer b) {
-    const DlEvent *first = *(const DlEvent *const *)a;
-    const DlEvent *second = *(const DlEvent *const *)b;
-    return first->rank - second->rank;
-}
-
 /* What only an inset lets in is not left out of the chart any more. */
 static void add_events(DlChart *chart) {
     g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
@@ -161,7 +155,7 @@ static void add_events(DlChart *chart) {
             chart->n_left_out--;
         }
     }
-    g_ptr_array_sort(chart->events, compare_ranks);
+    g_ptr_array_sort(chart->events, dl_event_compare_ranks);
 }
 
 /* Other panels of an axis that is folded or goes on on other pages have no place for

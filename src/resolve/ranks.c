@@ -253,11 +253,6 @@ static void rank_events(Ranking *ranking) {
     }
 }
 
-static int compare_ranks(gconstpointer a, gconstpointer b) {
-    const DlEvent *const *first = a, *const *second = b;
-    return (*first)->rank - (*second)->rank;
-}
-
 /* False where they wait for one another. */
 static bool rank_by(const DlOrder *order, const GArray *pairs) {
     const int n_nodes = order->n_nodes + 2 * order->n_events;
@@ -287,5 +282,5 @@ void dl_resolve_ranks(DlResolver *resolver, DlOrder *order) {
         g_assert(is_ranked);
     }
     dl_resolve_followers(order);
-    g_ptr_array_sort(resolver->timeline->events, compare_ranks);
+    g_ptr_array_sort(resolver->timeline->events, dl_event_compare_ranks);
 }
