@@ -86,12 +86,33 @@ static void open_group(const DlSvg *svg, const DlSceneGroup *group) {
         append_titled(out, "title", group->title);
 }
 
-static void append_node(DlSvg *svg, const DlSceneNode *node);
+static void append_group(DlSvg *svg, const DlSceneGroup *group);
+
+static guint append_child(DlSvg *svg, const DlSceneGroup *group, guint i) {
+    const DlSceneNode *node = group->children->pdata[i];
+    const guint n = dl_svg_count_joined(group, i);
+    switch (node->kind) {
+    case DL_NODE_GROUP:
+        append_group(svg, &node->as.group);
+        break;
+    case DL_NODE_SHAPE:
+        dl_svg_append_shapes(svg, group, i, n);
+        break;
+    case DL_NODE_IMAGE:
+        dl_svg_append_image(svg, &node->as.image);
+        break;
+    case DL_NODE_TEXT:
+        dl_svg_append_text(svg, &node->as.text);
+        break;
+    }
+    return n;
+}
 
 static void append_children(DlSvg *svg, const DlSceneGroup *group) {
     open_group(svg, group);
-    for (guint i = 0; i < group->children->len; i++)
-        append_node(svg, group->children->pdata[i]);
+    guint i = 0;
+    while (i < group->children->len)
+        i += append_child(svg, group, i);
     g_string_append(svg->body, "</g>");
 }
 
@@ -111,23 +132,6 @@ static void append_group(DlSvg *svg, const DlSceneGroup *group) {
     svg->link = outer;
 }
 
-static void append_node(DlSvg *svg, const DlSceneNode *node) {
-    switch (node->kind) {
-    case DL_NODE_GROUP:
-        append_group(svg, &node->as.group);
-        break;
-    case DL_NODE_SHAPE:
-        dl_svg_append_shape(svg, &node->as.shape);
-        break;
-    case DL_NODE_IMAGE:
-        dl_svg_append_image(svg, &node->as.image);
-        break;
-    case DL_NODE_TEXT:
-        dl_svg_append_text(svg, &node->as.text);
-        break;
-    }
-}
-
 static void append_paper(DlSvg *svg, const DlScenePage *page) {
     if (page->paper.light.alpha <= 0 && page->paper.dark.alpha <= 0)
         return;
@@ -141,19 +145,22 @@ static void append_paper(DlSvg *svg, const DlScenePage *page) {
 
 static void collect(DlSvg *svg, const DlScenePage *page) {
     collect_ids(svg->ids, dl_scene_page_root(page));
+    svg->families = dl_svg_main_families(svg, page);
     append_paper(svg, page);
-    append_node(svg, page->root);
+    append_group(svg, dl_scene_page_root(page));
 }
 
 static void clear(DlSvg *svg) {
     g_string_free(svg->body, TRUE);
     g_string_free(svg->rules, TRUE);
     g_string_free(svg->definitions, TRUE);
+    g_hash_table_unref(svg->darks);
     g_hash_table_unref(svg->classes);
     g_hash_table_unref(svg->fades);
     g_hash_table_unref(svg->ids);
     g_hash_table_unref(svg->glyphs);
     g_ptr_array_unref(svg->fonts);
+    g_free(svg->families);
 }
 
 char *dl_svg_write(const DlSvgTask *task, GError **error) {
@@ -162,6 +169,7 @@ char *dl_svg_write(const DlSvgTask *task, GError **error) {
         .body = g_string_new(NULL),
         .rules = g_string_new(NULL),
         .definitions = g_string_new(NULL),
+        .darks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
         .classes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
         .fades = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
         .ids = g_hash_table_new(g_str_hash, g_str_equal),

@@ -4,7 +4,11 @@
  * paints, a fade, a glyph) is noted and put before the body: style rules, gradients,
  * outlines. Every id, and every class that the style sheet names, begins with a prefix
  * made of a hash of the whole file, which is known only at the end: until then
- * DL_SVG_PREFIX stands for it. */
+ * DL_SVG_PREFIX stands for it.
+ *
+ * Files are small because nothing is said twice: letters share their outlines, colours
+ * for dark screens are chosen by the light ones that they stand for, paths go in steps
+ * from point to point. */
 #ifndef DL_RENDER_SVG_H
 #define DL_RENDER_SVG_H
 
@@ -42,12 +46,14 @@ typedef struct {
     GString *body;
     GString *rules;       /* the style sheet of the dark look */
     GString *definitions; /* gradients and outlines */
-    GHashTable *classes;  /* rule, owned -> number + 1 */
+    GHashTable *darks;    /* selector -> declarations, both owned */
+    GHashTable *classes;  /* declarations, owned -> number + 1 */
     GHashTable *fades;    /* gradient, owned -> number + 1 */
     GHashTable *ids;      /* of the scene's groups, borrowed from it: a set */
     GHashTable *glyphs;   /* font and glyph, as gint64, owned -> number; 0: blank */
     int n_outlines;
     GPtrArray *fonts; /* of DlSvgFont: those to embed */
+    char *families;   /* of the root, owned */
     const DlSvgTask *task;
     const char *link; /* of the groups around, for each part to open; NULL: none */
     bool has_dark;    /* the look for dark screens is written */
@@ -58,40 +64,53 @@ char *dl_svg_assemble(const DlSvg *svg, const DlScenePage *page, GError **error)
 /* Whether a page looks different on a dark screen. */
 bool dl_svg_has_dark(const DlScenePage *page);
 
-/* Points on the page: 0.01 pt and finer. */
+/* A number as dl_append_number has it, but without a zero before its point. */
+void dl_svg_append_short(GString *out, double value, int decimals);
+/* Points on the page, to 0.01 pt. */
 void dl_svg_append_points(GString *out, double value);
 /* ` name="value"` */
 void dl_svg_append_attribute(GString *out, const char *name, const char *value);
 void dl_svg_append_number_attribute(GString *out, const char *name, double value);
+
+bool dl_svg_is_same_paint(DlPaint a, DlPaint b);
 
 /* What a shape or a text is painted with. */
 typedef struct {
     const char *class_name; /* NULL: none of its own */
     DlPaint fill, stroke;
     const DlFade *fade; /* NULL: none */
+    DlBox box;          /* of what fades: without its stroke */
 } DlSvgLook;
 
 /* Appends the attributes class, fill and stroke with their opacities. */
 void dl_svg_append_look(DlSvg *svg, const DlSvgLook *look);
 
-/* Appends the steps of a path as the value of `d`. */
+/* Appends the steps of a path as the value of `d`, every point of them exact to so many
+ * decimals. */
 void dl_svg_append_path(GString *out, const DlPath *path, int decimals);
-void dl_svg_append_shape(DlSvg *svg, const DlSceneShape *shape);
+/* How many nodes of a group, from `first` on, one element draws: lines that look the
+ * same are one path. */
+guint dl_svg_count_joined(const DlSceneGroup *group, guint first);
+/* One element for that many shapes. */
+void dl_svg_append_shapes(DlSvg *svg, const DlSceneGroup *group, guint first, guint n);
 void dl_svg_append_text(DlSvg *svg, const DlSceneText *text);
 /* A picture, which the file holds. */
 void dl_svg_append_image(DlSvg *svg, const DlSceneImage *image);
 /* The outlines of a text, hidden from what reads aloud. */
 void dl_svg_append_outlines(DlSvg *svg, const DlSceneText *text);
 /* Appends a glyph that has no outline but is drawn all the same (emoji): a picture in
- * font units under an id. False, and nothing, if it is blank. */
+ * font units, y downwards, under an id. False, and nothing, if it is blank. */
 bool dl_svg_append_picture(GString *out, const DlMeasurer *measurer, int font,
                            uint32_t glyph, const char *id);
 
 /* An empty array of DlSvgFont, which owns them. */
 GPtrArray *dl_svg_fonts_new(void);
-/* The attributes of what draws a part of a line as live text: its fonts, the one it
- * begins with first. "" where letters are outlines. Notes the letters where fonts are
- * embedded. The caller owns it. */
+/* The families that most of a page's live text has, for the root to hand down. The
+ * caller owns it. */
+char *dl_svg_main_families(DlSvg *svg, const DlScenePage *page);
+/* The attributes of what draws a part of a line as live text, where they are not the
+ * root's: its fonts, the one it begins with first. "" where letters are outlines. Notes
+ * the letters where fonts are embedded. The caller owns it. */
 char *dl_svg_font_attributes(DlSvg *svg, const DlTextLine *line, int part);
 /* Appends an @font-face for each font of which letters were noted. False and `error` if
  * one may not be embedded. */

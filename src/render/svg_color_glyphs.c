@@ -23,7 +23,7 @@ static cairo_surface_t *draw_glyph(cairo_scaled_font_t *unit, uint32_t glyph,
     return surface;
 }
 
-/* In font units; the glyphs around are drawn with y upwards, a picture is not. */
+/* In font units. */
 static void append_place(GString *out, const cairo_text_extents_t *extents,
                          const cairo_surface_t *surface, double units) {
     cairo_surface_t *image = (cairo_surface_t *)surface;
@@ -38,7 +38,6 @@ static void append_place(GString *out, const cairo_text_extents_t *extents,
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
         dl_svg_append_number_attribute(out, rows[i].name, rows[i].ems * units);
-    g_string_append(out, " transform=\"scale(1 -1)\"");
 }
 
 bool dl_svg_append_picture(GString *out, const DlMeasurer *measurer, int font,

@@ -7,6 +7,10 @@
 #include "base/escape.h"
 #include "base/number.h"
 
+/* Every part of a text says its size but the space that ends a line, which would make
+ * the line's box wider. */
+#define SPACE_SIZE ".01"
+
 /* Never more than it is: programs that draw in pixels would add one to hold the rest.
  */
 static void append_length(GString *out, const char *name, double points) {
@@ -30,14 +34,18 @@ static void append_size(GString *out, const DlScenePage *page, bool responsive) 
     g_string_append_c(out, '"');
 }
 
-static void append_root(GString *out, const DlSvgTask *task, const DlScenePage *page) {
+static void append_root(GString *out, const DlSvg *svg, const DlScenePage *page) {
+    const DlSvgTask *task = svg->task;
     g_string_append(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
                          "xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
     append_size(out, page, task->options.responsive);
-    g_string_append(
-        out, " id=\"" DL_SVG_PREFIX
-             "\" role=\"graphics-document document\" aria-labelledby=\"" DL_SVG_PREFIX
-             "-title " DL_SVG_PREFIX "-desc\" font-family=\"sans-serif\"");
+    g_string_append_printf(
+        out,
+        " id=\"" DL_SVG_PREFIX
+        "\" role=\"graphics-document document\" aria-labelledby=\"" DL_SVG_PREFIX
+        "-title " DL_SVG_PREFIX "-desc\" font-family=\"%s\" font-size=\"" SPACE_SIZE
+        "\"",
+        svg->families);
     if (task->scene->language != NULL)
         dl_svg_append_attribute(out, "lang", task->scene->language);
     g_string_append(out, " xml:space=\"preserve\">\n");
@@ -71,7 +79,7 @@ char *dl_svg_assemble(const DlSvg *svg, const DlScenePage *page, GError **error)
     const DlSvgTask *task = svg->task;
     g_autoptr(GString) out = g_string_new(
         task->in_html ? NULL : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    append_root(out, task, page);
+    append_root(out, svg, page);
     append_fact(out, "title", task->scene->title);
     append_fact(out, "desc", task->scene->description);
     if (!append_style(svg, out, error))

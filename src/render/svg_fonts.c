@@ -4,6 +4,8 @@
 #include "base/escape.h"
 #include "render/svg.h"
 
+enum { REGULAR = 400 };
+
 static void free_font(void *data) {
     DlSvgFont *font = data;
     g_hash_table_unref(font->letters);
@@ -77,6 +79,7 @@ static const DlGlyphRun *first_run(const DlTextLine *line, int part) {
     return NULL;
 }
 
+/* Weight and style are regular where nothing is said. */
 char *dl_svg_font_attributes(DlSvg *svg, const DlTextLine *line, int part) {
     const DlGlyphRun *first = first_run(line, part);
     if (!svg->task->options.live_text || first == NULL || first->font < 0)
@@ -84,11 +87,58 @@ char *dl_svg_font_attributes(DlSvg *svg, const DlTextLine *line, int part) {
     const DlFontFacts facts = dl_measurer_font(svg->task->measurer, first->font);
     g_autofree char *families = list_families(svg, line, part);
     GString *out = g_string_new(NULL);
-    g_string_append_printf(out, " font-family=\"%s\" font-weight=\"%d\"", families,
-                           facts.weight);
+    if (!g_str_equal(families, svg->families))
+        g_string_append_printf(out, " font-family=\"%s\"", families);
+    if (facts.weight != REGULAR)
+        g_string_append_printf(out, " font-weight=\"%d\"", facts.weight);
     if (facts.italic)
         g_string_append(out, " font-style=\"italic\"");
     return g_string_free(out, FALSE);
+}
+
+static void count_line(DlSvg *svg, GHashTable *counts, const DlTextLine *line) {
+    for (guint i = 0; i < line->runs->len; i++) {
+        const DlGlyphRun *run = line->runs->pdata[i];
+        if (run->font < 0)
+            continue;
+        char *families = list_families(svg, line, run->part);
+        const guint count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, families));
+        g_hash_table_replace(counts, families, GUINT_TO_POINTER(count + 1));
+    }
+}
+
+static void count_families(DlSvg *svg, GHashTable *counts, const DlSceneNode *node) {
+    if (node->kind == DL_NODE_TEXT) {
+        const GPtrArray *lines = node->as.text.block->lines;
+        for (guint i = 0; i < lines->len; i++)
+            count_line(svg, counts, lines->pdata[i]);
+    }
+    if (node->kind != DL_NODE_GROUP)
+        return;
+    const GPtrArray *children = node->as.group.children;
+    for (guint i = 0; i < children->len; i++)
+        count_families(svg, counts, children->pdata[i]);
+}
+
+/* Of equally many the first by name, whatever the order of the table. */
+char *dl_svg_main_families(DlSvg *svg, const DlScenePage *page) {
+    g_autoptr(GHashTable) counts =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    if (svg->task->options.live_text)
+        count_families(svg, counts, page->root);
+    const char *best = "sans-serif";
+    guint most = 0;
+    GHashTableIter iter;
+    void *families, *count;
+    g_hash_table_iter_init(&iter, counts);
+    while (g_hash_table_iter_next(&iter, &families, &count)) {
+        const guint n = GPOINTER_TO_UINT(count);
+        if (n > most || (n == most && strcmp(families, best) < 0)) {
+            best = families;
+            most = n;
+        }
+    }
+    return g_strdup(best);
 }
 
 static void append_source(const DlSvg *svg, GString *out, guint number, GBytes *bytes) {

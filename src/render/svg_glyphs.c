@@ -4,6 +4,15 @@
 
 /* Points in a font unit from which whole units would not place a glyph to 0.01 pt. */
 static const double COARSE = 0.02;
+/* Of a font unit in points: to 0.001 pt at the end of a run of 20,000 units. */
+enum { SCALE_DECIMALS = 7 };
+
+/* A run where it stands on the page. */
+typedef struct {
+    const DlGlyphRun *run;
+    DlPoint origin;
+    DlPaint paint;
+} Piece;
 
 static void append_outline(GString *out, const DlPath *outline, const char *id) {
     g_string_append_printf(out, "<path id=\"%s\" d=\"", id);
@@ -49,45 +58,85 @@ static void append_glyph(DlSvg *svg, const DlGlyphRun *run, const DlGlyph *glyph
     g_string_append_printf(svg->body, "<use xlink:href=\"#" DL_SVG_PREFIX "-%d\"",
                            number);
     append_offset(svg->body, "x", glyph->x / scale, decimals);
-    append_offset(svg->body, "y", -glyph->y / scale, decimals);
+    append_offset(svg->body, "y", glyph->y / scale, decimals);
     g_string_append(svg->body, "/>");
 }
 
-/* One group a run, in font units: y upwards. */
-static void append_run(DlSvg *svg, const DlGlyphRun *run, DlPoint origin,
-                       DlPaint paint) {
-    const double units = dl_measurer_font(svg->task->measurer, run->font).units_per_em;
-    const double scale = run->size / units;
-    const DlSvgLook look = {.fill = paint, .stroke = dl_paint_none};
-    g_string_append(svg->body, "<g");
-    dl_svg_append_look(svg, &look);
-    g_string_append(svg->body, " transform=\"translate(");
-    dl_svg_append_points(svg->body, origin.x);
-    g_string_append_c(svg->body, ' ');
-    dl_svg_append_points(svg->body, origin.y);
-    g_string_append(svg->body, ")scale(");
-    dl_append_number(svg->body, scale, 9);
-    g_string_append_c(svg->body, ' ');
-    dl_append_number(svg->body, -scale, 9);
-    g_string_append(svg->body, ")\">");
+/* To the baseline, and to font units. */
+static void append_transform(GString *out, const Piece *piece, double scale) {
+    g_string_append(out, " transform=\"translate(");
+    dl_svg_append_points(out, piece->origin.x);
+    g_string_append_c(out, ' ');
+    dl_svg_append_points(out, piece->origin.y);
+    g_string_append(out, ")scale(");
+    dl_svg_append_short(out, scale, SCALE_DECIMALS);
+    g_string_append(out, ")\"");
+}
+
+/* The rest of a group for a run, its paint said or inherited. */
+static void append_piece(DlSvg *svg, const Piece *piece) {
+    const DlGlyphRun *run = piece->run;
+    const double scale =
+        run->size / dl_measurer_font(svg->task->measurer, run->font).units_per_em;
+    append_transform(svg->body, piece, scale);
+    g_string_append_c(svg->body, '>');
     for (int i = 0; i < run->n_glyphs; i++)
         append_glyph(svg, run, &run->glyphs[i], scale);
     g_string_append(svg->body, "</g>");
 }
 
-static void append_line(DlSvg *svg, const DlSceneText *text, const DlTextLine *line) {
-    for (guint i = 0; i < line->runs->len; i++) {
-        const DlGlyphRun *run = line->runs->pdata[i];
-        const DlPoint origin = {text->at.x + line->x + run->x,
-                                text->at.y + line->baseline - run->rise};
-        append_run(svg, run, origin,
-                   g_array_index(text->parts, DlSceneTextPart, run->part).paint);
+static GArray *list_pieces(const DlSceneText *text) {
+    GArray *pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+    for (guint i = 0; i < text->block->lines->len; i++) {
+        const DlTextLine *line = text->block->lines->pdata[i];
+        for (guint j = 0; j < line->runs->len; j++) {
+            const DlGlyphRun *run = line->runs->pdata[j];
+            const Piece piece = {
+                .run = run,
+                .origin = {text->at.x + line->x + run->x,
+                           text->at.y + line->baseline - run->rise},
+                .paint = g_array_index(text->parts, DlSceneTextPart, run->part).paint,
+            };
+            g_array_append_val(pieces, piece);
+        }
     }
+    return pieces;
 }
 
+static bool is_one_paint(const GArray *pieces) {
+    const Piece *first = &g_array_index(pieces, Piece, 0);
+    for (guint i = 1; i < pieces->len; i++)
+        if (!dl_svg_is_same_paint(first[i].paint, first->paint))
+            return false;
+    return true;
+}
+
+static void append_paint(DlSvg *svg, DlPaint paint) {
+    const DlSvgLook look = {.fill = paint, .stroke = dl_paint_none};
+    dl_svg_append_look(svg, &look);
+}
+
+/* One group for the text, and in it one for each run where there are several. */
 void dl_svg_append_outlines(DlSvg *svg, const DlSceneText *text) {
-    g_string_append(svg->body, "<g aria-hidden=\"true\">");
-    for (guint i = 0; i < text->block->lines->len; i++)
-        append_line(svg, text, text->block->lines->pdata[i]);
-    g_string_append(svg->body, "</g>\n");
+    g_autoptr(GArray) pieces = list_pieces(text);
+    if (pieces->len == 0)
+        return;
+    const Piece *first = &g_array_index(pieces, Piece, 0);
+    const bool shares_paint = is_one_paint(pieces);
+    g_string_append(svg->body, "<g aria-hidden=\"true\"");
+    if (shares_paint)
+        append_paint(svg, first->paint);
+    if (pieces->len == 1) {
+        append_piece(svg, first);
+    } else {
+        g_string_append_c(svg->body, '>');
+        for (guint i = 0; i < pieces->len; i++) {
+            g_string_append(svg->body, "<g");
+            if (!shares_paint)
+                append_paint(svg, first[i].paint);
+            append_piece(svg, &first[i]);
+        }
+        g_string_append(svg->body, "</g>");
+    }
+    g_string_append_c(svg->body, '\n');
 }

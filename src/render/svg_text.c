@@ -5,9 +5,6 @@
 
 #include "base/escape.h"
 
-/* The space that ends a line is this small, or it would make the line's box wider. */
-static const double SPACE_SIZE = 0.01;
-
 /* The runs of one part on one line. */
 typedef struct {
     const DlSceneTextPart *part;
@@ -128,19 +125,13 @@ static void append_line(DlSvg *svg, const DlSceneText *text, const DlTextLine *l
     g_autoptr(GArray) pieces = take_pieces(svg, text, line, font);
     for (guint i = 0; i < pieces->len; i++) {
         const Piece *piece = &g_array_index(pieces, Piece, i);
-        if (i == 0) {
-            g_string_append(svg->body, "<tspan");
-            append_place(svg->body, piece_x(piece), piece_y(text, line, piece));
-            g_string_append_c(svg->body, '>');
-        }
         g_string_append(svg->body, "<tspan");
-        if (i > 0)
-            append_place(svg->body, piece_x(piece), piece_y(text, line, piece));
+        append_place(svg->body, piece_x(piece), piece_y(text, line, piece));
         append_piece_text(svg, text, piece, is_live);
         g_string_append(svg->body, "</tspan>");
     }
     if (pieces->len > 0)
-        g_string_append(svg->body, " </tspan>");
+        g_string_append_c(svg->body, ' ');
 }
 
 static bool has_fonts(const DlTextBlock *block) {
@@ -182,7 +173,6 @@ static char *common_font(DlSvg *svg, const DlSceneText *text) {
 static void open_text(DlSvg *svg, const DlSceneText *text, bool is_live,
                       const char *font) {
     g_string_append(svg->body, "<text");
-    dl_svg_append_number_attribute(svg->body, "font-size", SPACE_SIZE);
     g_string_append(svg->body, font);
     if (!is_live)
         g_string_append(svg->body, " fill-opacity=\"0\"");

@@ -129,20 +129,20 @@ void *dl_font_table_cairo(const DlFontTable *table, int font) {
     return get_row(table, font)->unit;
 }
 
-static DlPoint upwards(cairo_path_data_t data) {
-    return (DlPoint){data.point.x, -data.point.y};
+static DlPoint point_of(cairo_path_data_t data) {
+    return (DlPoint){data.point.x, data.point.y};
 }
 
 static void add_step(DlPath *path, const cairo_path_data_t *data) {
     switch (data->header.type) {
     case CAIRO_PATH_MOVE_TO:
-        dl_path_move(path, upwards(data[1]).x, upwards(data[1]).y);
+        dl_path_move(path, point_of(data[1]).x, point_of(data[1]).y);
         break;
     case CAIRO_PATH_LINE_TO:
-        dl_path_line(path, upwards(data[1]).x, upwards(data[1]).y);
+        dl_path_line(path, point_of(data[1]).x, point_of(data[1]).y);
         break;
     case CAIRO_PATH_CURVE_TO:
-        dl_path_curve(path, upwards(data[1]), upwards(data[2]), upwards(data[3]));
+        dl_path_curve(path, point_of(data[1]), point_of(data[2]), point_of(data[3]));
         break;
     case CAIRO_PATH_CLOSE_PATH:
         dl_path_close(path);

@@ -74,7 +74,7 @@ typedef struct {
 
 int dl_measurer_n_fonts(const DlMeasurer *measurer);
 DlFontFacts dl_measurer_font(const DlMeasurer *measurer, int font);
-/* The outline of a glyph in font units, y upwards; without steps for a blank, and for
+/* The outline of a glyph in font units, y downwards; without steps for a blank, and for
  * one that the font draws in colours. The caller owns it. */
 DlPath *dl_measurer_outline(const DlMeasurer *measurer, int font, uint32_t glyph);
 /* An OpenType font with those letters (of gunichar) of a font and all that shaping

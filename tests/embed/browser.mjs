@@ -178,7 +178,9 @@ function leastContrast() {
   for (const twin of document.querySelectorAll('svg text')) {
     const box = twin.getBoundingClientRect();
     const below = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2).find(opaque);
-    for (const run of twin.previousElementSibling.querySelectorAll('g[transform]')) {
+    const letters = twin.previousElementSibling;
+    const runs = [letters, ...letters.querySelectorAll('g')];
+    for (const run of runs.filter(run => run.hasAttribute('fill'))) {
       const value = contrast(getComputedStyle(run).fill, getComputedStyle(below).fill);
       if (value < least[0]) least = [value, twin.textContent];
     }
