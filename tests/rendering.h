@@ -129,6 +129,7 @@ static inline DlScene *make_scene(DlMeasurer *measurer, const Words *words) {
     scene->chart = g_strdup("overview");
     scene->title = g_strdup(words->title);
     scene->description = g_strdup("What happened when.");
+    scene->story = g_strdup("What happened when. 1953: the armistice.");
     scene->language = g_strdup("en");
     scene->author = g_strdup("Ann Author");
     scene->caption = g_strdup(words->title);

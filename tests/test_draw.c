@@ -179,6 +179,56 @@ static void test_legend(void **state) {
     assert_string_equal(text->str, row->expected);
 }
 
+/* ---- The text alternative ---- */
+
+#define TOLD "timeline: {title: T, description: What it shows}\n"
+
+static const struct story_row {
+    const char *name, *yaml, *description, *story;
+} story_rows[] = {
+    {"events are told in the order of time, after the description",
+     TOLD "events: [{title: F, date: 1959}, {title: E, date: 1953-07-27}]\n",
+     "What it shows", "What it shows. 27 July 1953: E. 1959: F."},
+    {"without one the events alone",
+     "timeline: {title: T}\nevents: [{title: E!, date: 1953}, {title: F, date: "
+     "1959}]\n",
+     "", "1953: E! 1959: F."},
+    {"a date is said once",
+     TOLD "events: [{title: E, date: 1953}, {title: F, date: 1953}, {title: G, date: "
+          "1959}]\n",
+     "What it shows", "What it shows. 1953: E; F. 1959: G."},
+    {"with its place and its status",
+     "timeline: {title: T}\nplaces: {b: {name: Beijing}}\nevents: [{title: E, date: "
+     "2030, place: b, status: planned}]\n",
+     "", "2030 · planned: E (Beijing)."},
+    {"a chart with a title of its own has a description of its own",
+     TOLD "events: [{title: E, date: 1953}]\ncharts: [{title: C, subtitle: S, caption: "
+          "Z}]\n",
+     "S. Z.", "S. Z. 1953: E."},
+};
+
+static void test_story(void **state) {
+    const struct story_row *row = *state;
+    g_auto(Drawn) drawn = draw_yaml(row->yaml);
+    assert_string_equal(drawn.scene->description, row->description);
+    assert_string_equal(drawn.scene->story, row->story);
+}
+
+/* Of many events the weightiest are told, still in the order of time. */
+static void test_long_story(void **state) {
+    (void)state;
+    g_autoptr(GString) yaml = g_string_new("timeline: {title: T}\nevents:\n");
+    for (int year = 1000; year < 1100; year++)
+        g_string_append_printf(yaml, "  - {title: E, date: %d, weight: %d}\n", year,
+                               year >= 1050 ? 4 : 2);
+    g_string_append(yaml, "charts: [{labels: fit}]\n");
+    g_auto(Drawn) drawn = draw_yaml(yaml->str);
+    const char *story = drawn.scene->story;
+    assert_true(g_str_has_prefix(story, "1000: E. 1001: E."));
+    assert_non_null(strstr(story, " 1009: E. 1050: E. "));
+    assert_true(g_str_has_suffix(story, " 1099: E. 40 more events."));
+}
+
 /* ---- Through the library ---- */
 
 static DlDateline *read_first(void) {
@@ -220,11 +270,13 @@ static void test_missing_font(void **state) {
 
 static const struct CMUnitTest others[] = {
     cmocka_unit_test(test_same_shape),
+    cmocka_unit_test(test_long_story),
     cmocka_unit_test(test_dark_svg),
     cmocka_unit_test(test_missing_font),
 };
 
 int main(void) {
     return run_rows(test_marks, mark_rows) + run_rows(test_legend, legend_rows) +
+           run_rows(test_story, story_rows) +
            cmocka_run_group_tests(others, NULL, NULL);
 }

@@ -33,6 +33,12 @@ DlSceneShape *dl_brush_line(DlSceneGroup *group, DlPoint from, DlPoint to, DlTon
     return shape;
 }
 
+char *dl_brush_event_name(const DlEvent *event) {
+    return event->location == NULL
+               ? g_strdup(event->title)
+               : g_strdup_printf("%s (%s)", event->title, event->location->name);
+}
+
 void dl_brush_moment(DlSceneGroup *group, const char *name, DlMoment moment,
                      const DlBound *bound) {
     if (moment == DL_MOMENT_MIN || moment == DL_MOMENT_MAX)

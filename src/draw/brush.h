@@ -60,6 +60,8 @@ void dl_draw_pattern(DlSceneGroup *group, const DlPatch *patch, const DlLook *lo
 void dl_draw_bar_break(const DlBrush *brush, DlSceneGroup *group, DlBox bar, DlBox gap,
                        bool vertical, DlTone tone);
 
+/* An event's title and place, as they are spoken; the caller owns it. */
+char *dl_brush_event_name(const DlEvent *event);
 /* An event's or era's moment as an attribute; nothing where nothing bounds it. */
 void dl_brush_moment(DlSceneGroup *group, const char *name, DlMoment moment,
                      const DlBound *bound);
@@ -88,10 +90,20 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *group, const DlPanel *pan
 void dl_draw_legend(const DlBrush *brush, DlSceneGroup *group,
                     const DlPlacedPage *page);
 
-/* The text alternative: the file's description for the chart that is the timeline's
- * own; for others, and where there is none, the chart told as prose in time order. The
+/* The chart in a sentence or two: the file's description for the chart that is the
+ * timeline's own, for others their subtitle and caption; "" where there is none. The
  * caller owns it. */
 char *dl_describe(const DlTimeline *timeline, const DlChart *chart);
+/* The text alternative: the description, then the events as prose in time order, a
+ * sentence for each date; of very many the weightiest, and how many more there are.
+ *
+ * Each event is also a group with its own title. The two serve different readers: who
+ * goes through the picture with a screen reader hears the titles, one by one; who is
+ * given nothing but the text alternative (as the picture's description in a document,
+ * or in a program that does not look inside) has the story in it. So it is what
+ * describes the picture and not part of its name, and a reader may leave it off. The
+ * caller owns it. */
+char *dl_tell_story(const DlTimeline *timeline, const DlChart *chart);
 /* The events of the chart in words; the caller owns it. */
 DlSceneTable *dl_tell_events(const DlTimeline *timeline, const DlChart *chart);
 

@@ -92,6 +92,7 @@ static void set_facts(DlScene *scene, const DlTimeline *timeline,
     scene->chart = g_strdup(chart->id);
     scene->title = g_strdup(chart->title != NULL ? chart->title : timeline->title);
     scene->description = dl_describe(timeline, chart);
+    scene->story = dl_tell_story(timeline, chart);
     scene->caption = g_strdup(chart->caption);
     scene->table = dl_tell_events(timeline, chart);
     scene->language = g_strdup(timeline->language);

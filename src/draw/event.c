@@ -3,13 +3,9 @@
 /* What a pointer shows and a screen reader says. */
 static char *spoken_title(const DlBrush *brush, const DlEvent *event) {
     g_autofree char *when = dl_label_when(brush->timeline, brush->chart, event);
-    g_autoptr(GString) text = g_string_new(NULL);
-    if (when != NULL)
-        g_string_append_printf(text, "%s: ", when);
-    g_string_append(text, event->title);
-    if (event->location != NULL)
-        g_string_append_printf(text, " (%s)", event->location->name);
-    return g_string_free(g_steal_pointer(&text), false);
+    g_autofree char *name = dl_brush_event_name(event);
+    return when == NULL ? g_steal_pointer(&name)
+                        : g_strdup_printf("%s: %s", when, name);
 }
 
 static void draw_leader(const DlBrush *brush, DlSceneGroup *group,

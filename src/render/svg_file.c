@@ -43,8 +43,8 @@ static void append_root(GString *out, const DlSvg *svg, const DlScenePage *page)
         out,
         " id=\"" DL_SVG_PREFIX
         "\" role=\"graphics-document document\" aria-labelledby=\"" DL_SVG_PREFIX
-        "-title " DL_SVG_PREFIX "-desc\" font-family=\"%s\" font-size=\"" SPACE_SIZE
-        "\"",
+        "-title\" aria-describedby=\"" DL_SVG_PREFIX
+        "-desc\" font-family=\"%s\" font-size=\"" SPACE_SIZE "\"",
         svg->families);
     if (task->scene->language != NULL)
         dl_svg_append_attribute(out, "lang", task->scene->language);
@@ -81,7 +81,7 @@ char *dl_svg_assemble(const DlSvg *svg, const DlScenePage *page, GError **error)
         task->in_html ? NULL : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     append_root(out, svg, page);
     append_fact(out, "title", task->scene->title);
-    append_fact(out, "desc", task->scene->description);
+    append_fact(out, "desc", task->scene->story);
     if (!append_style(svg, out, error))
         return NULL;
     if (svg->definitions->len > 0)

@@ -71,6 +71,7 @@ void dl_scene_free(DlScene *scene) {
     g_free(scene->chart);
     g_free(scene->title);
     g_free(scene->description);
+    g_free(scene->story);
     g_free(scene->language);
     g_free(scene->author);
     g_free(scene->caption);

@@ -102,6 +102,8 @@ typedef struct {
 typedef struct {
     char *chart; /* the chart's id */
     char *title, *description, *language;
+    char *story;         /* the description and all that is told of the events; NULL:
+                            nothing */
     char *reasons;       /* what layout chose and why; NULL: nothing to say */
     char *author;        /* NULL: none */
     char *caption;       /* NULL: none */

@@ -127,6 +127,8 @@ typedef enum {
     DL_PHRASE_AT_LEAST,     /* "at least %s": a length */
     DL_PHRASE_AT_MOST,      /* "at most %s" */
     DL_PHRASE_NOT_MEASURED, /* "Not drawn: %s": lengths */
+    DL_PHRASE_ONE_MORE,     /* "1 more event": that is not told of */
+    DL_PHRASE_SOME_MORE,    /* "%s more events" */
 } DlPhrase;
 const char *dl_phrase(const DlLanguage *language, DlPhrase phrase);
 /* A phrase with its %s filled; the caller owns it. */

@@ -157,5 +157,7 @@ const DlLanguage dl_language_ar = {
             [DL_PHRASE_AT_LEAST] = "%s على الأقل",
             [DL_PHRASE_AT_MOST] = "%s على الأكثر",
             [DL_PHRASE_NOT_MEASURED] = "لم تُرسم: %s",
+            [DL_PHRASE_ONE_MORE] = "حدث واحد آخر",
+            [DL_PHRASE_SOME_MORE] = "%s من الأحداث الأخرى",
         },
 };

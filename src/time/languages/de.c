@@ -132,5 +132,7 @@ const DlLanguage dl_language_de = {
             [DL_PHRASE_AT_LEAST] = "mindestens %s",
             [DL_PHRASE_AT_MOST] = "höchstens %s",
             [DL_PHRASE_NOT_MEASURED] = "Nicht gezeichnet: %s",
+            [DL_PHRASE_ONE_MORE] = "1 weiteres Ereignis",
+            [DL_PHRASE_SOME_MORE] = "%s weitere Ereignisse",
         },
 };

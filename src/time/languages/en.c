@@ -137,5 +137,7 @@ const DlLanguage dl_language_en = {
             [DL_PHRASE_AT_LEAST] = "at least %s",
             [DL_PHRASE_AT_MOST] = "at most %s",
             [DL_PHRASE_NOT_MEASURED] = "Not drawn: %s",
+            [DL_PHRASE_ONE_MORE] = "1 more event",
+            [DL_PHRASE_SOME_MORE] = "%s more events",
         },
 };

@@ -141,5 +141,7 @@ const DlLanguage dl_language_fr = {
             [DL_PHRASE_AT_LEAST] = "au moins %s",
             [DL_PHRASE_AT_MOST] = "au plus %s",
             [DL_PHRASE_NOT_MEASURED] = "Non dessiné : %s",
+            [DL_PHRASE_ONE_MORE] = "1 autre événement",
+            [DL_PHRASE_SOME_MORE] = "%s autres événements",
         },
 };
