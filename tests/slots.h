@@ -12,8 +12,8 @@ struct slots_kind {
     guint n_moments;
     int n_widths;
     double length;
-    bool lists;     /* a third of the moments have several labels */
-    bool connected; /* some are upright or go through, and there are walls */
+    bool lists; /* a third of the moments have several labels */
+    bool walls; /* lines stand among them */
 };
 
 static inline int compare_places(const void *a, const void *b) {
@@ -35,17 +35,12 @@ static inline DlSlot random_slot(GRand *random, struct slots_kind kind, double a
         slot.depths[w] = ends ? wide : high;
         slot.anchors[w] = ends ? 6 : 0;
     }
-    if (kind.connected) {
-        slot.upright = g_rand_int_range(random, 0, 6) == 0;
-        slot.through =
-            kind.attach == DL_ATTACH_FLAG && g_rand_int_range(random, 0, 10) == 0;
-    }
     return slot;
 }
 
 static inline void add_moment(GRand *random, struct slots_kind kind, double along,
                               GArray *slots, GArray *groups) {
-    if (kind.connected && g_rand_int_range(random, 0, 8) == 0) {
+    if (kind.walls && g_rand_int_range(random, 0, 8) == 0) {
         DlSlot wall = {.along = along,
                        .is_wall = true,
                        .side = (DlSide)g_rand_int_range(random, 0, DL_N_SIDES)};
@@ -81,7 +76,7 @@ static inline DlSlots *random_slots(GRand *random, struct slots_kind kind) {
                          .sides = {true, true},
                          .to = kind.length,
                          .room = INFINITY,
-                         .depth_price = ends ? 0.2 : 0.9,
+                         .depth_price = ends ? 0.2 : 6,
                          .stem = 15,
                          .row_gap = 9,
                          .drop = 14,

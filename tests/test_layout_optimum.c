@@ -37,14 +37,13 @@ static void try_moment(Trying *trying, guint moment) {
         try_moment(trying, moment + 1);
         return;
     }
-    bool is_flag = trying->slots->rules.attach == DL_ATTACH_FLAG;
-    int n_hangs = !is_flag || !trying->leans ? 1 : n > 1 ? 3 : 2;
+    int n_hangs = trying->leans ? DL_N_HANGS : 1;
     for (int choice = 0; choice < MOST_ROWS * 2 * n_hangs; choice++) {
-        int hang = choice / (MOST_ROWS * 2);
-        seating->seats[trying->side] = (DlSeat){.base = choice % MOST_ROWS,
-                                                .width = choice / MOST_ROWS % 2,
-                                                .leans_back = hang == DL_HANG_BACK,
-                                                .alternates = hang == DL_HANG_BOTH};
+        DlHang hang = (DlHang)(choice / (MOST_ROWS * 2));
+        if (!dl_can_hang(trying->slots->rules.attach, n, hang))
+            continue;
+        seating->seats[trying->side] =
+            (DlSeat){choice % MOST_ROWS, choice / MOST_ROWS % 2, hang};
         try_moment(trying, moment + 1);
     }
 }

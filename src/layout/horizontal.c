@@ -13,7 +13,7 @@ DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double height) {
     static const double OVERHANG = 13; /* ems: most of a label */
     /* Of the cost without it: a choice that hardly matters shall not turn round for one
      * event more. */
-    static const double GAIN = 0.75;
+    static const double GAIN = 0.85;
     double room = height > 0 ? height : INFINITY;
     g_autoptr(DlPlot) flush = try_overhang(job, room, 0);
     double overhang = OVERHANG * job->size;

@@ -32,14 +32,52 @@ static DlPoint end_corner(const DlPlacing *placing, const DlSlot *slot,
     return corner;
 }
 
-static void place_label(const DlPlacing *placing, const DlItem *item,
-                        const DlSlot *slot, bool starts_list, DlPlacedEvent *placed) {
-    const DlLabel *shaped = dl_label_cache_get(
-        placing->job->labels,
-        (DlLabelWay){item->event, starts_list && !item->on_step ? NULL : item->previous,
-                     item->continued, false},
-        slot->width);
-    DlLabel *label = dl_label_copy(shaped, dl_job_label_scale(placing->job));
+static bool on_one_list(const DlSlot *a, const DlSlot *b) {
+    return a->on_list && b->on_list && a->side == b->side && a->along == b->along;
+}
+
+static bool hang_together(const DlPlacing *placing, guint i, guint j) {
+    const DlSlot *a = &g_array_index(placing->slots->slots, DlSlot, i);
+    const DlSlot *b = &g_array_index(placing->slots->slots, DlSlot, j);
+    return on_one_list(a, b) && (placing->frame.vertical || a->port == b->port);
+}
+
+DlHung dl_placing_hung(const DlPlacing *placing, guint i) {
+    DlHung hung = {i, i};
+    while (hung.first > 0 && hang_together(placing, i, hung.first - 1))
+        hung.first--;
+    while (hung.last + 1 < placing->slots->slots->len &&
+           hang_together(placing, i, hung.last + 1))
+        hung.last++;
+    return hung;
+}
+
+static bool starts_list(const DlPlacing *placing, guint i) {
+    const DlSlot *slot = &g_array_index(placing->slots->slots, DlSlot, i);
+    return slot->on_list && (i == 0 || !on_one_list(slot - 1, slot));
+}
+
+/* Every column says its date again. */
+static const DlLabel *shaped_label(const DlPlacing *placing, guint i) {
+    const DlItem *item = g_ptr_array_index(placing->items->items, i);
+    const DlSlot *slot = &g_array_index(placing->slots->slots, DlSlot, i);
+    bool is_first = dl_placing_hung(placing, i).first == i;
+    const DlEvent *above = is_first && !item->on_step ? NULL : item->previous;
+    DlLabelWay way = {item->event, above, item->continued, false};
+    return dl_label_cache_get(placing->job->labels, way, slot->width);
+}
+
+double dl_placing_bead(const DlPlacing *placing, guint i) {
+    const DlSlot *slot = &g_array_index(placing->slots->slots, DlSlot, i);
+    double middle =
+        shaped_label(placing, i)->first_middle * dl_job_label_scale(placing->job);
+    return flag_corner(placing, slot, 0).y + middle;
+}
+
+static void place_label(const DlPlacing *placing, guint i, DlPlacedEvent *placed) {
+    const DlSlot *slot = &g_array_index(placing->slots->slots, DlSlot, i);
+    DlLabel *label =
+        dl_label_copy(shaped_label(placing, i), dl_job_label_scale(placing->job));
     bool vertical = placing->frame.vertical;
     placed->leans_back = vertical ? slot->side == DL_SIDE_BEFORE : slot->leans_back;
     if (placed->leans_back)
@@ -51,26 +89,14 @@ static void place_label(const DlPlacing *placing, const DlItem *item,
     placed->label = label;
 }
 
-static bool same_list(const DlSlots *slots, guint i, guint j) {
-    const DlSlot *a = &g_array_index(slots->slots, DlSlot, i);
-    const DlSlot *b = &g_array_index(slots->slots, DlSlot, j);
-    return a->on_list && b->on_list && a->side == b->side && a->along == b->along;
-}
-
 static void place_labelled(const DlPlacing *placing, guint i, DlPlacedEvent *placed,
                            DlPanel *panel) {
     const DlItem *item = g_ptr_array_index(placing->items->items, i);
     const DlSlot *slot = &g_array_index(placing->slots->slots, DlSlot, i);
-    guint first = i, last = i;
-    while (first > 0 && same_list(placing->slots, i, first - 1))
-        first--;
-    while (last + 1 < placing->slots->slots->len &&
-           same_list(placing->slots, i, last + 1))
-        last++;
-    place_label(placing, item, slot, first == i, placed);
+    place_label(placing, i, placed);
     dl_placing_mark(placing, item, slot, placed);
-    dl_placing_leader(placing, first, i, last, placed);
-    if (slot->on_list && first == i)
+    dl_placing_leader(placing, i, placed);
+    if (starts_list(placing, i))
         dl_placing_range(placing, item, slot, panel);
 }
 

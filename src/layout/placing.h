@@ -41,8 +41,17 @@ void dl_placing_mark(const DlPlacing *placing, const DlItem *item, const DlSlot 
 /* The possible range that the marks of a list share. */
 void dl_placing_range(const DlPlacing *placing, const DlItem *item, const DlSlot *slot,
                       DlPanel *panel);
-/* Needs the mark to be placed. `first` and `last` are the ends of its list. */
-void dl_placing_leader(const DlPlacing *placing, guint first, guint i, guint last,
-                       DlPlacedEvent *placed);
+/* Slots that hang together, from the first to the last. */
+typedef struct {
+    guint first, last;
+} DlHung;
+
+/* The column of a list that a slot is in, or its list along an axis that runs down; of
+ * one that is alone, itself. */
+DlHung dl_placing_hung(const DlPlacing *placing, guint i);
+/* On the page, across: the middle of the first line of a slot's flag. */
+double dl_placing_bead(const DlPlacing *placing, guint i);
+/* Needs the mark to be placed. */
+void dl_placing_leader(const DlPlacing *placing, guint i, DlPlacedEvent *placed);
 
 #endif

@@ -43,8 +43,9 @@ static void add_way(const Route *route, double start, double row_edge) {
     }
     if (fabs(slot->entry - slot->riser) > 0.01) {
         double upright = lift + slots->fans[slot->side];
-        add_point(route, slot->riser, fmax(upright, row_edge - row->bend));
-        add_point(route, slot->entry, row_edge);
+        double bent = row_edge - row->branch;
+        add_point(route, slot->riser, fmax(upright, bent - row->bend));
+        add_point(route, slot->entry, bent);
     }
 }
 
@@ -67,20 +68,43 @@ static void add_ending(const Route *route) {
     add_point(route, slot->port, row_edge - rules->text_gap);
 }
 
-/* A list of beads: one leader, which belongs to the mark at its far end. */
-static void add_beads(const Route *route, DlPoint centre) {
-    double start =
-        dl_placing_level(route->placing, route->slot->side, route->item->level) -
-        route->placing->job->marks.pitch / 2;
+/* Out of the marks and up to where it may rise. */
+static void add_trunk(const Route *route) {
+    const DlPlacing *placing = route->placing;
     const DlSlot *slot = route->slot;
-    double lift = route->placing->lift[slot->side];
-    add_point(route, slot->along, start);
-    if (fabs(slot->riser - slot->along) > 0.01) {
+    double lift = placing->lift[slot->side];
+    double start = dl_placing_level(placing, slot->side, route->item->level) -
+                   placing->job->marks.pitch / 2;
+    bool is_aslant = fabs(slot->riser - slot->along) > 0.01;
+    add_point(route, is_aslant ? slot->along : slot->riser, start);
+    if (is_aslant) {
         add_point(route, slot->along, lift + slot->fan_start);
-        add_point(route, slot->riser, lift + route->placing->slots->fans[slot->side]);
+        add_point(route, slot->riser, lift + placing->slots->fans[slot->side]);
     }
-    DlPoint end = {g_array_index(route->points, DlPoint, route->points->len - 1).x,
-                   centre.y};
+}
+
+/* Over from the column that is next nearer to the list's leader, before the nearest
+ * row. */
+static void add_branch(const Route *route, DlHung hung, const DlSlot *nearest) {
+    const DlSlot *slots = (const DlSlot *)route->placing->slots->slots->data;
+    const DlRow *row = &route->placing->slots->rows[nearest->side][nearest->row];
+    double across = dl_placing_row(route->placing, nearest, 0) - row->branch;
+    bool back = nearest->port < nearest->riser;
+    add_point(route, slots[back ? hung.last + 1 : hung.first - 1].port, across);
+    add_point(route, nearest->port, across);
+}
+
+/* A column of beads: one line, which belongs to the first of them, so that it is drawn
+ * before the marks on it. */
+static void add_beads(const Route *route, DlHung hung) {
+    const DlSlot *slots = (const DlSlot *)route->placing->slots->slots->data;
+    bool before = route->slot->side == DL_SIDE_BEFORE;
+    if (fabs(route->slot->port - route->slot->riser) > 0.01)
+        add_branch(route, hung, &slots[before ? hung.last : hung.first]);
+    else
+        add_trunk(route);
+    DlPoint end = g_array_index(route->points, DlPoint, route->points->len - 1);
+    end.y = dl_placing_bead(route->placing, before ? hung.first : hung.last);
     g_array_append_val(route->points, end);
 }
 
@@ -99,10 +123,10 @@ static void add_spine(const Route *route, const DlSlot *first, const DlSlot *las
     add_point(route, route->slot->port, end);
 }
 
-void dl_placing_leader(const DlPlacing *placing, guint first, guint i, guint last,
-                       DlPlacedEvent *placed) {
+void dl_placing_leader(const DlPlacing *placing, guint i, DlPlacedEvent *placed) {
     const GArray *slots = placing->slots->slots;
     const DlSlot *slot = &g_array_index(slots, DlSlot, i);
+    const DlHung hung = dl_placing_hung(placing, i);
     const Route route = {placing, g_ptr_array_index(placing->items->items, i), slot,
                          placed->leader};
     placed->shares_leader = slot->on_list;
@@ -111,8 +135,8 @@ void dl_placing_leader(const DlPlacing *placing, guint first, guint i, guint las
     else if (!slot->on_list)
         add_flagged(&route, placed->label);
     else if (placing->frame.vertical)
-        add_spine(&route, &g_array_index(slots, DlSlot, first),
-                  &g_array_index(slots, DlSlot, last));
-    else if (i == (slot->side == DL_SIDE_BEFORE ? first : last))
-        add_beads(&route, placed->mark.centre);
+        add_spine(&route, &g_array_index(slots, DlSlot, hung.first),
+                  &g_array_index(slots, DlSlot, hung.last));
+    else if (i == hung.first)
+        add_beads(&route, hung);
 }

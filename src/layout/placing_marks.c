@@ -68,7 +68,7 @@ void dl_placing_mark(const DlPlacing *placing, const DlItem *item, const DlSlot 
     mark->centre = dl_placing_point(placing, slot->side, middle, outwards);
     mark->at = dl_placing_point(placing, slot->side, item->possible_from, outwards);
     if (is_bead(placing, slot))
-        mark->centre = dl_placing_point(placing, slot->side, slot->riser, outwards);
+        mark->centre = dl_placing_point(placing, slot->side, slot->port, outwards);
     if (is_bead(placing, slot))
         mark->at.y = mark->centre.y = placed->label_at.y + placed->label->first_middle;
 }

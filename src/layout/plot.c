@@ -19,7 +19,7 @@ typedef struct {
 } Manner;
 
 static const Manner manners[] = {
-    [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 0, 9, 2},
+    [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 0, 9, 6},
     [true] = {DL_ATTACH_END, 8, 20, 6, 18, 2 * TEXT_GAP, 7, 0.06},
 };
 

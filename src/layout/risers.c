@@ -7,6 +7,8 @@ static const double PRICE_RISER_SQUARED =
     0.5;                                     /* a leader that leaves its mark aslant */
 static const double PRICE_MARK_OVERLAP = 30; /* two marks of one side that touch */
 
+static const double PRICE_PART = 400; /* each of two that a moment is cut into */
+
 static const double FAN_SHARE =
     0.6; /* of the stem: where slanting leaders are upright */
 static const double HIGHEST_FAN = 90;
@@ -184,12 +186,14 @@ void dl_sheet_place_risers(DlSheet *sheet) {
 
 double dl_sheet_marks_cost(const DlSheet *sheet) {
     double cost = 0, reach = -INFINITY;
-    for (guint i = 0; i < sheet->n; i++)
+    for (guint i = 0; i < sheet->n; i++) {
+        cost += sheet->leaders[i].is_part ? PRICE_PART : 0;
         for (guint k = 0; k < sheet->leaders[i].n; k++) {
             const DlSlot *slot = &sheet->leaders[i].slots[k];
             cost += slot->side_prices[sheet->side];
             cost += slot->mark_from < reach ? PRICE_MARK_OVERLAP : 0;
             reach = fmax(reach, slot->mark_to);
         }
+    }
     return cost;
 }

@@ -10,44 +10,94 @@ guint dl_seats_count(const DlSlotGroup *group, DlSide side, guint split) {
     return side == DL_SIDE_BEFORE ? split : group->n - split;
 }
 
-int dl_seat_rows(DlAttach attach, guint n, DlSeat seat) {
+const DlHanging dl_hangings[DL_N_HANGS] = {
+    [DL_HANG_FORWARD] = {false, false, 1}, [DL_HANG_BACK] = {true, false, 1},
+    [DL_HANG_BOTH] = {true, true, 1},      [DL_HANG_FORWARD_2] = {false, false, 2},
+    [DL_HANG_BACK_2] = {true, false, 2},   [DL_HANG_FORWARD_3] = {false, false, 3},
+    [DL_HANG_BACK_3] = {true, false, 3},   [DL_HANG_FORWARD_4] = {false, false, 4},
+    [DL_HANG_BACK_4] = {true, false, 4},   [DL_HANG_FORWARD_5] = {false, false, 5},
+    [DL_HANG_BACK_5] = {true, false, 5},   [DL_HANG_FORWARD_6] = {false, false, 6},
+    [DL_HANG_BACK_6] = {true, false, 6},
+};
+
+static const DlHanging *hanging_of(const DlLeader *leader) {
+    return &dl_hangings[leader->seat.hang];
+}
+
+/* Without rows to spare, and no column empty. */
+bool dl_can_hang(DlAttach attach, guint n, DlHang hang) {
+    const DlHanging *hanging = &dl_hangings[hang];
     if (attach == DL_ATTACH_END)
-        return 1;
-    return (int)(seat.alternates ? (n + 1) / 2 : n);
+        return hang == DL_HANG_FORWARD;
+    if (hanging->alternates)
+        return n > 1;
+    guint n_rows = (n + hanging->columns - 1) / hanging->columns;
+    return n_rows > 0 && (hanging->columns - 1) * n_rows < n;
 }
 
-static bool any_upright(const DlLeader *leader) {
-    for (guint i = 0; i < leader->n; i++)
-        if (leader->slots[i].upright || leader->slots[i].through)
-            return true;
-    return false;
+int dl_seat_rows(DlAttach attach, guint n, DlSeat seat) {
+    const DlHanging *hanging = &dl_hangings[seat.hang];
+    guint in_a_row = hanging->alternates ? 2 : hanging->columns;
+    return attach == DL_ATTACH_END ? 1 : (int)((n + in_a_row - 1) / in_a_row);
 }
 
-static bool any_through(const DlLeader *leader) {
-    for (guint i = 0; i < leader->n; i++)
-        if (leader->slots[i].through)
-            return true;
-    return false;
+static int width_of(const DlSlot *slot, DlSeat seat) {
+    return MIN(seat.width, slot->n_widths - 1);
 }
 
-void dl_leader_sit(DlLeader *leader, DlAttach attach, DlSeat seat) {
+static double text_length(const DlLeader *leader, const DlSlotRules *rules,
+                          const DlSlot *slot) {
+    return (leader->n > 1 ? rules->list_gap : rules->text_gap) +
+           slot->lengths[width_of(slot, leader->seat)] + rules->label_gap;
+}
+
+/* The longest label of a column. The first is the one that is not full before the axis,
+ * the last behind it, so that all columns begin at the base. */
+static double column_length(const DlLeader *leader, const DlSlotRules *rules,
+                            DlSide side, guint column) {
+    guint n_rows = (guint)leader->n_rows;
+    guint spare = hanging_of(leader)->columns * n_rows - leader->n;
+    guint missing = side == DL_SIDE_BEFORE ? spare : 0;
+    guint from = MAX(column * n_rows, missing) - missing;
+    guint to = MIN((column + 1) * n_rows - missing, leader->n);
+    double longest = 0;
+    for (guint i = from; i < to; i++)
+        longest = fmax(longest, text_length(leader, rules, &leader->slots[i]));
+    return longest;
+}
+
+static void place_columns(DlLeader *leader, const DlSlotRules *rules, DlSide side) {
+    guint n = hanging_of(leader)->columns;
+    bool back = hanging_of(leader)->leans_back;
+    leader->extent = 0;
+    for (guint i = 0; i < n; i++) {
+        guint column = back ? n - 1 - i : i;
+        leader->columns[column] = back ? -leader->extent : leader->extent;
+        leader->extent += column_length(leader, rules, side, column) +
+                          (i + 1 < n ? DL_LEADER_AIR : 0);
+    }
+}
+
+void dl_leader_sit(DlLeader *leader, const DlSlotRules *rules, DlSide side,
+                   DlSeat seat) {
     leader->seat = seat;
-    leader->n_rows = dl_seat_rows(attach, leader->n, seat);
-    leader->reach =
-        leader->is_through ? DL_MOST_ROWS - 1 : seat.base + leader->n_rows - 1;
+    leader->n_rows = dl_seat_rows(rules->attach, leader->n, seat);
+    leader->reach = seat.base + leader->n_rows - 1;
+    if (hanging_of(leader)->columns > 1)
+        place_columns(leader, rules, side);
+    else
+        leader->columns[0] = 0;
 }
 
 DlLeader dl_leader_new(const DlSlots *slots, const DlSlotGroup *group, DlSide side,
                        guint split, DlSeat seat) {
-    DlAttach attach = slots->rules.attach;
     guint start = side == DL_SIDE_BEFORE ? 0 : split;
     DlLeader leader = {.slots = dl_slots_slot(slots, group, start),
                        .n = dl_seats_count(group, side, split)};
+    leader.is_part = leader.n < group->n;
     leader.along = leader.riser = leader.slots[0].along;
-    leader.is_through = any_through(&leader);
-    leader.is_fixed = any_upright(&leader);
-    leader.is_straight = leader.is_fixed || (attach == DL_ATTACH_FLAG && leader.n > 1);
-    dl_leader_sit(&leader, attach, seat);
+    leader.is_straight = slots->rules.attach == DL_ATTACH_FLAG && leader.n > 1;
+    dl_leader_sit(&leader, &slots->rules, side, seat);
     return leader;
 }
 
@@ -64,24 +114,24 @@ bool dl_leader_has_labels(const DlLeader *leader, int row) {
     return row >= leader->seat.base && row < leader->seat.base + leader->n_rows;
 }
 
-DlSlot *dl_leader_slots(const DlLeader *leader, DlAttach attach, DlSide side, int row,
-                        guint *n) {
-    int outwards = row - leader->seat.base;
-    *n = 0;
+DlRowSlots dl_leader_slots(const DlLeader *leader, DlAttach attach, DlSide side,
+                           int row) {
     if (!dl_leader_has_labels(leader, row))
-        return NULL;
-    *n = leader->n;
+        return (DlRowSlots){0};
     if (attach == DL_ATTACH_END)
-        return leader->slots;
-    int down = side == DL_SIDE_BEFORE ? leader->n_rows - 1 - outwards : outwards;
-    guint in_a_row = leader->seat.alternates ? 2 : 1;
-    guint first = (guint)down * in_a_row;
-    *n = MIN(in_a_row, leader->n - first);
-    return leader->slots + first;
-}
-
-static int width_of(const DlSlot *slot, DlSeat seat) {
-    return MIN(seat.width, slot->n_widths - 1);
+        return (DlRowSlots){leader->slots, leader->n, 1, 0};
+    guint outwards = (guint)(row - leader->seat.base), n_rows = (guint)leader->n_rows;
+    bool before = side == DL_SIDE_BEFORE;
+    const DlHanging *hanging = hanging_of(leader);
+    if (hanging->alternates) {
+        guint first = 2 * (before ? n_rows - 1 - outwards : outwards);
+        return (DlRowSlots){leader->slots + first, MIN(2, leader->n - first), 1, 0};
+    }
+    guint last = leader->n - 1 - outwards, n = last / n_rows + 1;
+    if (before)
+        return (DlRowSlots){leader->slots + last % n_rows, n, n_rows,
+                            hanging->columns - n};
+    return (DlRowSlots){leader->slots + outwards, n, n_rows, 0};
 }
 
 /* From where a list begins to the anchor of one of its slots. */
@@ -104,59 +154,81 @@ static DlRowItem end_item(const DlLeader *leader, const DlSlotRules *rules) {
     double anchor = (first_anchor + last_anchor) / 2;
     return (DlRowItem){.before = anchor + rules->label_gap / 2,
                        .after = length - anchor + rules->label_gap / 2,
-                       .slack = leader->is_fixed ? 0 : last_anchor - anchor};
+                       .slack = last_anchor - anchor};
 }
 
-static double text_length(const DlLeader *leader, const DlSlotRules *rules,
-                          const DlSlot *slot) {
-    return (leader->n > 1 ? rules->list_gap : rules->text_gap) +
-           slot->lengths[width_of(slot, leader->seat)] + rules->label_gap;
-}
-
-static DlRowItem flag_item(const DlLeader *leader, const DlSlotRules *rules,
-                           const DlSlot *slots, guint n) {
+static DlRowItem column_item(const DlLeader *leader, const DlSlotRules *rules,
+                             DlRowSlots slots) {
+    const DlHanging *hanging = hanging_of(leader);
     DlRowItem item = {.before = DL_LEADER_AIR, .after = DL_LEADER_AIR};
-    bool back = leader->seat.alternates || leader->seat.leans_back;
-    *(back ? &item.before : &item.after) = text_length(leader, rules, &slots[0]);
-    if (n > 1)
-        item.after = text_length(leader, rules, &slots[1]);
-    item.n_back = back ? (int)n : 0;
+    double *reach = hanging->leans_back ? &item.before : &item.after;
+    *reach =
+        hanging->columns > 1 ? leader->extent : text_length(leader, rules, slots.first);
+    item.n_back = hanging->leans_back ? (int)slots.n : 0;
+    for (guint i = 0; i < slots.n; i++)
+        item.aside += fabs(leader->columns[slots.column + i]);
+    return item;
+}
+
+/* The second of two stands lower. */
+static DlRowItem alternate_item(const DlLeader *leader, const DlSlotRules *rules,
+                                DlRowSlots slots) {
+    DlRowItem item = {.before = text_length(leader, rules, slots.first),
+                      .after = DL_LEADER_AIR,
+                      .n_back = (int)slots.n};
+    if (slots.n > 1)
+        item.after = text_length(leader, rules, slots.first + slots.step);
+    return item;
+}
+
+static DlRowItem flag_item(const DlLeader *leader, const DlSlotRules *rules, int row,
+                           DlRowSlots slots) {
+    const DlHanging *hanging = hanging_of(leader);
+    if (hanging->alternates)
+        return alternate_item(leader, rules, slots);
+    DlRowItem item = column_item(leader, rules, slots);
+    item.n_branches = row == leader->seat.base ? (int)hanging->columns - 1 : 0;
     return item;
 }
 
 DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
                          int row) {
-    guint n;
-    const DlSlot *slots = dl_leader_slots(leader, rules->attach, side, row, &n);
+    DlRowSlots slots = dl_leader_slots(leader, rules->attach, side, row);
     DlRowItem item = rules->attach == DL_ATTACH_END
                          ? end_item(leader, rules)
-                         : flag_item(leader, rules, slots, n);
+                         : flag_item(leader, rules, row, slots);
     item.riser = leader->riser;
     item.is_fixed = leader->is_straight;
-    for (guint i = 0; i < n; i++) {
-        double drop = leader->seat.alternates && i == 1 ? rules->drop : 0;
-        double depth = slots[i].depths[width_of(&slots[i], leader->seat)];
+    for (guint i = 0; i < slots.n; i++) {
+        const DlSlot *slot = slots.first + i * slots.step;
+        double drop = hanging_of(leader)->alternates && i == 1 ? rules->drop : 0;
+        double depth = slot->depths[width_of(slot, leader->seat)];
         item.height = MAX(item.height, drop + depth);
-        item.weight += slots[i].weight;
+        item.weight += slot->weight;
     }
     return item;
 }
 
+static void tell_slot(const DlLeader *leader, const DlSlotRules *rules, bool is_second,
+                      DlSlot *slot) {
+    const DlHanging *hanging = hanging_of(leader);
+    bool stands_lower = hanging->alternates && is_second;
+    slot->width = width_of(slot, leader->seat);
+    slot->leans_back = hanging->leans_back && !stands_lower;
+    slot->drop = stands_lower ? rules->drop : 0;
+    slot->on_list = leader->n > 1;
+    slot->riser = leader->riser;
+    slot->fan_start = leader->fan_start;
+}
+
 void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide side) {
     for (int row = leader->seat.base; row < leader->seat.base + leader->n_rows; row++) {
-        guint n;
-        DlSlot *slots = dl_leader_slots(leader, rules->attach, side, row, &n);
-        bool alternates = leader->seat.alternates;
-        for (guint i = 0; i < n; i++) {
-            bool second = alternates && i == 1;
-            slots[i].side = side;
-            slots[i].row = row;
-            slots[i].width = width_of(&slots[i], leader->seat);
-            slots[i].leans_back = alternates ? !second : leader->seat.leans_back;
-            slots[i].drop = second ? rules->drop : 0;
-            slots[i].on_list = leader->n > 1;
-            slots[i].riser = leader->riser;
-            slots[i].fan_start = leader->fan_start;
+        DlRowSlots slots = dl_leader_slots(leader, rules->attach, side, row);
+        for (guint i = 0; i < slots.n; i++) {
+            DlSlot *slot = slots.first + i * slots.step;
+            slot->side = side;
+            slot->row = row;
+            tell_slot(leader, rules, i == 1, slot);
         }
     }
 }
@@ -166,19 +238,31 @@ double dl_row_item_entry(const DlRowItem *item, double at) {
 }
 
 /* A list's leader may arrive anywhere between its first label's anchor and its last. */
+static void enter_end(const DlLeader *leader, const DlSlotRules *rules, double entry,
+                      double at) {
+    guint n = leader->n;
+    double start =
+        at -
+        (anchor_in_list(leader, rules, 0) + anchor_in_list(leader, rules, n - 1)) / 2;
+    for (guint i = 0; i < n; i++) {
+        leader->slots[i].entry = entry;
+        leader->slots[i].port = n > 1 ? start + anchor_in_list(leader, rules, i) : at;
+    }
+}
+
 void dl_leader_enter(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
                      int row, double at) {
-    guint n;
-    DlSlot *slots = dl_leader_slots(leader, rules->attach, side, row, &n);
     DlRowItem item = dl_leader_item(leader, rules, side, row);
-    bool is_composite = rules->attach == DL_ATTACH_END && n > 1;
-    double start = at;
-    if (is_composite)
-        start -=
-            (anchor_in_list(leader, rules, 0) + anchor_in_list(leader, rules, n - 1)) /
-            2;
-    for (guint i = 0; i < n; i++) {
-        slots[i].entry = dl_row_item_entry(&item, at);
-        slots[i].port = is_composite ? start + anchor_in_list(leader, rules, i) : at;
+    double entry = leader->is_straight ? leader->riser : dl_row_item_entry(&item, at);
+    if (rules->attach == DL_ATTACH_END) {
+        enter_end(leader, rules, entry, at);
+        return;
+    }
+    DlRowSlots slots = dl_leader_slots(leader, rules->attach, side, row);
+    for (guint i = 0; i < slots.n; i++) {
+        DlSlot *slot = slots.first + i * slots.step;
+        slot->entry = slot->port = entry;
+        if (hanging_of(leader)->columns > 1)
+            slot->port += leader->columns[slots.column + i];
     }
 }

@@ -16,13 +16,44 @@
 /* The flags of a moment that one side can take. */
 enum { DL_LONGEST_LIST = DL_MOST_ROWS - 1 };
 
-/* FLAG: the rows of a list go on outwards from its base, and `alternates` hangs its
- * labels on both sides of the leader in turn. END: a list lies in the base row. */
+/* How flags hang. A list has a column of labels on its leader; or one on each side of
+ * it, in turn; or several side by side, of which all but one hang on branches that
+ * leave the leader before the list's first row. Columns are read one after the other.
+ */
+typedef enum {
+    DL_HANG_FORWARD,
+    DL_HANG_BACK,
+    DL_HANG_BOTH,
+    DL_HANG_FORWARD_2,
+    DL_HANG_BACK_2,
+    DL_HANG_FORWARD_3,
+    DL_HANG_BACK_3,
+    DL_HANG_FORWARD_4,
+    DL_HANG_BACK_4,
+    DL_HANG_FORWARD_5,
+    DL_HANG_BACK_5,
+    DL_HANG_FORWARD_6,
+    DL_HANG_BACK_6
+} DlHang;
+
+enum { DL_N_HANGS = DL_HANG_BACK_6 + 1 };
+
+enum { DL_MOST_COLUMNS = 6 };
+
+typedef struct {
+    bool leans_back; /* labels lie before what they hang on */
+    bool alternates; /* … the first of a row, and the second behind it */
+    guint columns;
+} DlHanging;
+
+extern const DlHanging dl_hangings[DL_N_HANGS];
+
+/* FLAG: the rows of a list go on outwards from its base. END: a list lies in the base
+ * row, and nothing hangs. */
 typedef struct {
     int base;
     int width; /* the candidate, or the label's last if it has fewer */
-    bool leans_back;
-    bool alternates;
+    DlHang hang;
 } DlSeat;
 
 /* The first `split` of a moment lie before the axis (above it), the others after it, so
@@ -36,12 +67,14 @@ typedef struct {
 typedef struct {
     DlSlot *slots; /* borrowed: its part of the moment, or the wall */
     guint n;       /* of them; 0 for a wall */
+    bool is_part;  /* the rest of the moment is on the other side */
     DlSeat seat;
-    int n_rows;       /* in which it has labels */
-    int reach;        /* the farthest row that it rises through */
-    bool is_fixed;    /* it rises at `along` */
-    bool is_straight; /* its labels are where it rises */
-    bool is_through;
+    int n_rows;                      /* in which it has labels */
+    double columns[DL_MOST_COLUMNS]; /* along, from where it rises: what they hang on */
+    double extent;                   /* FLAG, along: from there to the farthest end */
+    int reach;                       /* the farthest row that it rises through */
+    bool is_fixed;                   /* it rises at `along`: a wall */
+    bool is_straight;                /* its labels are where it rises */
     double along;
     double riser;     /* where it rises */
     double fan_start; /* across, from where marks end: where it begins to go there */
@@ -51,11 +84,13 @@ typedef struct {
 typedef struct {
     double riser;
     double before,
-        after;     /* along: how far their box reaches from where it is entered */
-    double slack;  /* END, along: its leader may arrive so far off there, either way */
-    double height; /* across */
-    double weight; /* of all of them */
-    int n_back;    /* flags that hang back or stand lower */
+        after;      /* along: how far their box reaches from where it is entered */
+    double slack;   /* END, along: its leader may arrive so far off there, either way */
+    double height;  /* across */
+    double weight;  /* of all of them */
+    double aside;   /* along: how far they hang off their leader, together */
+    int n_branches; /* that begin before the row */
+    int n_back;     /* flags that hang back or stand lower */
     bool is_fixed;
 } DlRowItem;
 
@@ -64,6 +99,8 @@ DlSlot *dl_slots_slot(const DlSlots *slots, const DlSlotGroup *group, guint i);
 /* How many of the moment lie on a side. */
 guint dl_seats_count(const DlSlotGroup *group, DlSide side, guint split);
 
+/* Whether `n` labels can hang so. */
+bool dl_can_hang(DlAttach attach, guint n, DlHang hang);
 /* How many rows the labels of `n` slots take in a seat. */
 int dl_seat_rows(DlAttach attach, guint n, DlSeat seat);
 
@@ -72,14 +109,21 @@ int dl_seat_rows(DlAttach attach, guint n, DlSeat seat);
 DlLeader dl_leader_new(const DlSlots *slots, const DlSlotGroup *group, DlSide side,
                        guint split, DlSeat seat);
 DlLeader dl_leader_new_wall(DlSlot *wall);
-void dl_leader_sit(DlLeader *leader, DlAttach attach, DlSeat seat);
+void dl_leader_sit(DlLeader *leader, const DlSlotRules *rules, DlSide side,
+                   DlSeat seat);
 
 bool dl_leader_has_labels(const DlLeader *leader, int row);
 
-/* The slots that have their labels in a row: `*n` of them, and the first; none where it
- * is a line there. */
-DlSlot *dl_leader_slots(const DlLeader *leader, DlAttach attach, DlSide side, int row,
-                        guint *n);
+/* The slots that have their labels in a row, in their order: every `step`th from the
+ * first; none where it is a line there. */
+typedef struct {
+    DlSlot *first;
+    guint n, step;
+    guint column; /* of the first of them */
+} DlRowSlots;
+
+DlRowSlots dl_leader_slots(const DlLeader *leader, DlAttach attach, DlSide side,
+                           int row);
 
 /* Its labels in a row as a box to place; a row where it has some. */
 DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSide side,

@@ -42,6 +42,7 @@ typedef struct {
     double lacking;
     double cost;   /* apart from how far away the row is */
     double bend;   /* the highest */
+    double branch; /* across: what ways to branches need */
     double height; /* of the labels, the highest */
     double weight; /* of all labels */
 } DlRowSum;

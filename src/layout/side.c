@@ -6,9 +6,10 @@
 /* Prices, in points of one label's distance from the axis. */
 static const double PRICE_DISTANCE = 0.35;
 static const double PRICE_SHIFT = 0.3;          /* a point along, off its leader */
-static const double PRICE_SHIFT_SQUARED = 0.01; /* the same, squared: far is bad */
+static const double PRICE_SHIFT_SQUARED = 0.02; /* the same, squared: far is bad */
 static const double PRICE_BEND = 12;
 static const double PRICE_LEAN = 8;
+static const double PRICE_ASIDE = 0.15;   /* a point from a list's leader to a branch */
 static const double PRICE_EXCESS = 10;    /* a point deeper than there is room … */
 static const double PRICE_TOO_DEEP = 500; /* … and to be that at all */
 static const double PRICE_LACKING = 100, PRICE_IMPOSSIBLE = 3000;
@@ -17,6 +18,7 @@ static const double BEND_SLOPE = 0.3, LEAST_BEND = 5, MOST_BEND = 16;
 /* Where leaders would come too near otherwise. */
 static const double HIGHEST_BEND[] = {[DL_ATTACH_FLAG] = 40, [DL_ATTACH_END] = 80};
 static const double STRAIGHT = 0.25;
+static const double BRANCH_ROOM = 5; /* for the way from a leader to its branches */
 
 DlSheet *dl_sheet_new(const DlSlotRules *rules, DlSide side, guint n_slots) {
     DlSheet *sheet = g_new0(DlSheet, 1);
@@ -103,7 +105,9 @@ static void add_bend(DlRowSum *sum, double bend, double highest) {
 }
 
 static void add_item(DlRowSum *sum, const DlRowItem *item, double shift) {
-    sum->cost += item->n_back * PRICE_LEAN;
+    sum->cost += item->n_back * PRICE_LEAN + item->n_branches * PRICE_BEND +
+                 item->aside * PRICE_ASIDE;
+    sum->branch = fmax(sum->branch, item->n_branches > 0 ? BRANCH_ROOM : 0);
     sum->height = fmax(sum->height, item->height);
     sum->weight += item->weight;
     if (shift < STRAIGHT)
@@ -141,7 +145,8 @@ DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece) {
 }
 
 DlRowSum dl_row_sum_add(DlRowSum a, DlRowSum b) {
-    return (DlRowSum){a.lacking + b.lacking, a.cost + b.cost, MAX(a.bend, b.bend),
+    return (DlRowSum){a.lacking + b.lacking,   a.cost + b.cost,
+                      MAX(a.bend, b.bend),     MAX(a.branch, b.branch),
                       MAX(a.height, b.height), a.weight + b.weight};
 }
 
@@ -190,9 +195,9 @@ DlRowSum dl_sheet_place_row(DlSheet *sheet, int row, bool tells) {
 }
 
 DlStack dl_stack_row(const DlSlotRules *rules, DlRowSum row) {
-    double far = row.bend * PRICE_DISTANCE * row.weight;
+    double lead = row.bend + row.branch, far = lead * PRICE_DISTANCE * row.weight;
     double extent =
-        row.height > 0 ? row.bend + rules->ending + row.height + rules->row_gap : 0;
+        row.height > 0 ? lead + rules->ending + row.height + rules->row_gap : 0;
     return (DlStack){row.lacking, row.cost + far, row.weight, extent};
 }
 

@@ -160,9 +160,9 @@ static DlSideSum tell_side(DlSlots *slots, DlSide side) {
     int n_rows = slots->n_rows[side] = dl_sheet_count_rows(sheet);
     for (int row = 0; row < n_rows; row++) {
         DlRowSum sum = dl_sheet_place_row(sheet, row, true);
-        double offset =
-            sheet->risers.stem + rows.extent + sum.bend + slots->rules.ending;
-        slots->rows[side][row] = (DlRow){offset, sum.bend, sum.height};
+        double offset = sheet->risers.stem + rows.extent + sum.bend + sum.branch +
+                        slots->rules.ending;
+        slots->rows[side][row] = (DlRow){offset, sum.bend, sum.branch, sum.height};
         rows = dl_stack_add(rows, dl_stack_row(&slots->rules, sum));
     }
     DlSideSum sum = dl_side_sum(&slots->rules, sheet->risers, rows);

@@ -10,7 +10,8 @@
  * - FLAG, for an axis that runs from left to right: labels hang like flags on upright
  *   leaders, on one side of them or the other. Labels of one moment form a list on one
  *   leader, one a row, with their marks on it like beads, and read from top to bottom
- * in their order; a long list alternates between the leader's sides.
+ *   in their order. A long list alternates between the leader's sides, or goes on in
+ *   further columns, each on a branch of the leader.
  * - END, for an axis that runs down: a row is a column of labels, and a label stands at
  *   the end of its leader. Labels of one moment form a list in one row, one label below
  *   the other, with one leader that arrives anywhere between the first and the last.
@@ -20,12 +21,13 @@
  * are shifted off their leaders, and its square, and a price for each bend that this
  * takes; the squares of how far leaders run aslant out of their marks, of lists many
  * times, as their marks are on them; what slots ask for one side; a price for each flag
- * that hangs back or stands lower; a price for each two marks on one side that overlap;
- * the depth of both sides, times `depth_price`; and far more where both are deeper than
- * `room`. What lacks room along the axis costs more than all of these. Leaders that
- * cannot be told apart (DL_LEADER_APART) lack room too, where neither a higher fan, in
- * which they start aslant in turn, nor higher bends help. Constant things cost nothing:
- * two walls may be as near as they are.
+ * that hangs back or stands lower, for each branch and how far it is off; a price for
+ * each two marks on one side that overlap; the depth of both sides, times
+ * `depth_price`; and far more where both are deeper than `room`. What lacks room along
+ * the axis costs more than all of these. Leaders that cannot be told apart
+ * (DL_LEADER_APART) lack room too, where neither a higher fan, in which they start
+ * aslant in turn, nor higher bends help. Constant things cost nothing: two walls may be
+ * as near as they are.
  *
  * The search starts from several arrangements (layout/starts.h), moves one moment at a
  * time while that costs less (layout/trial.h), then takes neighbours out and seats them
@@ -61,8 +63,6 @@ typedef struct {
     double mark_from, mark_to;      /* along: what its mark takes of the axis */
     double weight;                  /* how much it wants to be near, > 0 */
     double side_prices[DL_N_SIDES]; /* what it costs to lie there */
-    bool upright; /* its leader rises at `along` and meets it there, come what may */
-    bool through; /* upright, and its leader goes on through all farther rows */
     bool is_wall; /* given with its `side`; of the rest only `along` matters */
     DlSide side;
     int row;          /* from the axis, 0 nearest */
@@ -73,7 +73,8 @@ typedef struct {
     double riser;     /* where its leader rises: `along` if there is room */
     double fan_start; /* across, from where marks end: where it begins to go there */
     double entry; /* where its leader arrives at its row: `riser` if it is straight */
-    double port;  /* where its anchor is: `entry`, but of END's lists its own place */
+    double port;  /* where its anchor is: `entry`, but of END's lists its own place, and
+                     of FLAG's the branch that it hangs on */
 } DlSlot;
 
 /* Slots of one moment: `n` from `first` on, in their order. No wall is in any. */
@@ -83,7 +84,8 @@ typedef struct {
 
 typedef struct {
     double offset; /* from the axis' edge to its near edge */
-    double bend;   /* room for bends below it, part of the offset */
+    double bend;   /* room for bends below it, part of the offset … */
+    double branch; /* … and between the two for ways to branches, part of it, too */
     double height; /* 0: nothing is in it */
 } DlRow;
 

@@ -130,21 +130,19 @@ static int narrowest(const DlLeader *leader) {
 /* Straight on its leader, if that can be. */
 static bool seat_here(Filling *filling, DlLeader *leader, double to) {
     static const struct {
-        bool leans_back, alternates, shifts;
+        DlHang hang;
+        bool shifts;
     } ways[] = {
-        {false, false, false}, {true, false, false}, {false, true, false},
-        {false, false, true},  {true, false, true},
+        {DL_HANG_FORWARD, false}, {DL_HANG_BACK, false}, {DL_HANG_BOTH, false},
+        {DL_HANG_FORWARD, true},  {DL_HANG_BACK, true},
     };
-    DlAttach attach = filling->sheet->rules->attach;
+    const DlSlotRules *rules = filling->sheet->rules;
     for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
-        if (ways[i].alternates && leader->n == 1)
-            continue;
-        if (attach == DL_ATTACH_END && (ways[i].alternates || ways[i].leans_back))
+        if (!dl_can_hang(rules->attach, leader->n, ways[i].hang))
             continue;
         DlLeader tried = *leader;
-        dl_leader_sit(&tried, attach,
-                      (DlSeat){filling->row, narrowest(leader), ways[i].leans_back,
-                               ways[i].alternates});
+        dl_leader_sit(&tried, rules, filling->sheet->side,
+                      (DlSeat){filling->row, narrowest(leader), ways[i].hang});
         double end = filling->reach;
         if (filling->row + tried.n_rows > DL_MOST_ROWS ||
             !fits(filling, &tried, to, ways[i].shifts, &end))
@@ -175,13 +173,12 @@ static void fill_row(Filling *filling) {
 
 /* What is left lies where it must, without room. */
 static void seat_rest(DlSheet *sheet) {
-    DlAttach attach = sheet->rules->attach;
     for (guint i = 0; i < sheet->n; i++)
         if (is_left(&sheet->leaders[i])) {
             DlSeat seat = {0};
-            int n_rows = dl_seat_rows(attach, sheet->leaders[i].n, seat);
+            int n_rows = dl_seat_rows(sheet->rules->attach, sheet->leaders[i].n, seat);
             seat.base = DL_MOST_ROWS - n_rows;
-            dl_leader_sit(&sheet->leaders[i], attach, seat);
+            dl_leader_sit(&sheet->leaders[i], sheet->rules, sheet->side, seat);
         }
 }
 

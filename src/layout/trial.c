@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { N_KNOWN_HANGS = DL_HANG_BOTH + 1 };
+
 DlTrial *dl_trial_new(guint n_slots, guint longest) {
     DlTrial *trial = g_new0(DlTrial, 1);
     trial->longest = longest;
@@ -10,7 +12,7 @@ DlTrial *dl_trial_new(guint n_slots, guint longest) {
     trial->arena = g_new(DlRowItem, n_slots + 1);
     trial->scratch = g_new(DlRowItem, n_slots + 1);
     trial->labels =
-        g_new(DlRowSum, (gsize)DL_MOST_ROWS * longest * DL_N_WIDTHS * DL_N_HANGS);
+        g_new(DlRowSum, (gsize)DL_MOST_ROWS * longest * DL_N_WIDTHS * N_KNOWN_HANGS);
     return trial;
 }
 
@@ -102,13 +104,13 @@ static guint cut_row(DlTrial *trial, int index, guint arena) {
 static DlRowSum *known_label(const DlTrial *trial, int row, guint slot, int width,
                              DlHang hang) {
     gsize index = (gsize)row * trial->longest + slot;
-    return &trial->labels[(index * DL_N_WIDTHS + (gsize)width) * DL_N_HANGS + hang];
+    return &trial->labels[(index * DL_N_WIDTHS + (gsize)width) * N_KNOWN_HANGS + hang];
 }
 
 static void forget_labels(DlTrial *trial, int n_rows, guint n_slots) {
     for (int row = 0; row < n_rows; row++) {
         DlRowSum *sums = known_label(trial, row, 0, 0, DL_HANG_FORWARD);
-        for (guint i = 0; i < n_slots * DL_N_WIDTHS * DL_N_HANGS; i++)
+        for (guint i = 0; i < n_slots * DL_N_WIDTHS * N_KNOWN_HANGS; i++)
             sums[i].lacking = NAN;
     }
 }
@@ -144,16 +146,13 @@ static DlRowSum line_sum(const DlTrial *trial, int index) {
 
 static void stack_rows(DlTrial *trial) {
     const DlSlotRules *rules = trial->sheet->rules;
-    bool is_through = ghost(trial)->is_through;
     trial->inner[0] = trial->outer[trial->n_rows] = (DlStack){0};
     for (int row = 0; row < trial->n_rows; row++)
         trial->inner[row + 1] =
             dl_stack_add(trial->inner[row], dl_stack_row(rules, line_sum(trial, row)));
-    for (int row = trial->n_rows - 1; row >= 0; row--) {
-        DlRowSum sum = is_through ? line_sum(trial, row) : absent_sum(trial, row);
-        trial->outer[row] =
-            dl_stack_add(dl_stack_row(rules, sum), trial->outer[row + 1]);
-    }
+    for (int row = trial->n_rows - 1; row >= 0; row--)
+        trial->outer[row] = dl_stack_add(dl_stack_row(rules, absent_sum(trial, row)),
+                                         trial->outer[row + 1]);
 }
 
 void dl_trial_take(DlTrial *trial, DlSheet *sheet) {
@@ -188,24 +187,20 @@ static DlRowSum place_label(DlTrial *trial, const DlRowItem *item, int index) {
     return dl_row_sum_add(row->others, dl_sheet_place_piece(trial->sheet, piece));
 }
 
-static DlHang hang_of(DlSeat seat) {
-    if (seat.alternates)
-        return DL_HANG_BOTH;
-    return seat.leans_back ? DL_HANG_BACK : DL_HANG_FORWARD;
-}
-
-/* Where the sum of a row of labels is kept, once it is known. */
+/* Where the sum of a row of labels is kept, once it is known; of columns it is not, as
+ * what hangs in a row depends on how many there are. */
 static DlRowSum *find_known(const DlTrial *trial, const DlLeader *leader,
                             const DlSlot *first, int row) {
-    guint n;
     const DlSheet *sheet = trial->sheet;
-    const DlSlot *slots =
-        dl_leader_slots(leader, sheet->rules->attach, sheet->side, row, &n);
-    DlHang hang = hang_of(leader->seat);
+    DlHang hang = leader->seat.hang;
+    if (dl_hangings[hang].columns > 1)
+        return NULL;
+    DlRowSlots slots = dl_leader_slots(leader, sheet->rules->attach, sheet->side, row);
     /* The last of a list that alternates has no other beside it. */
-    if (hang == DL_HANG_BOTH && n == 1)
+    if (hang == DL_HANG_BOTH && slots.n == 1)
         hang = DL_HANG_BACK;
-    return known_label(trial, row, (guint)(slots - first), leader->seat.width, hang);
+    return known_label(trial, row, (guint)(slots.first - first), leader->seat.width,
+                       hang);
 }
 
 /* A row that is new has no labels but these; farther leaders go through it. */
@@ -264,6 +259,8 @@ static DlRowSum row_sum(Asking *asking, const DlRowItem *item, int row, bool ins
     if (inserts)
         return place_new_row(asking->trial, item, row);
     DlRowSum *known = find_known(asking->trial, &asking->leader, asking->first, row);
+    if (known == NULL)
+        return place_label(asking->trial, item, row);
     if (isnan(known->lacking))
         *known = place_label(asking->trial, item, row);
     return *known;
@@ -274,7 +271,7 @@ static void try_seat(Asking *asking, DlSeat seat, bool inserts) {
     DlTrial *trial = asking->trial;
     const DlSheet *sheet = trial->sheet;
     DlLeader *leader = &asking->leader;
-    dl_leader_sit(leader, sheet->rules->attach, seat);
+    dl_leader_sit(leader, sheet->rules, sheet->side, seat);
     int end = seat.base + leader->n_rows;
     DlStack near = trial->inner[seat.base];
     DlStack far = trial->outer[inserts ? seat.base : MIN(end, trial->n_rows)];
@@ -301,12 +298,6 @@ static int count_widths(const DlLeader *leader) {
     return most;
 }
 
-static int count_hangs(const DlLeader *leader, DlAttach attach) {
-    if (attach == DL_ATTACH_END)
-        return 1;
-    return leader->n > 1 ? DL_N_HANGS : DL_N_HANGS - 1;
-}
-
 /* Whether any label can be better in a row, whatever its shape. */
 static bool may_be_better(const Asking *asking, int base, bool inserts) {
     const DlTrial *trial = asking->trial;
@@ -320,26 +311,33 @@ static bool may_be_better(const Asking *asking, int base, bool inserts) {
 }
 
 /* A shape that the labels do not have asks nothing of them. */
-static bool is_asked(int asked, int shape, int n_shapes) {
-    return asked == DL_ANY || asked >= n_shapes || asked == shape;
+static bool is_asked(int asked, int shape, bool is_there) {
+    return asked == DL_ANY || !is_there || asked == shape;
+}
+
+static void try_hang(Asking *asking, int base, bool inserts, DlHang hang) {
+    DlAttach attach = asking->trial->sheet->rules->attach;
+    int asked = asking->trial->shape.width, n_widths = count_widths(&asking->leader);
+    for (int width = 0; width < n_widths; width++) {
+        DlSeat seat = {base, width, hang};
+        int n_rows = dl_seat_rows(attach, asking->leader.n, seat);
+        if (base + n_rows <= DL_MOST_ROWS && (n_rows == 1 || !inserts) &&
+            is_asked(asked, width, asked < n_widths))
+            try_seat(asking, seat, inserts);
+    }
 }
 
 static void try_base(Asking *asking, int base, bool inserts) {
     DlAttach attach = asking->trial->sheet->rules->attach;
-    DlShape shape = asking->trial->shape;
-    int n_hangs = count_hangs(&asking->leader, attach);
-    int n_widths = count_widths(&asking->leader);
+    int asked = asking->trial->shape.hang;
+    bool is_there =
+        asked != DL_ANY && dl_can_hang(attach, asking->leader.n, (DlHang)asked);
     if (!may_be_better(asking, base, inserts))
         return;
-    for (int hang = 0; hang < n_hangs; hang++)
-        for (int width = 0; width < n_widths; width++) {
-            DlSeat seat = {base, width, hang == DL_HANG_BACK, hang == DL_HANG_BOTH};
-            int n_rows = dl_seat_rows(attach, asking->leader.n, seat);
-            if (base + n_rows <= DL_MOST_ROWS && (n_rows == 1 || !inserts) &&
-                is_asked(shape.width, width, n_widths) &&
-                is_asked(shape.hang, hang, n_hangs))
-                try_seat(asking, seat, inserts);
-        }
+    for (int hang = 0; hang < DL_N_HANGS; hang++)
+        if (dl_can_hang(attach, asking->leader.n, (DlHang)hang) &&
+            is_asked(asked, hang, is_there))
+            try_hang(asking, base, inserts, (DlHang)hang);
 }
 
 DlOffer dl_trial_offer(DlTrial *trial, DlLeader leader, const DlSlot *first,
@@ -348,6 +346,7 @@ DlOffer dl_trial_offer(DlTrial *trial, DlLeader leader, const DlSlot *first,
     leader.riser = seated->riser;
     seated->slots = leader.slots;
     seated->n = leader.n;
+    seated->is_part = leader.is_part;
     Asking asking = {.trial = trial,
                      .leader = leader,
                      .first = first,

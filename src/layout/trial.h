@@ -10,14 +10,6 @@
 
 #include "layout/sheet.h"
 
-typedef enum {
-    DL_HANG_FORWARD,
-    DL_HANG_BACK,
-    DL_HANG_BOTH /* in turn */
-} DlHang;
-
-enum { DL_N_HANGS = 3 };
-
 /* A shape that labels must have; DL_ANY: any. */
 enum { DL_ANY = -1 };
 typedef struct {
