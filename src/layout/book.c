@@ -80,11 +80,15 @@ bool dl_book_add_group(DlBook *book, GPtrArray *panels, double room) {
     return true;
 }
 
-double dl_book_foot_height(const DlLayoutJob *job) {
+static double foot_height(const DlLayoutJob *job, const DlFootFacts *facts) {
     DlPlacedPage *scratch = dl_placed_page_new();
-    double height = dl_layout_foot(job, scratch, 0, false);
+    double height = dl_layout_foot(job, scratch, 0, facts);
     dl_placed_page_free(scratch);
     return height;
+}
+
+double dl_book_foot_height(const DlLayoutJob *job) {
+    return foot_height(job, &(DlFootFacts){false, NULL});
 }
 
 static void mirror_pages(const DlBook *book) {
@@ -107,7 +111,8 @@ void dl_book_discard(DlBook *book) {
 
 DlLayout *dl_book_close(DlBook *book) {
     const DlLayoutJob *job = book->job;
-    double foot = dl_book_foot_height(job);
+    const DlFootFacts facts = {book->one_slope, book->layout};
+    double foot = foot_height(job, &facts);
     if (foot > dl_book_room(book) + 0.5 && book->y > book->top)
         open_page(book);
     if (foot > dl_book_room(book) + 0.5) {
@@ -115,7 +120,7 @@ DlLayout *dl_book_close(DlBook *book) {
         return NULL;
     }
     double top = is_auto(job) ? book->y : fmax(book->y, book->limit - foot);
-    double end = dl_layout_foot(job, book->page, top, book->one_slope);
+    double end = dl_layout_foot(job, book->page, top, &facts);
     book->layout->width = job->width;
     book->layout->height =
         is_auto(job) ? end + job->theme->margin : job->chart->page.height;

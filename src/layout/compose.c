@@ -6,7 +6,6 @@
 #include "layout/insets.h"
 #include "layout/key.h"
 #include "layout/segments.h"
-#include "layout/ties.h"
 
 static const DlShapeLayout shapes[] = {
     [DL_SHAPE_HORIZONTAL] = dl_layout_horizontal,
@@ -40,15 +39,10 @@ static bool add_filling(DlBook *book, const DlView *view, double below) {
     double room = dl_book_room(book) - below;
     if (isinf(room)) {
         DlPanel *panel = new_panel(book->job, view, 0);
-        if (panel != NULL)
-            dl_ties_place(book->job, panel, NULL);
         return panel != NULL && dl_book_add(book, panel, 0);
     }
-    double axis = room - dl_ties_depth(book->job);
     DlPanel *panel =
-        axis > book->job->theme->band_height ? new_panel(book->job, view, axis) : NULL;
-    if (panel != NULL)
-        dl_ties_place(book->job, panel, NULL);
+        room > book->job->theme->band_height ? new_panel(book->job, view, room) : NULL;
     return panel != NULL && dl_book_add(book, panel, room - panel->box.height);
 }
 
@@ -115,8 +109,7 @@ static bool add_axes(DlBook *book, double below) {
     return is_many(job) ? add_pages(book, below) : add_filling(book, job->view, below);
 }
 
-/* With the lines of relations, or with none. */
-static DlLayout *compose(const DlLayoutJob *job) {
+DlLayout *dl_compose(const DlLayoutJob *job) {
     DlBook book = dl_book_open(job);
     DlPanel *strip = dl_layout_undated(job);
     double below = dl_book_foot_height(job) + height_of(strip) + DL_PART_GAP;
@@ -130,11 +123,4 @@ static DlLayout *compose(const DlLayoutJob *job) {
     if (layout != NULL && layout->pages->len > 1 && !may_turn)
         g_clear_pointer(&layout, dl_layout_free);
     return layout;
-}
-
-DlLayout *dl_compose(const DlLayoutJob *job) {
-    DlLayoutJob part = *job;
-    g_autoptr(DlTies) ties = dl_ties_new(job, job->draws_ties);
-    part.ties = ties;
-    return compose(&part);
 }

@@ -134,7 +134,7 @@ static char *origin_words(const DlLayoutJob *job) {
                           chart->origin->title);
 }
 
-static char *compose_remarks(const DlLayoutJob *job, bool one_slope) {
+static char *compose_remarks(const DlLayoutJob *job, const DlFootFacts *facts) {
     const DlLanguage *language = job->timeline->words;
     g_autoptr(GString) text = g_string_new(NULL);
     if (job->timeline->has_asof) {
@@ -156,17 +156,17 @@ static char *compose_remarks(const DlLayoutJob *job, bool one_slope) {
     char *measures = dl_measures_left_out(job);
     if (measures != NULL)
         add_sentence(text, measures);
-    if (!one_slope)
+    if (!facts->one_slope)
         add_sentence(text, g_strdup(dl_phrase(language, DL_PHRASE_SCALES_DIFFER)));
-    char *told = dl_ties_told(job);
+    char *told = dl_ties_told(job, facts->layout);
     if (told != NULL)
         add_sentence(text, told);
     return g_string_free(g_steal_pointer(&text), false);
 }
 
 static double place_remarks(const DlLayoutJob *job, DlPlacedPage *page, double top,
-                            bool one_slope) {
-    g_autofree char *remarks = compose_remarks(job, one_slope);
+                            const DlFootFacts *facts) {
+    g_autofree char *remarks = compose_remarks(job, facts);
     if (*remarks == '\0')
         return top;
     const DlTheme *theme = job->theme;
@@ -180,11 +180,11 @@ static double place_remarks(const DlLayoutJob *job, DlPlacedPage *page, double t
 }
 
 double dl_layout_foot(const DlLayoutJob *job, DlPlacedPage *page, double top,
-                      bool one_slope) {
+                      const DlFootFacts *facts) {
     double y = top;
     if (job->notes != NULL && job->notes->sources->len > 0) {
         page->sources_rule = top;
         y = place_sources(job, page, top + RULE_GAP);
     }
-    return place_remarks(job, page, y, one_slope);
+    return place_remarks(job, page, y, facts);
 }

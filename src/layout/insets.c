@@ -101,6 +101,8 @@ static DlPanel *new_inset(const Insets *insets, guint i, double left, double rig
     part.view = &view;
     part.insets = NULL;
     part.inset_of = NULL;
+    part.outer_ties = insets->job->ties;
+    part.ties = NULL;
     part.is_inset = true;
     part.left = left + PAD;
     part.right = right - PAD;
@@ -256,7 +258,7 @@ static GPtrArray *join(DlPanel *axis, GPtrArray *panels) {
 static GPtrArray *new_above(const Insets *insets, double room) {
     g_autoptr(GPtrArray) row = new_row(insets);
     g_autoptr(GPtrArray) column =
-        count(insets) > 1 && dl_ties_depth(insets->job) <= 0
+        count(insets) > 1 && insets->job->ties == NULL
             ? new_column(insets, insets->job->left, insets->job->right, GUTTER)
             : NULL;
     if (row == NULL && column == NULL)
@@ -264,8 +266,7 @@ static GPtrArray *new_above(const Insets *insets, double room) {
     bool in_row =
         row != NULL && (column == NULL || highest(row) <= heights(column, BETWEEN));
     g_autoptr(GPtrArray) panels = g_ptr_array_ref(in_row ? row : column);
-    double taken = FAN + dl_ties_depth(insets->job) +
-                   (in_row ? highest(row) : heights(column, BETWEEN));
+    double taken = FAN + (in_row ? highest(row) : heights(column, BETWEEN));
     if (room > 0 && room - taken < insets->job->theme->band_height)
         return NULL;
     DlPanel *axis = new_axis(insets, room > 0 ? room - taken : 0, insets->job->right);
@@ -273,9 +274,9 @@ static GPtrArray *new_above(const Insets *insets, double room) {
         return NULL;
     if (!in_row)
         move_down(panels, BETWEEN);
-    double rows_end = axis->box.y + axis->box.height + dl_ties_depth(insets->job);
     for (guint i = 0; i < panels->len; i++)
-        dl_panel_move(g_ptr_array_index(panels, i), rows_end + FAN);
+        dl_panel_move(g_ptr_array_index(panels, i),
+                      axis->box.y + axis->box.height + FAN);
     dl_ties_place(insets->job, axis, panels);
     for (guint i = 0; i < panels->len; i++)
         add_guides_down(axis, i,
@@ -315,6 +316,7 @@ static GPtrArray *new_beside(const Insets *insets, double room, double share) {
     if (axis == NULL)
         return NULL;
     place_beside(axis, panels, fmax(axis->box.height, heights(panels, BETWEEN)));
+    dl_ties_place(job, axis, panels);
     for (guint i = 0; i < panels->len; i++)
         add_guides_aside(axis, i, left - FAN, g_ptr_array_index(panels, i));
     return join(axis, g_steal_pointer(&panels));
@@ -360,6 +362,8 @@ bool dl_insets_add(DlBook *book, DlNewPanel new_panel, double below) {
     g_autoptr(GHashTable) inset_of = number_events(job.chart);
     job.insets = job.chart->insets;
     job.inset_of = inset_of;
+    g_autoptr(DlTies) ties = dl_ties_new(&job, NULL, INFINITY);
+    job.ties = ties;
     const Insets insets = {.job = &job, .new_panel = new_panel};
     double room = room_left(book, below);
     if (room < 0)

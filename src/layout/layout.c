@@ -6,6 +6,7 @@
 #include "layout/key.h"
 #include "layout/kept.h"
 #include "layout/places.h"
+#include "layout/ties.h"
 
 static const double SIZE_STEP = 0.5;
 static const double LEAST_LABEL_AREA = 1100; /* square points that one label takes */
@@ -185,6 +186,21 @@ static DlLayout *(*const label_modes[])(DlLayoutJob *job) = {
     [DL_LABELS_NONE] = try_none,
 };
 
+/* Labels go before lines of relations. */
+static DlLayout *try_ties(DlLayoutJob *job) {
+    static const guint most[] = {12, 6, 3, 0};
+    DlLayout *layout = NULL;
+    job->most_ties = most[0];
+    g_autoptr(GPtrArray) possible = dl_ties_possible(job);
+    for (size_t i = 0; i < G_N_ELEMENTS(most) && layout == NULL; i++) {
+        if (i > 0 && possible->len <= most[i])
+            continue;
+        job->most_ties = most[i];
+        layout = label_modes[job->chart->labels](job);
+    }
+    return layout;
+}
+
 static guint count_breaks(const DlLayout *layout) {
     guint count = 0;
     for (guint i = 0; i < layout->pages->len; i++) {
@@ -241,13 +257,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .right = chart->page.width - page_theme.margin,
         .labels = labels,
     };
-    job.draws_ties = true;
-    DlLayout *layout = label_modes[chart->labels](&job);
-    /* Labels go before lines. */
-    job.draws_ties = false;
-    if (layout == NULL && (chart->show & DL_SHOW_RELATIONS) != 0 &&
-        timeline->relations->len > 0)
-        layout = label_modes[chart->labels](&job);
+    DlLayout *layout = try_ties(&job);
     if (layout == NULL)
         return refuse(chart, error);
     layout->reasons = tell_reasons(&job, layout);

@@ -212,6 +212,7 @@ typedef struct {
     guint hue; /* of the chart's DlHues */
     DlStatus status;
     const char *relation; /* the kind, borrowed; NULL: none is given */
+    double start;         /* x, with its sign */
     DlPoint centre;       /* of its sign */
     DlBox bar; /* of a doubt, and of a hue whose bars look their own; width 0: none */
     DlPlacedText text;

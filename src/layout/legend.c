@@ -43,6 +43,7 @@ static void add_entry(Flow *flow, DlLegendEntry entry, const char *text, double 
     entry.text = (DlPlacedText){.at = {flow->x + sign, flow->y}, .block = block};
     entry.centre = (DlPoint){flow->x + (sign - gap - bar) / 2,
                              flow->y + LINE_MIDDLE * block->height / block->lines->len};
+    entry.start = flow->x;
     entry.bar.x = flow->x + sign - gap - entry.bar.width;
     entry.bar.y = entry.centre.y - entry.bar.height / 2;
     flow->x += width + ENTRY_GAP * unit;
@@ -165,8 +166,9 @@ static void add_relations(Flow *flow) {
     static const double LINE_WIDTH = 20;
     const DlLayoutJob *job = flow->job;
     g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; job->ties != NULL && i < job->ties->drawn->len; i++) {
-        const DlRelation *relation = g_ptr_array_index(job->ties->drawn, i);
+    g_autoptr(GPtrArray) possible = dl_ties_possible(job);
+    for (guint i = 0; i < possible->len; i++) {
+        const DlRelation *relation = g_ptr_array_index(possible, i);
         if (relation->kind == NULL || !g_hash_table_add(told, relation->kind))
             continue;
         DlLegendEntry entry = {.kind = DL_LEGEND_RELATION,
@@ -214,24 +216,54 @@ static bool panel_shows_doubt(const DlPanel *panel) {
     return panel->ranges->len > 0;
 }
 
-static bool layout_shows_doubt(const DlLayout *layout) {
+static bool panel_shows_relation(const DlPanel *panel, const char *kind) {
+    for (guint i = 0; i < panel->relations->len; i++) {
+        const DlPlacedRelation *placed = g_ptr_array_index(panel->relations, i);
+        if (g_strcmp0(placed->relation->kind, kind) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool panel_shows(const DlPanel *panel, const DlLegendEntry *entry) {
+    return entry->kind == DL_LEGEND_DOUBT
+               ? panel_shows_doubt(panel)
+               : panel_shows_relation(panel, entry->relation);
+}
+
+static bool layout_shows(const DlLayout *layout, const DlLegendEntry *entry) {
+    if (entry->kind != DL_LEGEND_DOUBT && entry->kind != DL_LEGEND_RELATION)
+        return true;
     for (guint i = 0; i < layout->pages->len; i++) {
         const DlPlacedPage *page = g_ptr_array_index(layout->pages, i);
         for (guint j = 0; j < page->panels->len; j++)
-            if (panel_shows_doubt(g_ptr_array_index(page->panels, j)))
+            if (panel_shows(g_ptr_array_index(page->panels, j), entry))
                 return true;
     }
     return false;
 }
 
+/* Those behind it on its line move up. */
+static void remove_entry(GArray *legend, guint removed) {
+    DlLegendEntry entry = g_array_index(legend, DlLegendEntry, removed);
+    g_array_remove_index(legend, removed);
+    double by = 0;
+    for (guint i = removed; i < legend->len; i++) {
+        DlLegendEntry *next = &g_array_index(legend, DlLegendEntry, i);
+        if (next->text.at.y != entry.text.at.y)
+            break;
+        by = i == removed ? next->start - entry.start : by;
+        next->start -= by;
+        next->centre.x -= by;
+        next->bar.x -= by;
+        next->text.at.x -= by;
+    }
+    dl_text_block_free(entry.text.block);
+}
+
 void dl_layout_trim_legend(DlLayout *layout) {
-    DlPlacedPage *page = g_ptr_array_index(layout->pages, 0);
-    if (page->legend->len == 0 || layout_shows_doubt(layout))
-        return;
-    guint last = page->legend->len - 1;
-    DlLegendEntry *entry = &g_array_index(page->legend, DlLegendEntry, last);
-    if (entry->kind != DL_LEGEND_DOUBT)
-        return;
-    dl_text_block_free(entry->text.block);
-    g_array_set_size(page->legend, last);
+    GArray *legend = ((DlPlacedPage *)g_ptr_array_index(layout->pages, 0))->legend;
+    for (guint i = legend->len; i-- > 0;)
+        if (!layout_shows(layout, &g_array_index(legend, DlLegendEntry, i)))
+            remove_entry(legend, i);
 }

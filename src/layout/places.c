@@ -83,7 +83,7 @@ DlPlacedCount *dl_placed_count_new(void) {
     return g_new0(DlPlacedCount, 1);
 }
 
-static void relation_free(DlPlacedRelation *relation) {
+void dl_placed_relation_free(DlPlacedRelation *relation) {
     g_ptr_array_unref(relation->lines);
     free_block(relation->label.block);
     g_free(relation);
@@ -139,7 +139,7 @@ DlPanel *dl_panel_new(void) {
     panel->lanes = g_array_new(false, false, sizeof(DlPlacedLane));
     panel->connectors = g_array_new(false, false, sizeof(DlPlacedConnector));
     panel->counts = g_ptr_array_new_with_free_func((GDestroyNotify)count_free);
-    panel->relations = g_ptr_array_new_with_free_func((GDestroyNotify)relation_free);
+    panel->relations = g_ptr_array_new_with_free_func((GDestroyNotify)dl_placed_relation_free);
     panel->stretches = g_array_new(false, false, sizeof(DlPlacedStretch));
     panel->events =
         g_ptr_array_new_with_free_func((GDestroyNotify)dl_placed_event_free);

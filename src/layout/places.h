@@ -25,6 +25,7 @@ void dl_page_mirror(DlPlacedPage *page, double width);
 void dl_panel_move(DlPanel *panel, double dy);
 DlPlacedCount *dl_placed_count_new(void);
 DlPlacedRelation *dl_placed_relation_new(const DlRelation *relation);
+void dl_placed_relation_free(DlPlacedRelation *relation);
 DlPlacedGuides *dl_placed_guides_new(void);
 
 typedef struct DlTies DlTies;
@@ -62,8 +63,9 @@ typedef struct {
     GHashTable *numbers;     /* of events: at the marks, for the key; NULL: none */
     const DlLanes *lanes;    /* of the view; NULL: none */
     const GPtrArray *insets; /* of DlChart: the view leaves their labels to them */
-    const DlTies *ties;      /* its relations; NULL: none are shown */
-    bool draws_ties;         /* lines of relations, not only words */
+    const DlTies *ties;      /* relations in rows behind the view's axis; NULL: none */
+    const DlTies *outer_ties; /* of an inset: those in rows of the axis it belongs to */
+    guint most_ties;         /* lines of relations on an axis; the others are told */
     bool is_inset;           /* the view is that of an inset */
     GHashTable *inset_of;    /* event -> number of its inset, from 1; NULL: none */
 } DlLayoutJob;
@@ -117,11 +119,18 @@ void dl_layout_folio(const DlLayoutJob *job, DlPlacedPage *page, guint number, g
 /* The legend's entries from `top` on; returns the y below them, `top` if there are
  * none. */
 double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top);
-/* Takes the word for doubt out of the legend again where none of the placed marks is
- * long enough to show it. */
+/* Takes out of the legend again what nothing placed shows: the word for doubt where no
+ * mark is long enough for it, kinds of relations that have no line. */
 void dl_layout_trim_legend(DlLayout *layout);
+/* What the foot has to tell of the panels; of a layout that is not made yet, as much as
+ * there may be. */
+typedef struct {
+    bool one_slope;         /* all axes have one scale */
+    const DlLayout *layout; /* NULL: not made yet */
+} DlFootFacts;
+
 /* Sources and remarks, from `top` on; returns the y below them. */
 double dl_layout_foot(const DlLayoutJob *job, DlPlacedPage *page, double top,
-                      bool one_slope);
+                      const DlFootFacts *facts);
 
 #endif

@@ -156,9 +156,8 @@ static void place_event(const DlPlacing *placing, guint i, DlPanel *panel) {
     }
     DlPlacedEvent *placed = dl_placed_event_new(item->event);
     placed->repeats = item->repeats;
-    placed->is_tied =
-        item->inset == 0 && !item->repeats && dl_ties_end_at(placing->job, item->event);
-    placed->tie = dl_frame_point(placing->frame, dl_tie_along(item), 0);
+    placed->is_tied = dl_ties_end_at(placing->job, item);
+    placed->tie = dl_frame_point(placing->frame, dl_tie_along(item, placing->job), 0);
     if (item->role == DL_ITEM_MARK)
         placed->unlabelled = why_unlabelled(placing->job, item);
     if (item->role == DL_ITEM_LABELLED)

@@ -4,7 +4,6 @@
 
 #include "layout/naming.h"
 #include "layout/plot_lanes.h"
-#include "layout/ties.h"
 
 static const double TEXT_GAP =
     3.5; /* half of what ends a leader that may be a list's */
@@ -68,6 +67,7 @@ void dl_plot_free(DlPlot *plot) {
     if (plot->stretches != NULL)
         g_array_unref(plot->stretches);
     dl_measures_free(plot->measures);
+    dl_ties_free(plot->ties);
     dl_axis_free(plot->axis);
     dl_label_cache_free(plot->own);
     g_free(plot);
@@ -85,7 +85,8 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
     placing->base[DL_SIDE_AFTER] = base + strip;
     dl_items_name_bars(items, &plot->job, plot->length);
     dl_inset_walls_add(items, plot->stretches, &plot->job);
-    dl_tie_walls_add(items, &plot->job);
+    for (guint i = 0, n = items->len; i < n; i++)
+        dl_tie_walls_add(items, g_ptr_array_index(items, i), &plot->job);
     placing->items = dl_items_new(items, plot->axis);
     DlSlotRules rules = make_rules(plot, both, room - strip);
     /* Beside an axis the strip has a side of its own. */
@@ -111,11 +112,15 @@ void dl_plot_use_labels(DlPlot *plot, double width, double least) {
 }
 
 /* On one side of an axis that runs down, labels have what a narrow page leaves. */
+static double narrow_room(const DlPlot *plot) {
+    static const double BENDS = 20;
+    return plot->room - 2 * plot->axis->half - 2 * plot->job.marks.pitch -
+           dl_plot_stem(plot) - BENDS;
+}
+
 static void use_narrow_labels(DlPlot *plot) {
-    static const double LEAST = 0.6, BENDS = 20;
-    double width = plot->room - 2 * plot->axis->half - 2 * plot->job.marks.pitch -
-                   dl_plot_stem(plot) - BENDS;
-    dl_plot_use_labels(plot, width, LEAST);
+    static const double LEAST = 0.6;
+    dl_plot_use_labels(plot, narrow_room(plot), LEAST);
 }
 
 /* The strips of brackets and of names, behind which all else begins. */
@@ -126,6 +131,21 @@ static void add_head(DlPlot *plot, const GPtrArray *items) {
     plot->head = plot->measures->depth + plot->eras->depth;
     plot->foot = plot->eras->foot;
     plot->room -= plot->head + plot->foot;
+}
+
+/* Across, for a label, where there is one side for them; INFINITY: there are two. */
+static double label_room(const DlPlot *plot) {
+    if (plot->job.lanes != NULL)
+        return fmin(dl_plot_lanes_text_room(plot), plot->length);
+    return has_two_sides(plot) ? INFINITY : narrow_room(plot);
+}
+
+/* The rows of relations; with insets they are known to all panels. */
+static void add_tail(DlPlot *plot, const GPtrArray *items) {
+    if (plot->job.insets == NULL)
+        plot->job.ties = plot->ties = dl_ties_new(&plot->job, items, label_room(plot));
+    plot->tail = dl_ties_depth(&plot->job);
+    plot->room -= plot->tail;
 }
 
 DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
@@ -141,6 +161,7 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     plot->axis = dl_axis_new(job, items, plot->length - overhang);
     dl_items_place(items, plot->axis, &job->marks);
     add_head(plot, items);
+    add_tail(plot, items);
     if (job->is_inset && plot->axis->scale->steps != NULL)
         dl_items_tell_steps(items);
     plot->stretches = dl_inset_stretches(items, plot->axis, job);
@@ -181,7 +202,7 @@ static bool is_hopeless(const DlPlot *plot) {
 static bool has_head_room(const DlPlot *plot) {
     double most = plot->job.vertical ? MOST_HEAD : 1;
     return plot->eras->fits && plot->measures->fits &&
-           plot->head <= most * (plot->head + plot->room);
+           plot->head + plot->tail <= most * (plot->head + plot->tail + plot->room);
 }
 
 static double reach_of_both(const DlPlacing *placing) {
@@ -210,7 +231,7 @@ bool dl_plot_search(DlPlot *plot) {
 }
 
 double dl_plot_depth(const DlPlot *plot) {
-    return plot->head + inner_depth(plot) + plot->foot;
+    return plot->head + inner_depth(plot) + plot->foot + plot->tail;
 }
 
 double dl_plot_cost(const DlPlot *plot) {
@@ -274,7 +295,10 @@ DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner) {
     frame.origin = dl_frame_point(frame, plot->lead, 0);
     DlFrame behind = frame;
     behind.origin = dl_frame_point(frame, 0, plot->measures->depth);
-    dl_eras_place(plot->eras, behind, depth - plot->measures->depth, panel);
+    dl_eras_place(plot->eras, behind, depth - plot->measures->depth - plot->tail,
+                  panel);
     dl_measures_place(plot->measures, frame, panel);
+    if (plot->ties != NULL)
+        dl_ties_place(job, panel, NULL);
     return panel;
 }

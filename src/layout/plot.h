@@ -7,6 +7,7 @@
 #include "layout/inset_marks.h"
 #include "layout/measures.h"
 #include "layout/placing.h"
+#include "layout/ties.h"
 
 typedef struct {
     DlLayoutJob job;      /* a copy */
@@ -14,7 +15,9 @@ typedef struct {
     DlAxis *axis;         /* owned */
     DlEras *eras;         /* owned */
     DlMeasures *measures; /* owned */
+    DlTies *ties;         /* owned; NULL: none, or those of the job */
     double head, foot;   /* across, before and behind all else: for measures and eras */
+    double tail;         /* across, behind all of that: rows of relations */
     double lead;         /* along: before the axis, for the headings of lanes */
     double length;       /* along, from the axis' start: where labels may be */
     double room;         /* across, behind the head; INFINITY: as much as need be */

@@ -86,7 +86,7 @@ static DlItem *item_in_lane(const DlItem *item, const DlLaneSpan *span, guint la
 
 /* The line of its relations, on the way down from an earlier lane. */
 static bool passes(const DlPlot *plot, const DlItem *item, guint lane) {
-    return dl_ties_end_at(&plot->job, item->event) && item->inset == 0 &&
+    return dl_ties_end_at(&plot->job, item) &&
            lane > last_of(dl_lanes_span(plot->job.lanes, item->event));
 }
 
@@ -100,7 +100,7 @@ static GPtrArray *items_in_lane(const DlPlot *plot, const GPtrArray *items,
         if (copy != NULL)
             g_ptr_array_add(in_lane, copy);
         else if (passes(plot, item, lane))
-            g_ptr_array_add(in_lane, dl_tie_wall_new(item, &plot->job));
+            dl_tie_walls_add(in_lane, item, &plot->job);
     }
     return in_lane;
 }
@@ -111,8 +111,7 @@ static double lane_room(const DlPlot *plot) {
     return (plot->room - 2 * plot->axis->half) / count_lanes(&plot->job);
 }
 
-/* Across: what a label has of its lane. */
-static double text_room(const DlPlot *plot) {
+double dl_plot_lanes_text_room(const DlPlot *plot) {
     return lane_room(plot) - 2 * PAD - plot->job.marks.pitch - dl_plot_stem(plot) -
            LEAST_BEND;
 }
@@ -127,7 +126,7 @@ bool dl_plot_lanes_fit(const DlPlot *plot) {
 
 void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items) {
     if (plot->job.vertical)
-        dl_plot_use_labels(plot, text_room(plot), 1);
+        dl_plot_use_labels(plot, dl_plot_lanes_text_room(plot), 1);
     for (guint i = 0; i < count_lanes(&plot->job); i++)
         dl_plot_add(plot, items_in_lane(plot, items, i), false, PAD,
                     lane_room(plot) - 2 * PAD - plot->job.marks.pitch);

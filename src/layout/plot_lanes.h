@@ -7,6 +7,8 @@
 
 /* Along: what the headings of the lanes take before the axis begins; 0: no lanes. */
 double dl_plot_lanes_lead(const DlLayoutJob *job, double room);
+/* Across: what a label has of its lane. */
+double dl_plot_lanes_text_room(const DlPlot *plot);
 /* A placing for each lane of the job, with copies of the placed items (of DlItem) that
  * it shows. */
 void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items);

@@ -1,8 +1,9 @@
 /* In which row the line of each relation runs, so that lines cross as little as may be.
  *
- * Rows lie one below the other between what is above and what is below them. A line
- * runs along its row and leaves it at both ends, upwards or downwards through the rows
- * on its way: there it crosses the lines of those rows. */
+ * Rows lie one behind the other between what is before and what is behind them, across
+ * the axis. A line runs along its row and leaves it at both ends, towards the axis or
+ * away from it through the rows on its way: there it crosses the lines of those rows.
+ * Lines that have no stretch of the axis in common cross nowhere, and share a row. */
 #ifndef DL_LAYOUT_TIE_ROWS_H
 #define DL_LAYOUT_TIE_ROWS_H
 
@@ -10,18 +11,31 @@
 #include <stdbool.h>
 
 typedef struct {
-    double at[2];  /* along: both ends */
-    bool below[2]; /* it leaves the row downwards there */
+    double at[2];      /* along: both ends */
+    bool below[2];     /* it leaves the row away from the axis there */
+    const void *of[2]; /* what it ends at: so many lines, so many places there */
+    double words;      /* along: what its words take; 0: it has none */
 } DlTieSpan;
 
+/* Along: how far apart lines are that end at one thing, and how many of them are told
+ * apart there. */
+#define DL_TIE_APART 4.0
+enum { DL_MOST_TIES_APART = 3 };
+
+/* Moves lines that end at one thing apart, backwards along the axis and in the order in
+ * which they cross least: those that go forward, the shortest first, then the others,
+ * the longest first. */
+void dl_tie_spread(GArray *spans);
 /* How often lines cross where the span of index i has the row `rows[i]`. */
 guint dl_tie_crossings(const GArray *spans, const guint *rows);
-/* Whether a line passes a place in a row that is not its own, going up or down. */
+/* Whether a line passes a place in a row that is not its own, going to or fro. */
 bool dl_tie_passes(const DlTieSpan *span, guint own_row, guint row, double from,
                    double to);
-/* A row of its own for each of the spans (of DlTieSpan), from 0 at the top: with as few
- * crossings as there can be for up to 6 of them, and as swapping two rows can reach for
- * more. The caller owns the array. */
+/* A row for each of the spans (of DlTieSpan), from 0 at the axis: with as few crossings
+ * as there can be for up to 6 of them, and as swapping two rows can reach for more. The
+ * caller owns the array. */
 guint *dl_tie_rows(const GArray *spans);
+/* Along: what a line takes of its row together with its words. */
+void dl_tie_extent(const DlTieSpan *span, double *from, double *to);
 
 #endif

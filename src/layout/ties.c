@@ -2,14 +2,18 @@
 
 #include <math.h>
 
-static const double ASIDE = 9.5; /* from a mark to the line of its relations */
-enum { MOST_DRAWN = 12, MOST_TOLD = 8 };
+#include "layout/tie_rows.h"
+
+static const double ROW_AIR[] = {[false] = 5, [true] = 10}; /* across: beside words */
+static const double WIDEST_BESIDE = 7.5; /* ems: words beside an axis that runs down */
+static const double MOST_BESIDE = 0.36;  /* of its width: their columns */
+
+enum { MOST_TRIED = 24 };
 
 void dl_ties_free(DlTies *ties) {
     if (ties == NULL)
         return;
     g_ptr_array_unref(ties->drawn);
-    g_ptr_array_unref(ties->told);
     g_ptr_array_unref(ties->words);
     g_hash_table_unref(ties->ends);
     g_free(ties);
@@ -20,142 +24,181 @@ static void free_block(void *block) {
         dl_text_block_free(block);
 }
 
-static bool draws_lines(const DlLayoutJob *job) {
-    const DlChart *chart = job->chart;
-    return chart->shape == DL_SHAPE_HORIZONTAL && job->numbers == NULL &&
-           chart->segments == DL_SEGMENTS_NONE &&
-           (chart->pages == DL_PAGES_ONE || chart->page.height <= 0);
+/* ---- Which are drawn ---- */
+
+bool dl_ties_drop(const DlLayoutJob *job, const DlEvent *event) {
+    return job->chart->labels == DL_LABELS_FIT && job->kept != NULL &&
+           !g_hash_table_contains(job->kept, event);
 }
 
-/* The events that a line can end at, of those that the chart shows: an inset with lanes
- * is not met from above. */
+/* The events of the view that a line can end at: an inset with lanes is not met from
+ * its axis. */
 static GHashTable *find_met(const DlLayoutJob *job) {
     GHashTable *met = g_hash_table_new(NULL, NULL);
-    const DlChart *chart = job->chart;
-    for (guint i = 0; i < chart->events->len; i++) {
-        const DlEvent *event = chart->events->pdata[i];
-        if (dl_job_places(job, event) &&
-            (job->kept == NULL || g_hash_table_contains(job->kept, event)))
+    const GPtrArray *events = job->view->events, *insets = job->chart->insets;
+    for (guint i = 0; i < events->len; i++) {
+        const DlEvent *event = g_ptr_array_index(events, i);
+        if (dl_job_places(job, event) && !dl_ties_drop(job, event))
             g_hash_table_add(met, (gpointer)event);
     }
-    for (guint i = 0; i < chart->insets->len; i++) {
-        const DlChart *inset = chart->insets->pdata[i];
+    for (guint i = 0; job->inset_of != NULL && i < insets->len; i++) {
+        const DlChart *inset = g_ptr_array_index(insets, i);
         for (guint j = 0; inset->lanes != DL_LANES_NONE && j < inset->events->len; j++)
             g_hash_table_remove(met, inset->events->pdata[j]);
     }
     return met;
 }
 
-static void add_words(DlTies *ties, const DlLayoutJob *job,
-                      const DlRelation *relation) {
-    DlTextStyle style = {
-        .size = job->theme->smallest_text + 0.5, .weight = 400, .italic = true};
-    DlTextBlock *block =
-        relation->label != NULL
-            ? dl_job_shape(job, relation->label, style, (job->right - job->left) / 2)
-            : NULL;
-    g_ptr_array_add(ties->words, block);
-    ties->depth += DL_TIE_ROW_AIR + (block != NULL ? block->height : 0);
+static bool is_continued(const DlLayoutJob *job, const DlEvent *event) {
+    return job->view->continued != NULL &&
+           g_hash_table_contains(job->view->continued, event);
 }
 
-static GHashTable *set_of(const GPtrArray *events) {
-    GHashTable *set = g_hash_table_new(NULL, NULL);
-    for (guint i = 0; i < events->len; i++)
-        g_hash_table_add(set, events->pdata[i]);
-    return set;
+/* Between two of one inset, a line is in its panel; between two that go on from an
+ * earlier page, there. */
+static bool is_elsewhere(const DlLayoutJob *job, const DlRelation *relation) {
+    guint inset = dl_job_inset_of(job, relation->from);
+    return (is_continued(job, relation->from) && is_continued(job, relation->to)) ||
+           (inset > 0 && inset == dl_job_inset_of(job, relation->to));
 }
 
-static void draw(DlTies *ties, const DlLayoutJob *job, const DlRelation *relation) {
-    g_ptr_array_add(ties->drawn, (gpointer)relation);
-    g_hash_table_add(ties->ends, (gpointer)relation->from);
-    g_hash_table_add(ties->ends, (gpointer)relation->to);
-    add_words(ties, job, relation);
+static bool is_drawn(const DlLayoutJob *job, GHashTable *met,
+                     const DlRelation *relation) {
+    return relation->from != relation->to &&
+           g_hash_table_contains(met, relation->from) &&
+           g_hash_table_contains(met, relation->to) && !is_elsewhere(job, relation);
 }
 
-/* Each is drawn, or told, or has nothing to do with the chart. */
-static void deal(DlTies *ties, const DlLayoutJob *job, bool draws) {
-    g_autoptr(GHashTable) shown = set_of(job->chart->events);
-    g_autoptr(GHashTable) met = find_met(job);
-    const GPtrArray *relations = job->timeline->relations;
-    for (guint i = 0; i < relations->len; i++) {
-        const DlRelation *relation = g_ptr_array_index(relations, i);
-        if (draws && ties->drawn->len < MOST_DRAWN && relation->from != relation->to &&
-            g_hash_table_contains(met, relation->from) &&
-            g_hash_table_contains(met, relation->to))
-            draw(ties, job, relation);
-        else if (g_hash_table_contains(shown, relation->from) ||
-                 g_hash_table_contains(shown, relation->to))
-            g_ptr_array_add(ties->told, (gpointer)relation);
-    }
-}
-
-DlTies *dl_ties_new(const DlLayoutJob *job, bool draws) {
-    if ((job->chart->show & DL_SHOW_RELATIONS) == 0 ||
-        job->timeline->relations->len == 0)
+static DlTextBlock *shape_words(const DlLayoutJob *job, const DlRelation *relation) {
+    if (relation->label == NULL)
         return NULL;
-    DlTies *ties = g_new0(DlTies, 1);
-    ties->drawn = g_ptr_array_new();
-    ties->told = g_ptr_array_new();
+    double size = job->theme->smallest_text + 0.5;
+    DlTextStyle style = {.size = size, .weight = 400, .italic = true};
+    double widest = job->vertical ? WIDEST_BESIDE * size : (job->right - job->left) / 2;
+    return dl_job_shape(job, relation->label, style, widest);
+}
+
+bool dl_ties_show_any(const DlLayoutJob *job) {
+    return (job->chart->show & DL_SHOW_RELATIONS) != 0 &&
+           job->timeline->relations->len > 0;
+}
+
+GPtrArray *dl_ties_possible(const DlLayoutJob *job) {
+    GPtrArray *possible = g_ptr_array_new();
+    if (job->most_ties == 0 || !dl_ties_show_any(job))
+        return possible;
+    g_autoptr(GHashTable) met = find_met(job);
+    for (guint i = 0; i < job->timeline->relations->len; i++) {
+        const DlRelation *relation = g_ptr_array_index(job->timeline->relations, i);
+        if (is_drawn(job, met, relation))
+            g_ptr_array_add(possible, (gpointer)relation);
+    }
+    return possible;
+}
+
+/* ---- Their rows ---- */
+
+double dl_ties_row_depth(const DlLayoutJob *job, const DlTies *ties, guint line) {
+    const DlTextBlock *block = g_ptr_array_index(ties->words, line);
+    if (block == NULL)
+        return ROW_AIR[job->vertical];
+    return ROW_AIR[job->vertical] + (job->vertical ? block->width : block->height);
+}
+
+double dl_ties_words_length(const DlLayoutJob *job, const DlTies *ties, guint line) {
+    const DlTextBlock *block = g_ptr_array_index(ties->words, line);
+    if (block == NULL)
+        return 0;
+    return job->vertical ? block->height : block->width;
+}
+
+static GHashTable *items_by_event(const GPtrArray *items) {
+    GHashTable *by_event = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        g_hash_table_insert(by_event, (gpointer)item->event, (gpointer)item);
+    }
+    return by_event;
+}
+
+static GArray *spans_of(const DlTies *ties, const DlLayoutJob *job,
+                        const GPtrArray *items) {
+    GArray *spans = g_array_new(false, false, sizeof(DlTieSpan));
+    g_autoptr(GHashTable) by_event = items_by_event(items);
+    for (guint i = 0; i < ties->drawn->len; i++) {
+        const DlRelation *relation = g_ptr_array_index(ties->drawn, i);
+        const DlItem *from = g_hash_table_lookup(by_event, relation->from);
+        const DlItem *to = g_hash_table_lookup(by_event, relation->to);
+        DlTieSpan span = {
+            .at = {dl_tie_along(from, job), dl_tie_along(to, job)},
+            .of = {relation->from, relation->to},
+            .words = dl_ties_words_length(job, ties, i),
+        };
+        g_array_append_val(spans, span);
+    }
+    dl_tie_spread(spans);
+    return spans;
+}
+
+static double depth_of_all(const DlTies *ties, const DlLayoutJob *job) {
+    double depth = 0;
+    for (guint i = 0; i < ties->drawn->len; i++)
+        depth += dl_ties_row_depth(job, ties, i);
+    return depth > 0 ? depth + DL_TIE_TAIL_GAP : 0;
+}
+
+static double depth_of(const DlTies *ties, const DlLayoutJob *job,
+                       const GPtrArray *items) {
+    if (items == NULL)
+        return depth_of_all(ties, job);
+    g_autoptr(GArray) spans = spans_of(ties, job, items);
+    g_autofree guint *rows = dl_tie_rows(spans);
+    g_autofree double *depths = g_new0(double, spans->len + 1);
+    double depth = 0;
+    for (guint i = 0; i < spans->len; i++)
+        depths[rows[i]] = fmax(depths[rows[i]], dl_ties_row_depth(job, ties, i));
+    for (guint row = 0; row < spans->len; row++)
+        depth += depths[row];
+    return depth > 0 ? depth + DL_TIE_TAIL_GAP : 0;
+}
+
+/* Beside an axis that runs down, columns leave most of the width to labels. */
+static double most_depth(const DlLayoutJob *job) {
+    return job->vertical ? MOST_BESIDE * (job->right - job->left) : INFINITY;
+}
+
+void dl_ties_remove(DlTies *ties, guint line) {
+    g_ptr_array_remove_index(ties->drawn, line);
+    g_ptr_array_remove_index(ties->words, line);
+}
+
+static void count_end(DlTies *ties, const DlEvent *event) {
+    guint n = GPOINTER_TO_UINT(g_hash_table_lookup(ties->ends, event));
+    g_hash_table_insert(ties->ends, (gpointer)event, GUINT_TO_POINTER(n + 1));
+}
+
+DlTies *dl_ties_new(const DlLayoutJob *job, const GPtrArray *items, double room) {
+    g_autoptr(DlTies) ties = g_new0(DlTies, 1);
+    ties->drawn = dl_ties_possible(job);
     ties->words = g_ptr_array_new_with_free_func(free_block);
     ties->ends = g_hash_table_new(NULL, NULL);
-    deal(ties, job, draws && draws_lines(job));
-    return ties;
+    g_ptr_array_set_size(ties->drawn, (int)MIN(ties->drawn->len, MOST_TRIED));
+    for (guint i = 0; i < ties->drawn->len; i++)
+        g_ptr_array_add(ties->words,
+                        shape_words(job, g_ptr_array_index(ties->drawn, i)));
+    if (items != NULL && isfinite(room))
+        dl_ties_clear_way(ties, job, items, room);
+    while (ties->drawn->len > job->most_ties ||
+           (ties->depth = depth_of(ties, job, items)) > most_depth(job))
+        dl_ties_remove(ties, ties->drawn->len - 1);
+    for (guint i = 0; i < ties->drawn->len; i++) {
+        const DlRelation *relation = g_ptr_array_index(ties->drawn, i);
+        count_end(ties, relation->from);
+        count_end(ties, relation->to);
+    }
+    return ties->drawn->len > 0 ? g_steal_pointer(&ties) : NULL;
 }
 
 double dl_ties_depth(const DlLayoutJob *job) {
     return job->ties != NULL ? job->ties->depth : 0;
-}
-
-bool dl_ties_end_at(const DlLayoutJob *job, const DlEvent *event) {
-    return job->ties != NULL && g_hash_table_contains(job->ties->ends, event);
-}
-
-static char *tell(const DlLayoutJob *job, const DlRelation *relation) {
-    const char *kind = relation->label != NULL
-                           ? relation->label
-                           : dl_relation_words(relation, job->timeline->words);
-    return kind != NULL
-               ? g_strdup_printf("%s: %s → %s", kind, relation->from->title,
-                                 relation->to->title)
-               : g_strdup_printf("%s → %s", relation->from->title, relation->to->title);
-}
-
-char *dl_ties_told(const DlLayoutJob *job) {
-    if (job->ties == NULL || job->ties->told->len == 0)
-        return NULL;
-    const GPtrArray *told = job->ties->told;
-    g_autoptr(GString) text = g_string_new(NULL);
-    for (guint i = 0; i < MIN(told->len, MOST_TOLD); i++) {
-        g_autofree char *words = tell(job, g_ptr_array_index(told, i));
-        g_string_append_printf(text, "%s%s", i > 0 ? "; " : "", words);
-    }
-    if (told->len > MOST_TOLD)
-        g_string_append(text, "; …");
-    return g_string_free(g_steal_pointer(&text), false);
-}
-
-double dl_tie_along(const DlItem *item) {
-    return item->along - ASIDE;
-}
-
-DlItem *dl_tie_wall_new(const DlItem *item, const DlLayoutJob *job) {
-    DlItem *wall = g_new0(DlItem, 1);
-    wall->event = item->event;
-    wall->role = DL_ITEM_WALL;
-    wall->goes_on = true;
-    wall->is_before = job->is_inset;
-    wall->along = dl_tie_along(item);
-    wall->possible_from = wall->possible_to = wall->along;
-    wall->certain_from = wall->certain_to = wall->along;
-    return wall;
-}
-
-void dl_tie_walls_add(GPtrArray *items, const DlLayoutJob *job) {
-    guint n = items->len;
-    for (guint i = 0; i < n; i++) {
-        const DlItem *item = g_ptr_array_index(items, i);
-        if (item->inset == 0 && !item->repeats && item->counted == NULL &&
-            item->role != DL_ITEM_WALL && dl_ties_end_at(job, item->event))
-            g_ptr_array_add(items, dl_tie_wall_new(item, job));
-    }
 }

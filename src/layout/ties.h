@@ -1,49 +1,73 @@
 /* Relations as lines from mark to mark.
  *
- * Along an axis that runs to the right, a line leaves its mark beside the leader and
- * runs straight through the rows of labels, which keep clear of it as of a leader,
- * behind the band where that is in the way, and then along a row of its own below all
- * labels, where its words stand. A mark in an inset is met from above. What is not
- * drawn is told at the foot: relations with an end that the chart does not show on its
- * axis, those of folded, numbered and upright axes, and all of them where the chart has
- * no room for their lines. */
+ * A line leaves its mark beside the leader and runs straight away from the axis through
+ * the rows of labels, which keep clear of it as of a leader, behind the band where that
+ * is in the way, and then along a row behind all labels, where its words stand: below a
+ * horizontal axis, right of one that runs down. A mark in an inset is met from the
+ * other side. What both events of a relation stand in a chart for and no line can show
+ * without harm is told at the foot: where an end has no mark, where marks are on two
+ * pages or strips, where a line or its words would run through others, and where the
+ * chart has no room for lines. */
 #ifndef DL_LAYOUT_TIES_H
 #define DL_LAYOUT_TIES_H
 
 #include "layout/items.h"
 
-/* In a row, beside the height of its words, points. */
-#define DL_TIE_ROW_AIR 5.0
+/* Across: from the labels of an axis to the rows behind them. */
+#define DL_TIE_TAIL_GAP 5.0
 
 struct DlTies {
-    GPtrArray *drawn, *told; /* of const DlRelation, borrowed */
-    GHashTable *ends;        /* of events, borrowed: where lines end */
-    GPtrArray *words;        /* of DlTextBlock, owned, NULL for none: of those drawn */
-    double depth;            /* of their rows, points */
+    GPtrArray *drawn; /* of const DlRelation, borrowed */
+    GPtrArray *words; /* of DlTextBlock, owned, NULL for none: of those drawn */
+    GHashTable *ends; /* events, borrowed -> guint: how many lines end there */
+    double depth;     /* across: of their rows */
 };
 
-/* The relations of the job's chart; `draws`: lines may be drawn. NULL where the chart
- * shows none. The caller owns it. */
-DlTies *dl_ties_new(const DlLayoutJob *job, bool draws);
+/* The relations that may have lines in the job's view, were there room for all of them:
+ * of const DlRelation, borrowed; the caller owns the array. */
+GPtrArray *dl_ties_possible(const DlLayoutJob *job);
+
+/* The relations of which lines are drawn in the job's view, as many as have room in
+ * rows behind these items, in their places on the axis; NULL for items whose places are
+ * not known, each line with a row of its own. Where labels have only the side of the
+ * rows, and so much across, lines between which they had no room are left out;
+ * INFINITY: they have both. The caller owns it; NULL: there are none. */
+DlTies *dl_ties_new(const DlLayoutJob *job, const GPtrArray *items, double room);
 void dl_ties_free(DlTies *ties);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlTies, dl_ties_free)
 
-/* What the rows of the job's relations take below an axis. */
+/* Private: leaves out one of them, before their ends are counted; and those between
+ * which labels have no room on the side of the rows. */
+void dl_ties_remove(DlTies *ties, guint line);
+void dl_ties_clear_way(DlTies *ties, const DlLayoutJob *job, const GPtrArray *items,
+                       double room);
+
+/* Across: what a row takes that holds the words of the line of this index. */
+double dl_ties_row_depth(const DlLayoutJob *job, const DlTies *ties, guint line);
+/* Along: what they take; 0: it has none. */
+double dl_ties_words_length(const DlLayoutJob *job, const DlTies *ties, guint line);
+/* What the rows of the job's relations take across. */
 double dl_ties_depth(const DlLayoutJob *job);
-/* Whether lines end at an event. */
-bool dl_ties_end_at(const DlLayoutJob *job, const DlEvent *event);
-/* Those told, in words: "echo: plate → armistice"; NULL: none. The caller owns it. */
-char *dl_ties_told(const DlLayoutJob *job);
+/* Whether lines end at the mark of an item. */
+bool dl_ties_end_at(const DlLayoutJob *job, const DlItem *item);
 
-/* A wall where the line of an item's relations runs; the caller owns it. */
-DlItem *dl_tie_wall_new(const DlItem *item, const DlLayoutJob *job);
-/* Adds the walls of all items. */
-void dl_tie_walls_add(GPtrArray *items, const DlLayoutJob *job);
-/* Where the line of an item runs, along. */
-double dl_tie_along(const DlItem *item);
+/* Of the relations between events that the chart shows, those that have no line in the
+ * layout, in words: "echo: plate → armistice"; of a layout that is not made yet (NULL),
+ * those that can have none. NULL: there are none. The caller owns it. */
+char *dl_ties_told(const DlLayoutJob *job, const DlLayout *layout);
 
-/* The lines, into the axis' panel, whose box grows by the depth of the rows; `panels`
- * (of DlPanel) are its insets, already in their places. */
+/* Whether a chart without room for all labels leaves out that of an event. */
+bool dl_ties_drop(const DlLayoutJob *job, const DlEvent *event);
+/* Whether the chart is to show relations, and there are any. */
+bool dl_ties_show_any(const DlLayoutJob *job);
+
+/* Walls where the lines of an item run, if there are any. */
+void dl_tie_walls_add(GPtrArray *walls, const DlItem *item, const DlLayoutJob *job);
+/* Where the first line of an item runs, along. */
+double dl_tie_along(const DlItem *item, const DlLayoutJob *job);
+
+/* The lines, into the axis' panel, in so much at the far side of its box; `panels` (of
+ * DlPanel) are its insets, already in their places; NULL: there are none. */
 void dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panels);
 
 #endif

@@ -18,7 +18,7 @@ static DlPlot *try_length(const DlLayoutJob *job, double length) {
 }
 
 /* As low as the labels allow, found by doubling and halving. */
-static DlPlot *try_lengths(const DlLayoutJob *job) {
+static DlPlot *find_lowest(const DlLayoutJob *job) {
     double low = SHORTEST, high = SHORTEST;
     DlPlot *best = NULL;
     while (best == NULL && high <= HIGHEST_AUTO) {
@@ -42,6 +42,59 @@ static DlPlot *try_lengths(const DlLayoutJob *job) {
         return best;
     dl_plot_free(best);
     return airy;
+}
+
+static guint count_ties(const DlPlot *plot) {
+    return plot->job.ties != NULL ? plot->job.ties->drawn->len : 0;
+}
+
+/* As many relations as have room along an axis so long; NULL: none has. */
+static DlPlot *try_ties(const DlLayoutJob *job, double length) {
+    static const guint most[] = {G_MAXUINT, 6, 4, 3, 2, 1};
+    DlLayoutJob part = *job;
+    for (size_t i = 0; i < G_N_ELEMENTS(most); i++) {
+        part.most_ties = MIN(job->most_ties, most[i]);
+        DlPlot *plot = try_length(&part, length);
+        if (plot != NULL && count_ties(plot) > 0)
+            return plot;
+        dl_plot_free(plot);
+    }
+    return NULL;
+}
+
+/* With as many of its relations, as low as can be. Takes the plot. */
+static DlPlot *shorten(const DlLayoutJob *job, DlPlot *plot, double low, double high) {
+    DlLayoutJob part = *job;
+    part.most_ties = count_ties(plot);
+    while (high / low > LONGER) {
+        double middle = sqrt(low * high);
+        DlPlot *shorter = try_length(&part, middle);
+        bool is_as_good = shorter != NULL && count_ties(shorter) == part.most_ties;
+        dl_plot_free(is_as_good ? plot : shorter);
+        plot = is_as_good ? shorter : plot;
+        high = is_as_good ? middle : high;
+        low = is_as_good ? low : middle;
+    }
+    return plot;
+}
+
+/* Lines of relations may make an axis somewhat longer, or as long as the page is wide.
+ */
+static DlPlot *try_lengths(const DlLayoutJob *job) {
+    static const double LONGER_FOR_LINES = 1.5;
+    g_autoptr(GPtrArray) possible = dl_ties_possible(job);
+    DlLayoutJob part = *job;
+    part.most_ties = 0;
+    DlPlot *bare = find_lowest(&part);
+    if (bare == NULL || possible->len == 0)
+        return bare;
+    double along = bare->lead + bare->length;
+    double most = fmax(LONGER_FOR_LINES * along, panel_width(job));
+    DlPlot *tied = try_ties(job, most);
+    if (tied == NULL)
+        return bare;
+    dl_plot_free(bare);
+    return shorten(job, tied, along, most);
 }
 
 DlPanel *dl_layout_vertical(const DlLayoutJob *job, double height) {

@@ -1,0 +1,45 @@
+/* The lines of relations while they are placed. Private to the files of ties. Along and
+ * across are those of the page: x and y, of an axis that runs down y and x. */
+#ifndef DL_LAYOUT_TIE_LINES_H
+#define DL_LAYOUT_TIE_LINES_H
+
+#include "layout/tie_rows.h"
+#include "layout/ties.h"
+
+#define DL_TIE_TEXT_AIR 4.0 /* along: beside the words of a line */
+
+/* One end of a line. */
+typedef struct {
+    const DlPanel *panel;
+    const DlPlacedEvent *placed;
+    bool below; /* it is in an inset behind the rows */
+} DlTieEnd;
+
+typedef struct {
+    const DlLayoutJob *job;
+    const DlTies *ties;
+    DlPanel *axis;
+    GArray *ends;    /* of DlTieEnd, two a line */
+    GArray *spans;   /* of DlTieSpan */
+    GArray *numbers; /* of guint: which of the ties each line is */
+    guint *rows;     /* owned */
+    double *tops;    /* across, of each row, and of what follows them; owned */
+} DlTieLines;
+
+/* From the page to along (x) and across (y), and back. */
+DlPoint dl_tie_turn(const DlTieLines *lines, DlPoint point);
+DlBox dl_tie_turn_box(const DlTieLines *lines, DlBox box);
+/* Where the line of a row runs, across. */
+double dl_tie_row_line(const DlTieLines *lines, guint row);
+
+/* From mark to mark, without words; the caller owns it. */
+DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line);
+/* Its words in its row; false where there is no place for them. */
+bool dl_tie_words_place(const DlTieLines *lines, guint line, DlPlacedRelation *placed);
+/* Whether a line meets no words or marks on its way. */
+bool dl_tie_is_clear(const DlPlacedRelation *placed, const DlPanel *axis,
+                     const GPtrArray *panels);
+/* Ends lines where they come to the words of others, and begins them again behind. */
+void dl_tie_cut(const GPtrArray *relations);
+
+#endif

@@ -1,0 +1,61 @@
+#include <math.h>
+
+#include "layout/tie_rows.h"
+#include "layout/ties.h"
+
+static const double ASIDE = 6.2; /* along: from a mark's edge to its first line */
+
+/* Named elsewhere, an event has its lines there. */
+static bool may_end_at(const DlItem *item) {
+    return item->role != DL_ITEM_WALL && item->counted == NULL && item->inset == 0 &&
+           (!item->repeats || item->continued);
+}
+
+static guint count_lines(const DlTies *ties, const DlEvent *event) {
+    return ties != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(ties->ends, event)) : 0;
+}
+
+bool dl_ties_end_at(const DlLayoutJob *job, const DlItem *item) {
+    return may_end_at(item) && (count_lines(job->ties, item->event) > 0 ||
+                                count_lines(job->outer_ties, item->event) > 0);
+}
+
+/* From a bar's lower edge where that has room beside the leader; else from its start,
+ * if the axis shows that. */
+static double along_of_bar(const DlItem *item, double aside) {
+    double inside = item->along - aside, start = item->possible_from - ASIDE;
+    if (inside >= item->certain_from)
+        return inside;
+    if (start >= 0 && !item->starts_before)
+        return start;
+    return fmin(item->along + aside, item->certain_to);
+}
+
+double dl_tie_along(const DlItem *item, const DlLayoutJob *job) {
+    double aside = job->marks.radius + ASIDE;
+    return item->is_bar ? along_of_bar(item, aside) : item->along - aside;
+}
+
+static DlItem *new_wall(const DlItem *item, double along, bool is_before) {
+    DlItem *wall = g_new0(DlItem, 1);
+    wall->event = item->event;
+    wall->role = DL_ITEM_WALL;
+    wall->goes_on = true;
+    wall->is_before = is_before;
+    wall->along = along;
+    wall->possible_from = wall->possible_to = along;
+    wall->certain_from = wall->certain_to = along;
+    return wall;
+}
+
+void dl_tie_walls_add(GPtrArray *walls, const DlItem *item, const DlLayoutJob *job) {
+    const DlTies *const both[] = {job->ties, job->outer_ties};
+    if (!may_end_at(item))
+        return;
+    double along = dl_tie_along(item, job);
+    for (int outer = 0; outer < 2; outer++) {
+        guint n = MIN(count_lines(both[outer], item->event), DL_MOST_TIES_APART);
+        for (guint i = 0; i < n; i++)
+            g_ptr_array_add(walls, new_wall(item, along - i * DL_TIE_APART, outer));
+    }
+}
