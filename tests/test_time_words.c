@@ -308,6 +308,24 @@ static int count(const char *text, const char *wanted) {
     return n;
 }
 
+static void test_quotes(void **state) {
+    static const struct {
+        const char *language, *title, *expected;
+    } rows[] = {
+        {"en", "Forty hours", "“Forty hours”"},
+        {"en", "“No ship,” says office", "“‘No ship,’ says office”"},
+        {"de", "„Kein Schiff“, sagt das Amt", "„‚Kein Schiff‘, sagt das Amt“"},
+        {"fr", "Quarante heures", "«\u00a0Quarante heures\u00a0»"},
+        {"ar", "أربعون ساعة", "«أربعون ساعة»"},
+    };
+    (void)state;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree char *quoted =
+            dl_phrase_quote(dl_language_find(rows[i].language), rows[i].title);
+        assert_string_equal(quoted, rows[i].expected);
+    }
+}
+
 static void test_phrases(void **state) {
     (void)state;
     const DlLanguage *english = dl_language_english();
@@ -387,6 +405,7 @@ static const struct property_row {
     CMUnitTestFunction test;
 } properties[] = {
     {"phrases have the same holes in every language", test_phrases},
+    {"a title is quoted as its language does, and what it quotes too", test_quotes},
     {"a language is found by its first tag", test_find_language},
     {"every language words every date", test_all_languages},
     {"every language has all its words", test_all_tables},

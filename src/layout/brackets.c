@@ -155,7 +155,8 @@ char *dl_measures_left_out(const DlLayoutJob *job) {
         if (!is_told(job, events, measure) || ++count > MOST_NAMED)
             continue;
         g_autofree char *words = told_words(measure);
-        g_string_append_printf(text, "%s“%s”", count > 1 ? ", " : "", words);
+        g_autofree char *quoted = dl_phrase_quote(job->timeline->words, words);
+        g_string_append_printf(text, "%s%s", count > 1 ? ", " : "", quoted);
     }
     if (count > MOST_NAMED)
         g_string_append_printf(text, " + %u", count - MOST_NAMED);

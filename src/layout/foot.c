@@ -16,8 +16,8 @@ static DlPlacedText place_text(const DlLayoutJob *job, const char *text, DlPoint
     DlTextPart part = {text, style, job->timeline->language};
     return (DlPlacedText){
         .at = at,
-        .block = dl_shape_balanced(job->measurer, &part, 1, width,
-                                   job->theme->line_height, DL_ALIGN_START),
+        .block = dl_shape_running(job->measurer, &part, 1, width,
+                                  job->theme->line_height, DL_ALIGN_START),
     };
 }
 
@@ -81,7 +81,8 @@ static char *other_charts(const DlLayoutJob *job) {
         if (chart == job->chart || !adds_events(chart, job->chart))
             continue;
         const char *title = chart->title != NULL ? chart->title : job->timeline->title;
-        g_string_append_printf(titles, "%s“%s”", count++ > 0 ? ", " : "", title);
+        g_autofree char *quoted = dl_phrase_quote(job->timeline->words, title);
+        g_string_append_printf(titles, "%s%s", count++ > 0 ? ", " : "", quoted);
     }
     return count > 0 ? g_string_free(g_steal_pointer(&titles), false) : NULL;
 }

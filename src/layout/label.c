@@ -37,6 +37,12 @@ static DlTextBlock *shape_balanced(const DlLabelMaker *maker, const DlTextPart *
                              maker->theme->line_height, DL_ALIGN_START);
 }
 
+static DlTextBlock *shape_running(const DlLabelMaker *maker, const DlTextPart *parts,
+                                  size_t n_parts, double widest) {
+    return dl_shape_running(maker->measurer, parts, n_parts, widest,
+                            maker->theme->line_height, DL_ALIGN_START);
+}
+
 static void add_part(DlLabel *label, DlLabelRole role, DlTextBlock *block, double gap) {
     DlLabelPart *part = g_new0(DlLabelPart, 1);
     part->role = role;
@@ -215,17 +221,19 @@ static void add_entry(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
     parts[0].style.tabular = true;
     parts[2].style.rise = maker->size * NOTE_RISE;
     add_part(label, DL_LABEL_ENTRY,
-             shape_balanced(maker, parts, numbers != NULL ? 3 : 2, widest), 0);
+             shape_running(maker, parts, numbers != NULL ? 3 : 2, widest), 0);
 }
 
-static void add_text(DlLabel *label, const DlLabelMaker *maker, const DlEvent *event,
+static void add_text(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
                      double widest) {
+    const DlEvent *event = way.event;
     if (event->text == NULL || (maker->chart->show & DL_SHOW_TEXT) == 0)
         return;
     DlTextPart part =
         text_part(maker, event->text, maker->size * maker->theme->text_share, 400);
-    add_part(label, DL_LABEL_TEXT, shape_balanced(maker, &part, 1, widest),
-             maker->size * TEXT_GAP);
+    DlTextBlock *block = way.run_in ? shape_running(maker, &part, 1, widest)
+                                    : shape_balanced(maker, &part, 1, widest);
+    add_part(label, DL_LABEL_TEXT, block, maker->size * TEXT_GAP);
 }
 
 DlLabel *dl_label_new(const DlLabelMaker *maker, DlLabelWay way, double widest) {
@@ -241,7 +249,7 @@ DlLabel *dl_label_new(const DlLabelMaker *maker, DlLabelWay way, double widest) 
         add_title(label, maker, way.event, points);
     }
     if (!way.continued)
-        add_text(label, maker, way.event, points);
+        add_text(label, maker, way, points);
     label->first_middle = first_middle(label);
     return label;
 }

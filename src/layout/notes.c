@@ -61,15 +61,12 @@ char *dl_notes_of_event(const DlNotes *notes, const DlEvent *event) {
     return g_string_free(g_steal_pointer(&text), false);
 }
 
-static void add_part(GString *text, const char *part, const char *before,
-                     const char *after) {
+static void add_part(GString *text, const char *part) {
     if (part == NULL || *part == '\0')
         return;
     if (text->len > 0)
         g_string_append(text, ", ");
-    g_string_append(text, before);
     g_string_append(text, part);
-    g_string_append(text, after);
 }
 
 /* A list of sources gives days, whatever the clock said. */
@@ -82,13 +79,14 @@ static DlDate whole_days(const DlDate *date) {
 
 char *dl_notes_source_text(const DlSource *source, const DlLanguage *language) {
     g_autoptr(GString) text = g_string_new(NULL);
-    add_part(text, source->author, "", "");
-    add_part(text, source->title, "“", "”");
-    add_part(text, source->publisher, "", "");
+    add_part(text, source->author);
+    g_autofree char *title = dl_phrase_quote(language, source->title);
+    add_part(text, title);
+    add_part(text, source->publisher);
     if (source->has_date) {
         DlDate day = whole_days(&source->date);
         g_autofree char *date = dl_words_date(&day, language, DL_WORDS_SHORT, NULL);
-        add_part(text, date, "", "");
+        add_part(text, date);
     }
     return g_string_free(g_steal_pointer(&text), false);
 }

@@ -1,6 +1,7 @@
 #include "layout/shape.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { WIDTH_STEPS = 3 };
 
@@ -22,6 +23,33 @@ DlTextBlock *dl_shape_balanced(DlMeasurer *measurer, const DlTextPart *parts,
             low = middle;
         dl_text_block_free(fits ? best : tried);
         best = fits ? tried : best;
+    }
+    return best;
+}
+
+/* Whether the last of several lines is one word, or next to nothing. */
+static bool has_widow(const DlTextBlock *block) {
+    static const double LEAST = 0.2;
+    if (block->lines->len < 2)
+        return false;
+    const DlTextLine *last = block->lines->pdata[block->lines->len - 1];
+    return strchr(last->text, ' ') == NULL || last->width < LEAST * block->width;
+}
+
+DlTextBlock *dl_shape_running(DlMeasurer *measurer, const DlTextPart *parts,
+                              size_t n_parts, double widest, double line_height,
+                              DlAlign align) {
+    enum { STEPS = 5 };
+    static const double STEP = 0.07;
+    DlTextBlock *best =
+        dl_measurer_shape(measurer, parts, n_parts, widest, line_height, align);
+    for (int step = 1; step <= STEPS && has_widow(best); step++) {
+        DlTextBlock *tried = dl_measurer_shape(
+            measurer, parts, n_parts, widest * (1 - step * STEP), line_height, align);
+        bool is_as_good = tried->lines->len == best->lines->len && !tried->broke_word &&
+                          !has_widow(tried);
+        dl_text_block_free(is_as_good ? best : tried);
+        best = is_as_good ? tried : best;
     }
     return best;
 }

@@ -1,4 +1,4 @@
-/* Paragraphs whose lines are of about one length. */
+/* How the lines of paragraphs break. */
 #ifndef DL_LAYOUT_SHAPE_H
 #define DL_LAYOUT_SHAPE_H
 
@@ -10,5 +10,10 @@
 DlTextBlock *dl_shape_balanced(DlMeasurer *measurer, const DlTextPart *parts,
                                size_t n_parts, double widest, double line_height,
                                DlAlign align);
+/* Lines as long as they can be, as in a list; but no short last line is left alone where
+ * another break is as good. The caller owns the block. */
+DlTextBlock *dl_shape_running(DlMeasurer *measurer, const DlTextPart *parts,
+                              size_t n_parts, double widest, double line_height,
+                              DlAlign align);
 
 #endif

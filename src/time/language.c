@@ -198,3 +198,13 @@ char *dl_phrase_fill(const DlLanguage *language, DlPhrase phrase, const char *wo
     g_auto(GStrv) halves = g_strsplit(dl_phrase(language, phrase), "%s", 2);
     return g_strjoinv(word, halves);
 }
+
+char *dl_phrase_quote(const DlLanguage *language, const char *title) {
+    g_auto(GStrv) outer = g_strsplit(dl_phrase(language, DL_PHRASE_QUOTED), "%s", 2);
+    g_auto(GStrv) inner =
+        g_strsplit(dl_phrase(language, DL_PHRASE_QUOTED_WITHIN), "%s", 2);
+    g_autoptr(GString) words = g_string_new(title);
+    for (int side = 0; side < 2; side++)
+        g_string_replace(words, outer[side], inner[side], 0);
+    return g_strconcat(outer[0], words->str, outer[1], NULL);
+}

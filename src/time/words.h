@@ -124,14 +124,22 @@ typedef enum {
     DL_PHRASE_DATE,
     DL_PHRASE_EVENT,
     DL_PHRASE_PLACE,
-    DL_PHRASE_AT_LEAST,     /* "at least %s": a length */
-    DL_PHRASE_AT_MOST,      /* "at most %s" */
-    DL_PHRASE_NOT_MEASURED, /* "Not drawn: %s": lengths */
-    DL_PHRASE_ONE_MORE,     /* "1 more event": that is not told of */
-    DL_PHRASE_SOME_MORE,    /* "%s more events" */
+    DL_PHRASE_AT_LEAST,      /* "at least %s": a length */
+    DL_PHRASE_AT_MOST,       /* "at most %s" */
+    DL_PHRASE_NOT_MEASURED,  /* "Not drawn: %s": lengths */
+    DL_PHRASE_ONE_MORE,      /* "1 more event": that is not told of */
+    DL_PHRASE_SOME_MORE,     /* "%s more events" */
+    DL_PHRASE_AT_LEAST,      /* "at least %s": a length */
+    DL_PHRASE_AT_MOST,       /* "at most %s" */
+    DL_PHRASE_NOT_MEASURED,  /* "Not drawn: %s": lengths */
+    DL_PHRASE_QUOTED,        /* "“%s”": a title; and what is quoted in it: */
+    DL_PHRASE_QUOTED_WITHIN, /* "‘%s’" */
 } DlPhrase;
 const char *dl_phrase(const DlLanguage *language, DlPhrase phrase);
 /* A phrase with its %s filled; the caller owns it. */
 char *dl_phrase_fill(const DlLanguage *language, DlPhrase phrase, const char *word);
+/* A title in the quotation marks of the language; those in it become the inner ones.
+ * The caller owns it. */
+char *dl_phrase_quote(const DlLanguage *language, const char *title);
 
 #endif
