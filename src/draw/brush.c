@@ -4,6 +4,17 @@ DlPaint dl_brush_paint(DlTone tone) {
     return (DlPaint){tone.light, tone.dark};
 }
 
+/* How many parts a block was shaped from, but for those that left nothing. */
+static int count_parts(const DlTextBlock *block) {
+    int count = 1;
+    for (guint i = 0; i < block->lines->len; i++) {
+        const DlTextLine *line = block->lines->pdata[i];
+        for (guint j = 0; j < line->runs->len; j++)
+            count = MAX(count, ((const DlGlyphRun *)line->runs->pdata[j])->part + 1);
+    }
+    return count;
+}
+
 void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText *text,
                    DlTone tone) {
     if (text->block == NULL)
@@ -11,6 +22,9 @@ void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText
     DlSceneText *drawn = dl_scene_add_text(
         group, text->at, dl_text_block_copy(text->block, 1), brush->timeline->language);
     dl_scene_text_add_part(drawn, dl_brush_paint(tone), false, text->link);
+    for (int part = 1; part < count_parts(text->block); part++)
+        dl_scene_text_add_part(drawn, dl_brush_paint(brush->theme->muted), false,
+                               text->link);
 }
 
 void dl_brush_name(DlSceneGroup *group, const DlPlacedText *text) {

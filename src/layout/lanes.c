@@ -12,14 +12,14 @@ typedef struct {
     GPtrArray *keys;     /* of const void */
     GPtrArray *ids;      /* of const char, borrowed */
     GPtrArray *titles;   /* of char, owned */
-    GPtrArray *withins;  /* of char, owned, or NULL */
+    GPtrArray *besides;  /* of char, owned, or NULL */
     GHashTable *indexes; /* key -> index + 1 */
 } Keys;
 
 static void lane_free(void *data) {
     DlLane *lane = data;
     g_free(lane->title);
-    g_free(lane->within);
+    g_free(lane->beside);
     g_free(lane);
 }
 
@@ -43,13 +43,13 @@ const DlLaneSpan *dl_lanes_span(const DlLanes *lanes, const DlEvent *event) {
 }
 
 static void add_key(Keys *keys, const void *key, const char *id, const char *title,
-                    const char *within) {
+                    const char *beside) {
     if (g_hash_table_contains(keys->indexes, key))
         return;
     g_ptr_array_add(keys->keys, (void *)key);
     g_ptr_array_add(keys->ids, (void *)id);
     g_ptr_array_add(keys->titles, g_strdup(title));
-    g_ptr_array_add(keys->withins, g_strdup(within));
+    g_ptr_array_add(keys->besides, g_strdup(beside));
     g_hash_table_insert(keys->indexes, (void *)key, GUINT_TO_POINTER(keys->keys->len));
 }
 
@@ -70,7 +70,7 @@ static void categories_of(const DlEvent *event, GPtrArray *keys) {
 static void collect_actors(Keys *keys) {
     for (guint i = 0; i < keys->timeline->actors->len; i++) {
         const DlActor *actor = g_ptr_array_index(keys->timeline->actors, i);
-        add_key(keys, actor, actor->id, actor->name, NULL);
+        add_key(keys, actor, actor->id, actor->name, actor->native);
     }
 }
 
@@ -236,7 +236,7 @@ static void add_lane(DlLanes *lanes, const Keys *keys, guint key) {
     bool is_rest = key == keys->keys->len;
     const char *rest = dl_phrase(keys->timeline->words, DL_PHRASE_OTHERS);
     lane->title = g_strdup(is_rest ? rest : g_ptr_array_index(keys->titles, key));
-    lane->within = is_rest ? NULL : g_strdup(g_ptr_array_index(keys->withins, key));
+    lane->beside = is_rest ? NULL : g_strdup(g_ptr_array_index(keys->besides, key));
     g_ptr_array_add(lanes->lanes, lane);
 }
 
@@ -294,10 +294,10 @@ DlLanes *dl_lanes_new(const DlTimeline *timeline, const DlChart *chart,
         return NULL;
     g_autoptr(GPtrArray) of_keys = g_ptr_array_new();
     g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GPtrArray) withins = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) besides = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GHashTable) indexes = g_hash_table_new(NULL, NULL);
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    Keys keys = {timeline, events, of_keys, ids, titles, withins, indexes};
+    Keys keys = {timeline, events, of_keys, ids, titles, besides, indexes};
     kinds[chart->lanes].collect(&keys);
     g_autoptr(GArray) given = given_order(&keys, chart->lane_ids);
     DlLanes *lanes = g_new0(DlLanes, 1);

@@ -10,7 +10,8 @@
 
 typedef struct {
     char *title;  /* owned */
-    char *within; /* what it is a part of; NULL: nothing; owned */
+    char *beside; /* what stands after the title, smaller: what it is a part of, or a
+                    name as its bearer writes it; NULL: nothing; owned */
 } DlLane;
 
 /* The lanes of one event, from the first that it touches to the last. */

@@ -25,14 +25,14 @@ static double heading_width(const DlLayoutJob *job, double room) {
 static DlTextBlock *shape_heading(const DlLayoutJob *job, const DlLane *lane,
                                   double width) {
     DlTextStyle name = {.size = job->size, .weight = 700};
-    DlTextStyle around = {.size = job->theme->smallest_text, .weight = 400};
-    g_autofree char *within =
-        lane->within != NULL ? g_strdup_printf("\n%s", lane->within) : NULL;
+    DlTextStyle smaller = {.size = job->theme->smallest_text, .weight = 400};
+    g_autofree char *title =
+        g_strconcat(lane->title, lane->beside != NULL ? " " : NULL, NULL);
     const DlTextPart parts[] = {
-        {lane->title, name, job->timeline->language},
-        {within, around, job->timeline->language},
+        {title, name, job->timeline->language},
+        {lane->beside, smaller, job->timeline->language},
     };
-    return dl_measurer_shape(job->measurer, parts, within != NULL ? 2 : 1, width,
+    return dl_measurer_shape(job->measurer, parts, lane->beside != NULL ? 2 : 1, width,
                              job->theme->line_height, DL_ALIGN_START);
 }
 
