@@ -9,14 +9,18 @@
 
 /* ---- Shapes and patterns ---- */
 
-#define EIGHT                                                                          \
-    "timeline: {title: T}\n"                                                           \
-    "categories: {a: {label: A}, b: {label: B}, c: {label: C}, d: {label: D}, "        \
-    "e: {label: E}, f: {label: F}, g: {label: G}, h: {label: H}}\n"
+/* In black alone marks differ by eight shapes, and these by what is cut out of them;
+ * bars by eight patterns, and by those of their halves. */
+enum { N_KINDS = 20 };
 
-static const char *const letters = "abcdefgh";
+static GString *kinds_yaml(void) {
+    GString *yaml = g_string_new("timeline: {title: T}\ncategories:\n");
+    for (int i = 0; i < N_KINDS; i++)
+        g_string_append_printf(yaml, "  %c: {label: %c}\n", 'a' + i, 'A' + i);
+    return yaml;
+}
 
-/* The mark of each of eight categories, moved to one place, as text. */
+/* The mark of each category, moved to one place, as text. */
 static GPtrArray *describe_marks(const DlScene *scene) {
     GPtrArray *marks = g_ptr_array_new_with_free_func(g_free);
     const DlSceneNode *page = ((const DlScenePage *)scene->pages->pdata[0])->root;
@@ -58,16 +62,17 @@ static const struct mark_row {
 
 static void test_marks(void **state) {
     const struct mark_row *row = *state;
-    g_autoptr(GString) yaml = g_string_new(EIGHT "events:\n");
-    for (const char *letter = letters; *letter != '\0'; letter++) {
+    g_autoptr(GString) yaml = kinds_yaml();
+    g_string_append(yaml, "events:\n");
+    for (char letter = 'a'; letter < 'a' + N_KINDS; letter++) {
         g_auto(GStrv) parts = g_strsplit(row->event, "%c", 3);
-        g_string_append_printf(yaml, "  - %s%c%s%c%s\n", parts[0], *letter, parts[1],
-                               *letter, parts[2]);
+        g_string_append_printf(yaml, "  - %s%c%s%c%s\n", parts[0], letter, parts[1],
+                               letter, parts[2]);
     }
-    g_string_append(yaml, "charts: [{theme: print}]\n");
+    g_string_append(yaml, "charts: [{theme: print, page: {width: 400mm}}]\n");
     g_auto(Drawn) drawn = draw_yaml(yaml->str);
     g_autoptr(GPtrArray) marks = describe_marks(drawn.scene);
-    assert_int_equal(marks->len, 8);
+    assert_int_equal(marks->len, N_KINDS);
     for (guint i = 0; i < marks->len; i++)
         for (guint j = 0; j < i; j++)
             assert_string_not_equal(marks->pdata[i], marks->pdata[j]);
@@ -137,6 +142,18 @@ static const struct legend_row {
          "2024-01-02, category: b}, {title: G, date: unknown, category: b}]\n"
          "charts: [{scale: linear, lanes: category}]\n",
      "A|B"},
+    {"what lanes of actors say is not said again",
+     "timeline: {title: T}\nactors: {k: {name: Kim}, x: {name: Xi}}\n"
+     "events: [{title: E, date: 2014-01-02, actors: [k, x]}, {title: F, date: "
+     "2024-01-02, actors: [x]}]\n"
+     "charts: [{scale: linear, color: actor, lanes: actor}]\n",
+     ""},
+    {"but for an actor who has no lane",
+     "timeline: {title: T}\nactors: {k: {name: Kim}, x: {name: Xi}}\n"
+     "events: [{title: E, date: 2014-01-02, actors: [k, x]}, {title: F, date: "
+     "2024-01-02, actors: [x]}]\n"
+     "charts: [{scale: linear, color: actor, lanes: {actor: [x]}}]\n",
+     "Kim|Xi"},
     {"actors stand in the order of their first event",
      "timeline: {title: T}\nactors: {k: {name: Kim}, x: {name: Xi}}\n"
      "events: [{title: E, date: 2024-01-02, actors: [k, x]}, {title: F, date: "
@@ -229,6 +246,61 @@ static void test_long_story(void **state) {
     assert_true(g_str_has_suffix(story, " 1099: E. 40 more events."));
 }
 
+/* ---- Headings of lanes ---- */
+
+static const struct heading_row {
+    const char *name, *yaml, *expected;
+} heading_rows[] = {
+    {"a lane of a person has the name in its own letters too",
+     "timeline: {title: T}\nactors: {k: {name: Layla, native: ليلى}}\n"
+     "events: [{title: E, date: 2014, actors: [k]}]\ncharts: [{lanes: actor}]\n",
+     "Layla ليلى"},
+    {"a lane of a place says what that lies within",
+     "timeline: {title: T}\nplaces: {c: {name: China}, b: {name: Beijing, within: c}}\n"
+     "events: [{title: E, date: 2014, place: b}]\ncharts: [{lanes: place}]\n",
+     "Beijing China"},
+    {"a lane of a category has its label alone",
+     TWO "events: [{title: E, date: 2014, category: a}]\ncharts: [{lanes: category}]\n",
+     "A"},
+};
+
+/* Every run has a part of the text that says what it is painted in. */
+static char *describe_heading(const DlSceneText *text) {
+    GString *words = g_string_new(NULL);
+    for (guint i = 0; i < text->block->lines->len; i++) {
+        const DlTextLine *line = text->block->lines->pdata[i];
+        g_string_append_printf(words, "%s%s", i > 0 ? "|" : "", line->text);
+        for (guint j = 0; j < line->runs->len; j++) {
+            const DlGlyphRun *run = line->runs->pdata[j];
+            assert_true(run->part < (int)text->parts->len);
+        }
+    }
+    return g_string_free(words, FALSE);
+}
+
+static const DlSceneText *find_heading(const DlSceneNode *node, bool in_lane) {
+    if (node->kind == DL_NODE_TEXT)
+        return in_lane ? &node->as.text : NULL;
+    if (node->kind != DL_NODE_GROUP)
+        return NULL;
+    const DlSceneGroup *group = &node->as.group;
+    const bool is_lane = in_lane || strcmp(group->class_name, "lane") == 0;
+    const DlSceneText *found = NULL;
+    for (guint i = 0; i < group->children->len && found == NULL; i++)
+        found = find_heading(group->children->pdata[i], is_lane);
+    return found;
+}
+
+static void test_headings(void **state) {
+    const struct heading_row *row = *state;
+    g_auto(Drawn) drawn = draw_yaml(row->yaml);
+    const DlScenePage *page = drawn.scene->pages->pdata[0];
+    const DlSceneText *heading = find_heading(page->root, false);
+    assert_non_null(heading);
+    g_autofree char *words = describe_heading(heading);
+    assert_string_equal(words, row->expected);
+}
+
 /* ---- Through the library ---- */
 
 static DlDateline *read_first(void) {
@@ -277,6 +349,6 @@ static const struct CMUnitTest others[] = {
 
 int main(void) {
     return run_rows(test_marks, mark_rows) + run_rows(test_legend, legend_rows) +
-           run_rows(test_story, story_rows) +
+           run_rows(test_story, story_rows) + run_rows(test_headings, heading_rows) +
            cmocka_run_group_tests(others, NULL, NULL);
 }

@@ -229,6 +229,8 @@ static void check_paints(const DlScene *scene, const struct theme_row *row) {
             check_paint(row, node->as.shape.stroke_paint);
             continue;
         }
+        if (node->kind != DL_NODE_TEXT)
+            continue;
         const GArray *parts = node->as.text.parts;
         for (guint j = 0; j < parts->len; j++)
             check_paint(row, g_array_index(parts, DlSceneTextPart, j).paint);

@@ -82,7 +82,7 @@ void dl_draw_core(const DlBrush *brush, DlSceneGroup *group, DlBox core, bool ve
     if (core.width < 0.05 || core.height < 0.05)
         return;
     const DlFilling *filling = dl_filling_of(status);
-    bool is_solid = filling->filled && look->pattern == DL_PATTERN_SOLID;
+    bool is_solid = filling->filled && dl_look_is_solid(look);
     DlSceneShape *shape = add_box(group, core);
     shape->fill = dl_brush_paint(is_solid ? look->mark : brush->theme->paper);
     if (is_solid)
@@ -94,10 +94,9 @@ void dl_draw_core(const DlBrush *brush, DlSceneGroup *group, DlBox core, bool ve
     dl_draw_pattern(group, &patch, look);
 }
 
-/* A bar whose end nobody gives fades into nothing over all of its length. */
-static void add_faded_core(DlSceneGroup *group, DlBox core, bool vertical,
+static void add_faded_part(DlSceneGroup *group, DlBox core, bool vertical,
                            Fading fading, const DlLook *look) {
-    if (look->pattern == DL_PATTERN_SOLID) {
+    if (dl_look_is_solid(look)) {
         add_fade(group, core, vertical, fading, look->mark);
         return;
     }
@@ -115,6 +114,24 @@ static void add_faded_core(DlSceneGroup *group, DlBox core, bool vertical,
     dl_draw_pattern(group, &patch, look);
 }
 
+/* A bar whose end nobody gives fades into nothing over all of its length; one of which
+ * nobody gives either, from its middle both ways. */
+static void add_faded_core(DlSceneGroup *group, const DlPlacedMark *mark, bool fades_in,
+                           bool fades_out, const DlLook *look) {
+    DlBox core = mark->core;
+    bool vertical = mark->vertical;
+    double start = start_of(core, vertical), end = end_of(core, vertical);
+    double peak = fades_in && fades_out ? (start + end) / 2 : fades_in ? end : start;
+    const Fading parts[] = {{start, peak, 0, 1}, {peak, end, 1, 0}};
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+        DlBox part = core;
+        *(vertical ? &part.y : &part.x) = parts[i].from;
+        *(vertical ? &part.height : &part.width) = parts[i].to - parts[i].from;
+        if (parts[i].to - parts[i].from > 0.05)
+            add_faded_part(group, part, vertical, parts[i], look);
+    }
+}
+
 void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *mark,
                  DlStatus status, const DlLook *look) {
     DlBox core = mark->core, range = mark->range;
@@ -130,9 +147,7 @@ void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *
              (Fading){core_end, end, SHOULDER, mark->cut.end ? SHOULDER : END},
              look->mark);
     if (fades_in || fades_out)
-        add_faded_core(
-            group, core, vertical,
-            (Fading){core_start, core_end, fades_in ? 0 : 1, fades_out ? 0 : 1}, look);
+        add_faded_core(group, mark, fades_in, fades_out, look);
     else
         dl_draw_core(brush, group, core, vertical, status, look);
     if (mark->ongoing && !(mark->points_left ? mark->cut.start : mark->cut.end))

@@ -34,7 +34,7 @@ void dl_draw_sign(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
                   double radius, const DlLook *look, DlStatus status);
 /* The sign of a date that another source gives: a thin dashed ring. */
 void dl_draw_twin(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
-                  DlTone tone);
+                  double radius, DlTone tone);
 /* A stretch of the axis that is possible, fading from `centre` to its ends, but for an
  * end that the axis cuts off: there it goes on. */
 void dl_draw_range(DlSceneGroup *group, DlBox box, DlPoint centre, DlEnds cut,

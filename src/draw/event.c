@@ -41,6 +41,29 @@ static void break_bar(const DlBrush *brush, DlSceneGroup *group, const DlPanel *
     }
 }
 
+/* A number needs an even ground: a disc, behind which the corners of a shape look out.
+ */
+static bool needs_disc(const DlPlacedEvent *placed, const DlLook *look) {
+    if (placed->number.block == NULL || placed->event->status != DL_STATUS_HAPPENED)
+        return false;
+    return look->inlay != DL_INLAY_NONE ||
+           (look->shape != DL_MARK_CIRCLE && look->shape != DL_MARK_SQUARE);
+}
+
+static void draw_point(const DlBrush *brush, DlSceneGroup *group,
+                       const DlPlacedEvent *placed, const DlLook *look) {
+    static const double CORNERS = 1.15, DISC = 0.87;
+    const DlPlacedMark *mark = &placed->mark;
+    bool on_disc = needs_disc(placed, look);
+    dl_draw_sign(brush, group, mark->centre, mark->radius * (on_disc ? CORNERS : 1),
+                 look, placed->event->status);
+    if (!on_disc)
+        return;
+    DlPath *path = dl_path_new();
+    dl_path_circle(path, mark->centre, mark->radius * DISC);
+    dl_scene_add_shape(group, path)->fill = dl_brush_paint(look->mark);
+}
+
 static void draw_mark(const DlBrush *brush, DlSceneGroup *event_group,
                       const DlPanel *panel, const DlPlacedEvent *placed,
                       const DlLook *look) {
@@ -57,7 +80,7 @@ static void draw_mark(const DlBrush *brush, DlSceneGroup *event_group,
     if (mark->shows_range)
         dl_draw_range(group, mark->range, mark->centre, mark->cut, mark->vertical,
                       look->mark);
-    dl_draw_sign(brush, group, mark->centre, mark->radius, look, event->status);
+    draw_point(brush, group, placed, look);
 }
 
 /* Lighter twins of the mark, each with the number of its source. */
@@ -66,20 +89,19 @@ static void draw_claims(const DlBrush *brush, DlSceneGroup *event_group,
     for (guint i = 0; i < placed->claims->len; i++) {
         const DlPlacedClaim *claim = &g_array_index(placed->claims, DlPlacedClaim, i);
         DlSceneGroup *group = dl_scene_add_group(event_group, "claim");
-        dl_draw_twin(brush, group, claim->centre, tone);
+        dl_draw_twin(brush, group, claim->centre, claim->radius, tone);
         dl_brush_text(brush, group, &claim->number, brush->theme->muted);
     }
 }
 
-/* Whether a number can stand on a mark as it is: a broad and even ground. */
+/* Whether a number can stand on a mark: a broad and even ground. */
 static bool is_even(const DlPlacedEvent *placed, const DlLook *look) {
     const DlPlacedMark *mark = &placed->mark;
     if (placed->event->status != DL_STATUS_HAPPENED)
         return false;
     if (mark->is_bar)
-        return look->pattern == DL_PATTERN_SOLID && !mark->soft_start &&
-               !mark->soft_end;
-    return look->shape == DL_MARK_CIRCLE || look->shape == DL_MARK_SQUARE;
+        return dl_look_is_solid(look) && !mark->soft_start && !mark->soft_end;
+    return true;
 }
 
 static void draw_ground(const DlBrush *brush, DlSceneGroup *group, DlBox box) {

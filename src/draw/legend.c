@@ -16,7 +16,7 @@ static void draw_entry_sign(const DlBrush *brush, DlSceneGroup *group,
                      &brush->hues->none, entry->status);
         break;
     case DL_LEGEND_CLAIM:
-        dl_draw_twin(brush, group, entry->centre, theme->ink);
+        dl_draw_twin(brush, group, entry->centre, theme->mark_radius, theme->ink);
         break;
     case DL_LEGEND_RELATION:
         dl_draw_relation_sign(brush, group, entry->bar, entry->relation);

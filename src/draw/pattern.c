@@ -45,6 +45,10 @@ static void add_slant(Weave *weave, double apart, bool rises) {
     }
 }
 
+static void weave_solid(Weave *weave) {
+    dl_path_rectangle(weave->spots, weave->patch->box);
+}
+
 static void weave_hatch(Weave *weave) {
     add_slant(weave, 4, true);
 }
@@ -93,7 +97,7 @@ static void weave_checks(Weave *weave) {
 }
 
 static void (*const weavers[])(Weave *weave) = {
-    [DL_PATTERN_SOLID] = NULL,
+    [DL_PATTERN_SOLID] = weave_solid,
     [DL_PATTERN_HATCH] = weave_hatch,
     [DL_PATTERN_DOTS] = weave_dots,
     [DL_PATTERN_STRIPES] = weave_stripes,
@@ -127,11 +131,10 @@ static Weave new_weave(const DlPatch *patch) {
     };
 }
 
-void dl_draw_pattern(DlSceneGroup *group, const DlPatch *patch, const DlLook *look) {
-    if (weavers[look->pattern] == NULL)
-        return;
+static void draw_patch(DlSceneGroup *group, const DlPatch *patch, DlPattern pattern,
+                       const DlLook *look) {
     Weave weave = new_weave(patch);
-    weavers[look->pattern](&weave);
+    weavers[pattern](&weave);
     DlSceneShape *lines = add_path(group, weave.lines, patch->fade);
     if (lines != NULL) {
         lines->stroke_paint = dl_brush_paint(look->mark);
@@ -140,4 +143,25 @@ void dl_draw_pattern(DlSceneGroup *group, const DlPatch *patch, const DlLook *lo
     DlSceneShape *spots = add_path(group, weave.spots, patch->fade);
     if (spots != NULL)
         spots->fill = dl_brush_paint(look->mark);
+}
+
+/* Half of a patch along its axis. */
+static DlPatch half_of(const DlPatch *patch, bool lower) {
+    DlPatch half = *patch;
+    double *const at = patch->vertical ? &half.box.x : &half.box.y;
+    double *const size = patch->vertical ? &half.box.width : &half.box.height;
+    *size /= 2;
+    *at += lower ? *size : 0;
+    return half;
+}
+
+void dl_draw_pattern(DlSceneGroup *group, const DlPatch *patch, const DlLook *look) {
+    if (look->pattern == look->lower) {
+        if (look->pattern != DL_PATTERN_SOLID)
+            draw_patch(group, patch, look->pattern, look);
+        return;
+    }
+    const DlPatch upper = half_of(patch, false), lower = half_of(patch, true);
+    draw_patch(group, &upper, look->pattern, look);
+    draw_patch(group, &lower, look->lower, look);
 }

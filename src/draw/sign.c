@@ -130,6 +130,19 @@ static void add_details(DlSceneGroup *group, DlPoint centre, double radius,
                       (DlPoint){centre.x + reach, centre.y - reach}, look->mark, 1);
 }
 
+/* Something cut out of a filled sign, or drawn across one that is not. */
+static void add_inlay(DlSceneGroup *group, DlPoint centre, double radius, DlInlay inlay,
+                      DlTone tone) {
+    static const double WIDTH = 0.42, REACH = 1.4;
+    const double reach = radius * REACH;
+    const double x = inlay == DL_INLAY_SLIT ? reach : 0,
+                 y = inlay == DL_INLAY_CLEFT ? reach : 0;
+    if (inlay == DL_INLAY_NONE)
+        return;
+    dl_brush_line(group, (DlPoint){centre.x - x, centre.y - y},
+                  (DlPoint){centre.x + x, centre.y + y}, tone, radius * WIDTH);
+}
+
 void dl_draw_sign(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
                   double radius, const DlLook *look, DlStatus status) {
     const DlFilling *filling = &fillings[status];
@@ -143,12 +156,14 @@ void dl_draw_sign(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
     body->stroke.dash = filling->dash;
     body->stroke.gap = filling->gap;
     add_details(group, centre, inner, filling, look);
+    add_inlay(group, centre, inner, look->inlay,
+              filling->filled ? theme->paper : look->mark);
 }
 
 void dl_draw_twin(const DlBrush *brush, DlSceneGroup *group, DlPoint centre,
-                  DlTone tone) {
+                  double radius, DlTone tone) {
     DlPath *path = dl_path_new();
-    dl_path_circle(path, centre, brush->theme->mark_radius);
+    dl_path_circle(path, centre, radius);
     DlSceneShape *shape = dl_scene_add_shape(group, path);
     shape->fill = dl_brush_paint(brush->theme->paper);
     shape->stroke_paint = dl_brush_paint(tone);

@@ -32,7 +32,10 @@ static void add_text(GArray *boxes, const DlPlacedText *text) {
     g_array_append_val(boxes, box);
 }
 
-static void add_label(GArray *boxes, const DlPlacedEvent *placed) {
+static void add_event(GArray *boxes, const DlPlacedEvent *placed) {
+    add_text(boxes, &placed->number);
+    for (guint i = 0; i < placed->claims->len; i++)
+        add_text(boxes, &g_array_index(placed->claims, DlPlacedClaim, i).number);
     if (placed->label == NULL)
         return;
     DlBox box = {placed->label_at.x, placed->label_at.y, placed->label->width,
@@ -43,7 +46,7 @@ static void add_label(GArray *boxes, const DlPlacedEvent *placed) {
 GArray *dl_panel_words(const DlPanel *panel) {
     GArray *boxes = g_array_new(false, false, sizeof(DlBox));
     for (guint i = 0; i < panel->events->len; i++)
-        add_label(boxes, g_ptr_array_index(panel->events, i));
+        add_event(boxes, g_ptr_array_index(panel->events, i));
     for (guint i = 0; i < panel->counts->len; i++)
         g_array_append_val(boxes,
                            ((DlPlacedCount *)g_ptr_array_index(panel->counts, i))->box);

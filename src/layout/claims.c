@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "layout/items.h"
+#include "layout/key.h"
 
 static const double NUMBER_GAP = 1.5;
 
@@ -25,6 +26,17 @@ GArray *dl_claims_along(const DlItem *item, const DlScale *scale) {
             g_array_append_val(alongs, along);
     }
     return alongs;
+}
+
+/* Where marks hold numbers, so do their twins. */
+static DlPlacedText place_event_number(const DlLayoutJob *job, const DlEvent *event,
+                                       DlPoint centre) {
+    DlTextBlock *block =
+        dl_key_shape(job, GPOINTER_TO_UINT(g_hash_table_lookup(job->numbers, event)));
+    return (DlPlacedText){
+        .at = {centre.x - block->width / 2, centre.y - block->height / 2},
+        .block = block,
+    };
 }
 
 static DlPlacedText place_number(const DlLayoutJob *job, const DlSource *source,
@@ -63,7 +75,10 @@ void dl_claims_place(const DlItem *item, const DlLayoutJob *job, const DlScale *
         DlPoint centre = dl_frame_point(frame, along, across);
         if (is_taken(placed, centre, job->marks.radius))
             continue;
-        DlPlacedClaim claim = {centre, place_number(job, citation->source, centre)};
+        DlPlacedText number = job->numbers != NULL
+                                  ? place_event_number(job, item->event, centre)
+                                  : place_number(job, citation->source, centre);
+        DlPlacedClaim claim = {centre, job->marks.radius, number};
         g_array_append_val(placed->claims, claim);
     }
 }

@@ -32,13 +32,21 @@ static DlTone readable(const DlTheme *theme, DlTone tone, DlTone ground) {
     };
 }
 
-static DlLook new_look(const DlTheme *theme, DlTone tone, DlPattern pattern) {
+bool dl_look_is_solid(const DlLook *look) {
+    return look->pattern == DL_PATTERN_SOLID && look->lower == DL_PATTERN_SOLID;
+}
+
+/* Patterns change when the palette begins again; once they have all been, the halves of
+ * a bar differ. */
+static DlLook new_look(const DlTheme *theme, DlTone tone, int round) {
+    const int n = theme->n_patterns;
     return (DlLook){
         .mark = tone,
         .text = readable(theme, tone, theme->paper),
         .on_mark = readable(theme, theme->paper, tone),
         .shape = theme->shapes[0],
-        .pattern = pattern,
+        .pattern = theme->patterns[round % n],
+        .lower = theme->patterns[(round + round / n) % n],
     };
 }
 
@@ -52,26 +60,31 @@ static void choose_tones(GArray *sources, const DlTheme *theme) {
         DlTone tone = theme->palette[source->index % theme->n_palette];
         if (source->has_color && !theme->is_colorless)
             tone = dl_theme_tone(theme, source->color);
-        const int pattern = round_of(source, theme) % theme->n_patterns;
-        source->look = new_look(theme, tone, theme->patterns[pattern]);
+        source->look = new_look(theme, tone, round_of(source, theme));
     }
 }
 
-/* Gives the shape to a source, unless another of the same colour has it. */
-static bool take_shape(GHashTable *taken, Source *source, DlMarkShape shape) {
+/* Gives shape and inlay to a source, unless another of the same colour has them. */
+static bool take_shape(GHashTable *taken, Source *source, DlMarkShape shape,
+                       DlInlay inlay) {
     const DlColor color = source->look.mark.light;
-    const long key = lround(color.red * 255) << 20 | lround(color.green * 255) << 12 |
-                     lround(color.blue * 255) << 4 | (long)shape;
+    const long key = lround(color.red * 255) << 21 | lround(color.green * 255) << 13 |
+                     lround(color.blue * 255) << 5 | (long)shape << 2 | (long)inlay;
     source->look.shape = shape;
+    source->look.inlay = inlay;
     return g_hash_table_add(taken, GINT_TO_POINTER((int)key + 1));
 }
 
-/* The next of the theme's shapes that is free; its turn's where none is. */
+/* The next of the theme's shapes that is free, at last with something cut out; its
+ * turn's where none is. */
 static void find_shape(GHashTable *taken, Source *source, const DlTheme *theme) {
     const int round = round_of(source, theme);
-    for (int i = 0; i < theme->n_shapes; i++)
-        if (take_shape(taken, source, theme->shapes[(round + i) % theme->n_shapes]))
-            return;
+    for (DlInlay inlay = DL_INLAY_NONE; inlay <= DL_INLAY_CLEFT; inlay++)
+        for (int i = 0; i < theme->n_shapes; i++)
+            if (take_shape(taken, source, theme->shapes[(round + i) % theme->n_shapes],
+                           inlay))
+                return;
+    source->look.inlay = DL_INLAY_NONE;
     source->look.shape =
         source->has_shape ? source->shape : theme->shapes[round % theme->n_shapes];
 }
@@ -82,7 +95,8 @@ static void choose_shapes(GArray *sources, const DlTheme *theme) {
     g_autoptr(GPtrArray) others = g_ptr_array_new();
     for (guint i = 0; i < sources->len; i++) {
         Source *source = &g_array_index(sources, Source, i);
-        if (!source->has_shape || !take_shape(taken, source, source->shape))
+        if (!source->has_shape ||
+            !take_shape(taken, source, source->shape, DL_INLAY_NONE))
             g_ptr_array_add(others, source);
     }
     for (guint i = 0; i < others->len; i++)
@@ -218,7 +232,7 @@ DlHues *dl_hues_new(const DlTimeline *timeline, const DlChart *chart,
     hues->hues = g_array_new(false, true, sizeof(DlHue));
     hues->indices = g_hash_table_new(NULL, NULL);
     hues->chart = chart;
-    hues->none = new_look(theme, theme->ink, theme->patterns[0]);
+    hues->none = new_look(theme, theme->ink, 0);
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
     g_autoptr(GPtrArray) subjects = collect_subjects(hues, seen);
     g_autoptr(GArray) sources = g_array_new(false, true, sizeof(Source));
@@ -247,7 +261,7 @@ const DlLook *dl_hues_look(const DlHues *hues, const DlEvent *event) {
 bool dl_hues_have_patterns(const DlHues *hues) {
     for (guint i = 0; i < hues->hues->len; i++) {
         const DlHue *hue = &g_array_index(hues->hues, DlHue, i);
-        if (hue->has_span && hue->look.pattern != DL_PATTERN_SOLID)
+        if (hue->has_span && !dl_look_is_solid(&hue->look))
             return true;
     }
     return false;

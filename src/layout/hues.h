@@ -8,12 +8,19 @@
 #include "layout/theme.h"
 #include "model/timeline.h"
 
+/* What is cut out of a mark: where shapes begin again, it tells the rounds apart. */
+typedef enum { DL_INLAY_NONE, DL_INLAY_SLIT, DL_INLAY_CLEFT } DlInlay;
+
 typedef struct {
     DlTone mark;
     DlTone text, on_mark; /* with the contrast that letters need, on paper or mark */
     DlMarkShape shape;
-    DlPattern pattern;
+    DlInlay inlay;
+    DlPattern pattern, lower; /* of bars; of their lower half */
 } DlLook;
+
+/* Whether bars have one even ground. */
+bool dl_look_is_solid(const DlLook *look);
 
 typedef struct {
     const char *label; /* borrowed from the timeline or its language */

@@ -47,7 +47,9 @@ typedef struct {
 /* Another date that a source gives for an event: a lighter twin of its mark. */
 typedef struct {
     DlPoint centre;
-    DlPlacedText number; /* of the source; block NULL where sources are not shown */
+    double radius;
+    DlPlacedText number; /* of the source, or in it the event's own where marks hold
+                            numbers; block NULL where sources are not shown */
 } DlPlacedClaim;
 
 typedef struct {

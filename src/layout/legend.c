@@ -131,6 +131,19 @@ static bool has_claims(const DlLayoutJob *job) {
     return false;
 }
 
+/* Whether an event stands in a lane of its hue; one of several actors has the hue of
+ * the first, for whom the chart may have no lane. */
+static bool lane_tells_hue(const DlLayoutJob *job, const DlEvent *event) {
+    GPtrArray *given = job->chart->lane_ids;
+    if (!dl_job_places(job, event))
+        return false;
+    if (job->chart->color != DL_COLOR_BY_ACTOR || given->len == 0 ||
+        event->actors->len == 0)
+        return true;
+    const DlActor *first = g_ptr_array_index(event->actors, 0);
+    return g_ptr_array_find_with_equal_func(given, first->id, g_str_equal, NULL);
+}
+
 /* Whether the headings of the lanes say what hues stand for, of every event. */
 static bool lanes_tell_hues(const DlLayoutJob *job) {
     static const struct {
@@ -139,13 +152,14 @@ static bool lanes_tell_hues(const DlLayoutJob *job) {
     } same[] = {
         {DL_LANES_CATEGORY, DL_COLOR_BY_CATEGORY},
         {DL_LANES_STATUS, DL_COLOR_BY_STATUS},
+        {DL_LANES_ACTOR, DL_COLOR_BY_ACTOR},
     };
     bool tell = false;
     for (size_t i = 0; i < G_N_ELEMENTS(same); i++)
         tell |=
             job->chart->lanes == same[i].lanes && job->chart->color == same[i].color;
     for (guint i = 0; i < job->chart->events->len && tell; i++)
-        tell = dl_job_places(job, g_ptr_array_index(job->chart->events, i));
+        tell = lane_tells_hue(job, g_ptr_array_index(job->chart->events, i));
     return tell;
 }
 

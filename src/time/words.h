@@ -129,9 +129,6 @@ typedef enum {
     DL_PHRASE_NOT_MEASURED,  /* "Not drawn: %s": lengths */
     DL_PHRASE_ONE_MORE,      /* "1 more event": that is not told of */
     DL_PHRASE_SOME_MORE,     /* "%s more events" */
-    DL_PHRASE_AT_LEAST,      /* "at least %s": a length */
-    DL_PHRASE_AT_MOST,       /* "at most %s" */
-    DL_PHRASE_NOT_MEASURED,  /* "Not drawn: %s": lengths */
     DL_PHRASE_QUOTED,        /* "“%s”": a title; and what is quoted in it: */
     DL_PHRASE_QUOTED_WITHIN, /* "‘%s’" */
 } DlPhrase;
