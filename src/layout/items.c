@@ -173,6 +173,11 @@ bool dl_item_holds_number(const DlItem *item) {
     return item->certain_to - item->certain_from >= item->number_width + AIR;
 }
 
+double dl_item_arrow(const DlItem *item) {
+    static const double ARROW = 7;
+    return item->is_bar && item->extent.ongoing ? ARROW : 0;
+}
+
 void dl_items_place(GPtrArray *items, const DlAxis *axis, const DlMarkSizes *marks) {
     for (guint i = 0; i < items->len; i++)
         if (axis->scale->steps != NULL)

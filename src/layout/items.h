@@ -64,6 +64,8 @@ void dl_items_tell_steps(GPtrArray *items);
 DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis);
 /* Whether the certain part of a bar is long enough for its number. */
 bool dl_item_holds_number(const DlItem *item);
+/* What the arrow of a bar takes that goes on, behind its end. */
+double dl_item_arrow(const DlItem *item);
 void dl_items_free(DlItems *items);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlItems, dl_items_free)
 

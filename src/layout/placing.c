@@ -131,9 +131,11 @@ static void place_number(const DlPlacing *placing, const DlItem *item,
     placed->number.block = block;
     placed->number_beside = item->is_bar && !dl_item_holds_number(item);
     if (placed->number_beside && mark->vertical)
-        centre.y = mark->range.y + mark->range.height + block->height / 2 + 1;
+        centre.y = mark->range.y + mark->range.height + dl_item_arrow(item) +
+                   block->height / 2 + 1;
     else if (placed->number_beside)
-        centre.x = mark->range.x + mark->range.width + block->width / 2 + 1.5;
+        centre.x = mark->range.x + mark->range.width + dl_item_arrow(item) +
+                   block->width / 2 + 1.5;
     placed->number.at =
         (DlPoint){centre.x - block->width / 2, centre.y - block->height / 2};
 }

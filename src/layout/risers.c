@@ -28,15 +28,21 @@ static double weight_of(const DlLeader *leader) {
     return leader->is_straight ? OF_LIST : 1;
 }
 
+/* The room on both sides of a list, so that its beads stay clear of those of another,
+ * and what rises beside them, too. */
+static double list_air(const DlSlotRules *rules) {
+    static const double BETWEEN = 1;
+    return fmax(DL_LEADER_AIR, rules->list_gap - rules->text_gap + BETWEEN / 2);
+}
+
 /* How near leaders come that stand free in a run, half as near to one another: less
- * than they should where there is no room. Lists make up for it, so that what rises
- * beside their marks stays clear of them. */
+ * than they should where there is no room. Lists keep what they need. */
 static double air_in_run(const DlSheet *sheet, guint from, guint to, double room) {
     double lists = 0, airs = 0;
     for (guint i = from; i < to; i++) {
         bool is_list = sheet->leaders[i].is_straight;
-        lists += is_list ? 4 * DL_LEADER_AIR : 0;
-        airs += is_list ? -2 : 2;
+        lists += is_list ? 2 * list_air(sheet->rules) : 0;
+        airs += is_list ? 0 : 2;
         bool is_end = i == 0 || i == sheet->n - 1;
         airs -= is_end && !is_list ? 1 : 0;
     }
@@ -59,7 +65,7 @@ static double place_run(DlSheet *sheet, guint from, guint to) {
     guint n = to - from;
     for (guint i = 0; i < n; i++) {
         const DlLeader *leader = &sheet->leaders[from + i];
-        double own = leader->is_straight ? 2 * DL_LEADER_AIR - air : air;
+        double own = leader->is_straight ? list_air(rules) : air;
         items[i] = (DlChainItem){.wanted = leader->along,
                                  .before = own,
                                  .after = own,

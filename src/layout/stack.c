@@ -4,7 +4,6 @@
 #include "layout/levels.h"
 
 static const double MARK_AIR = 0.8, NAME_AIR = 3;
-static const double ARROW = 7; /* at the end of a bar that goes on */
 
 /* What a mark takes of the axis. */
 typedef struct {
@@ -34,14 +33,14 @@ typedef struct {
 } Stacking;
 
 static Taken taken_by_bar(const DlItem *item) {
-    double arrow = item->is_bar && item->extent.ongoing ? ARROW : 0;
+    double arrow = dl_item_arrow(item);
     if (item->role == DL_ITEM_NAMED)
         return (Taken){fmin(item->name_from, item->possible_from) - NAME_AIR,
                        fmax(item->name_to, item->possible_to) + NAME_AIR + arrow};
     bool beside = item->is_bar && item->number_width > 0 && !dl_item_holds_number(item);
     double number = beside ? item->number_width + 2 * MARK_AIR : 0;
     return (Taken){item->possible_from - MARK_AIR,
-                   item->possible_to + MARK_AIR + fmax(arrow, number)};
+                   item->possible_to + MARK_AIR + arrow + number};
 }
 
 static Taken taken_by(const DlItem *item, const DlSlot *slot, double radius) {
