@@ -96,7 +96,7 @@ static inline void add_event(DlSceneGroup *root, DlMeasurer *measurer, const cha
     event->event = g_strdup(id);
     event->id = g_strdup_printf("event-%s", id);
     event->title = g_strdup(words->title);
-    event->shelf = g_strdup("1953");
+    dl_scene_add_shelf(event, "1953");
     event->link = g_strdup(words->link);
     dl_scene_set_attribute(event, "data-start", "1953-07-27");
     add_mark(event, (DlPoint){x, 100});

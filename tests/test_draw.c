@@ -301,6 +301,56 @@ static void test_headings(void **state) {
     assert_string_equal(words, row->expected);
 }
 
+/* ---- Bookmarks ---- */
+
+#define ERAS                                                                           \
+    "timeline: {title: T}\neras: [{title: War, start: 1950, end: 1959}, {title: "      \
+    "Truce, start: 1953, end: 1955}]\n"
+
+static const struct shelf_row {
+    const char *name, *yaml, *expected;
+} shelf_rows[] = {
+    {"events stand under their year",
+     "timeline: {title: T}\nevents: [{title: E, date: 1953}, {title: F, date: "
+     "unknown}]\n",
+     "1953/e f"},
+    {"and under their era, of several the one that began last",
+     ERAS "events: [{title: E, date: 1951}, {title: F, date: 1954}, {title: G, date: "
+          "1960}]\n",
+     "1950–1959: War/1951/e 1953–1955: Truce/1954/f 1960/g"},
+    {"an event stands under each of its lanes",
+     "timeline: {title: T}\nactors: {k: {name: Kim}, x: {name: Xi}}\nevents: [{title: "
+     "E, date: 1953, actors: [k, x]}, {title: F, date: 1959, actors: [x]}]\ncharts: "
+     "[{lanes: actor, scale: linear}]\n",
+     "Kim/1953/e Xi/1953/e Xi/1959/f"},
+    {"but only once in the key",
+     "timeline: {title: T}\nevents: [{title: E, date: 1953}, {title: F, date: 1954}]\n"
+     "charts: [{labels: numbered}]\n",
+     "1953/e 1954/f"},
+};
+
+static void list_shelves(const DlSceneGroup *group, GString *text) {
+    if (group->event != NULL && group->shelves != NULL) {
+        g_string_append(text, text->len > 0 ? " " : "");
+        for (guint i = 0; i < group->shelves->len; i++)
+            g_string_append_printf(text, "%s/", (char *)group->shelves->pdata[i]);
+        g_string_append(text, group->event);
+    }
+    for (guint i = 0; i < group->children->len; i++) {
+        const DlSceneNode *node = group->children->pdata[i];
+        if (node->kind == DL_NODE_GROUP)
+            list_shelves(&node->as.group, text);
+    }
+}
+
+static void test_shelves(void **state) {
+    const struct shelf_row *row = *state;
+    g_auto(Drawn) drawn = draw_yaml(row->yaml);
+    g_autoptr(GString) text = g_string_new(NULL);
+    list_shelves(dl_scene_page_root(drawn.scene->pages->pdata[0]), text);
+    assert_string_equal(text->str, row->expected);
+}
+
 /* ---- Through the library ---- */
 
 static DlDateline *read_first(void) {
@@ -350,5 +400,6 @@ static const struct CMUnitTest others[] = {
 int main(void) {
     return run_rows(test_marks, mark_rows) + run_rows(test_legend, legend_rows) +
            run_rows(test_story, story_rows) + run_rows(test_headings, heading_rows) +
+           run_rows(test_shelves, shelf_rows) +
            cmocka_run_group_tests(others, NULL, NULL);
 }

@@ -104,26 +104,32 @@ static DlSceneGroup *add_chapter(DlSceneGroup *parent, const char *class_name,
     return group;
 }
 
-static void add_dated(DlSceneGroup *parent, const char *id, const char *year) {
+static void add_dated(DlSceneGroup *parent, const char *id, const char *shelf,
+                      const char *year) {
     DlSceneGroup *event = add_chapter(parent, "event", id);
     event->event = g_strdup(id);
     event->id = g_strdup(id);
-    event->shelf = g_strdup(year);
+    dl_scene_add_shelf(event, shelf);
+    dl_scene_add_shelf(event, year);
 }
 
-static DlScene *make_pages(int n_pages) {
+/* The groups of a page, and in them events as SHELF/YEAR/NAME; a name alone begins a
+ * group of that class. */
+static DlScene *make_pages(int n_pages, const char *text) {
     DlScene *scene = dl_scene_new();
+    g_auto(GStrv) words = g_strsplit(text, " ", -1);
     for (int i = 0; i < n_pages; i++) {
         DlSceneGroup *root = dl_scene_page_root(
             dl_scene_add_page(scene, 300, 120, paint(0xffffff, 0x121212)));
-        DlSceneGroup *lane = add_chapter(root, "lane", "Talks");
-        add_chapter(lane, "era", "Cold War");
-        g_autofree char *first = g_strdup_printf("e%d-1", i);
-        g_autofree char *second = g_strdup_printf("e%d-2", i);
-        g_autofree char *third = g_strdup_printf("e%d-3", i);
-        add_dated(lane, first, "1953");
-        add_dated(lane, second, "1953");
-        add_dated(root, third, NULL);
+        DlSceneGroup *group = root;
+        for (char **word = words; *word != NULL; word++) {
+            g_auto(GStrv) parts = g_strsplit(*word, "/", 3);
+            if (g_strv_length(parts) == 2)
+                group = add_chapter(root, g_intern_string(parts[0]), parts[1]);
+            else
+                add_dated(group, parts[2], parts[0][0] == '\0' ? NULL : parts[0],
+                          parts[1][0] == '\0' ? NULL : parts[1]);
+        }
     }
     return scene;
 }
@@ -148,19 +154,35 @@ static void append_outline(GString *out, qpdf_data qpdf, qpdf_oh parent) {
 static const struct outline_row {
     const char *name;
     int n_pages;
-    const char *expected;
+    const char *groups, *expected;
 } outline_rows[] = {
-    {"bookmarks nest: lanes, eras, years, events", 1,
-     "Talks(Cold War 1953(e0-1 e0-2)) e0-3"},
-    {"several pages stand above them", 2,
-     "1(Talks(Cold War 1953(e0-1 e0-2)) e0-3) "
-     "2(Talks(Cold War 1953(e1-1 e1-2)) e1-3)"},
+    {"events stand under their year", 1, "panel/P /1953/a /1953/b /1959/c",
+     "1953(a b) 1959(c)"},
+    {"but not where all have the same", 1,
+     "segment/1953 /1953/a /1953/b segment/1954 "
+     "/1954/c",
+     "1953(a b) 1954(c)"},
+    {"one without a date stands beside the years", 1, "panel/P /1953/a /1954/b //c",
+     "1953(a) 1954(b) c"},
+    {"lanes hold what is in them, in their order", 1,
+     "lane/Talks lane/Wars panel/P Wars/1950/a Wars/1953/b Talks/1953/c",
+     "Talks(c) Wars(1950(a) 1953(b))"},
+    {"a lane of nothing is there", 1, "lane/Talks lane/Wars panel/P Talks/1953/a",
+     "Talks(a) Wars"},
+    {"eras stand where their events begin", 1,
+     "era/War era/Peace panel/P /1949/a War/1950/b War/1953/c Peace/1954/d",
+     "1949(a) War(1950(b) 1953(c)) Peace(d)"},
+    {"insets and what has no date have a name", 1,
+     "panel/P /1950/a /1951/b inset/Days /1953/c undated/Undated //d",
+     "1950(a) 1951(b) Days(c) Undated(d)"},
+    {"several pages stand above all", 2, "lane/Talks panel/P Talks/1953/a //b",
+     "1(Talks(a) b) 2(Talks(a) b)"},
 };
 
 static void test_outline(void **state) {
     const struct outline_row *row = *state;
     g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
-    g_autoptr(DlScene) scene = make_pages(row->n_pages);
+    g_autoptr(DlScene) scene = make_pages(row->n_pages, row->groups);
     g_autoptr(GBytes) pdf = render_scene(scene, measurer, "pdf", NULL);
     gsize size;
     const char *data = g_bytes_get_data(pdf, &size);
@@ -173,7 +195,34 @@ static void test_outline(void **state) {
     assert_string_equal(outline->str, row->expected);
 }
 
+/* ---- Words for what has none ---- */
+
+static const struct alt_row {
+    const char *name;
+    bool has_label;
+} alt_rows[] = {
+    {"an event without a label is told by its title", false},
+    {"one with a label is not told twice", true},
+};
+
+static void test_alt(void **state) {
+    const struct alt_row *row = *state;
+    g_autoptr(DlMeasurer) measurer = new_pango();
+    g_autoptr(DlScene) scene = dl_scene_new();
+    DlSceneGroup *root = dl_scene_page_root(
+        dl_scene_add_page(scene, 300, 120, paint(0xffffff, 0x121212)));
+    DlSceneGroup *event = add_chapter(root, "event", "1953: Armistice");
+    event->event = g_strdup("armistice");
+    add_mark(event, (DlPoint){50, 50});
+    if (row->has_label)
+        add_label(event, measurer, (DlPoint){50, 60}, "Armistice");
+    g_autoptr(GBytes) pdf = render_scene(scene, measurer, "pdf", NULL);
+    g_autofree char *text = unpack(pdf);
+    const bool is_told = strstr(text, "/Alt (1953: Armistice)") != NULL;
+    assert_int_equal(is_told, !row->has_label);
+}
+
 int main(void) {
     return run_rows(test_pdf, pdf_rows) + run_rows(test_attack, attack_rows) +
-           run_rows(test_outline, outline_rows);
+           run_rows(test_outline, outline_rows) + run_rows(test_alt, alt_rows);
 }

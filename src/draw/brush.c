@@ -27,13 +27,13 @@ void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText
                                text->link);
 }
 
-void dl_brush_name(DlSceneGroup *group, const DlPlacedText *text) {
-    GString *name = g_string_new(NULL);
+char *dl_brush_words(const DlPlacedText *text) {
+    GString *words = g_string_new(NULL);
     for (guint i = 0; i < text->block->lines->len; i++) {
         const DlTextLine *line = text->block->lines->pdata[i];
-        g_string_append_printf(name, "%s%s", i > 0 ? " " : "", line->text);
+        g_string_append_printf(words, "%s%s", i > 0 ? " " : "", line->text);
     }
-    group->title = g_string_free(name, FALSE);
+    return g_string_free(words, FALSE);
 }
 
 DlSceneShape *dl_brush_line(DlSceneGroup *group, DlPoint from, DlPoint to, DlTone tone,

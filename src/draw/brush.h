@@ -17,8 +17,9 @@ DlPaint dl_brush_paint(DlTone tone);
 /* Adds a copy of a placed text in one tone; nothing where it has no block. */
 void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText *text,
                    DlTone tone);
-/* Names a group by a text in it: for bookmarks, and for what reads aloud. */
-void dl_brush_name(DlSceneGroup *group, const DlPlacedText *text);
+/* The words of a placed text: they name the group that it stands in, for bookmarks and
+ * for what reads aloud. The caller owns them. */
+char *dl_brush_words(const DlPlacedText *text);
 DlSceneShape *dl_brush_line(DlSceneGroup *group, DlPoint from, DlPoint to, DlTone tone,
                             double width);
 
@@ -66,6 +67,13 @@ char *dl_brush_event_name(const DlEvent *event);
 void dl_brush_moment(DlSceneGroup *group, const char *name, DlMoment moment,
                      const DlBound *bound);
 
+/* What the bookmark of an event stands under: its lane, or else the last era that began
+ * before it and had not ended; in that its year. An event that is drawn again has a
+ * bookmark only in another lane. */
+void dl_draw_shelves(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel,
+                     const DlPlacedEvent *placed);
+/* An era's name, as it is spoken; the caller owns it. */
+char *dl_brush_era_name(const DlBrush *brush, const DlEra *era);
 /* The eras, behind everything else of the panel. */
 void dl_draw_eras(const DlBrush *brush, DlSceneGroup *group, const DlPanel *panel);
 /* The brackets of measures, with thin lines to their marks. */

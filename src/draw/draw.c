@@ -37,7 +37,7 @@ static void draw_panel(const DlBrush *brush, DlSceneGroup *root,
         dl_scene_set_attribute(group, "data-omitted", panel->left_out);
     if (panel->heading.block != NULL) {
         DlSceneGroup *heading = dl_scene_add_group(group, "heading");
-        dl_brush_name(group, &panel->heading);
+        group->title = dl_brush_words(&panel->heading);
         if (panel->kind != DL_PANEL_INSET)
             dl_brush_line(heading, (DlPoint){panel->box.x, panel->box.y},
                           (DlPoint){panel->box.x + panel->box.width, panel->box.y},

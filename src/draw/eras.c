@@ -27,7 +27,7 @@ static void draw_tint(DlSceneGroup *group, const DlPlacedTint *tint, DlPaint pai
         shape->fade = (DlFade){true, {box.x, box.y}, end, tint->start, tint->end};
 }
 
-static char *spoken_title(const DlBrush *brush, const DlEra *era) {
+char *dl_brush_era_name(const DlBrush *brush, const DlEra *era) {
     g_autofree char *when =
         dl_words_date(&era->date, brush->timeline->words, DL_WORDS_FULL, NULL);
     return g_strdup_printf("%s: %s", when, era->title);
@@ -44,7 +44,7 @@ static void set_moments(DlSceneGroup *group, const DlEra *era) {
 static void draw_era(const DlBrush *brush, DlSceneGroup *parent,
                      const DlPlacedEra *placed, bool vertical) {
     DlSceneGroup *group = dl_scene_add_group(parent, "era");
-    group->title = spoken_title(brush, placed->era);
+    group->title = dl_brush_era_name(brush, placed->era);
     set_moments(group, placed->era);
     for (guint i = 0; i < placed->tints->len; i++)
         draw_tint(group, &g_array_index(placed->tints, DlPlacedTint, i),

@@ -207,12 +207,10 @@ void dl_draw_event(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *pa
         group->id = g_strdup_printf("event-%s", event->id);
     group->title = spoken_title(brush, event);
     dl_brush_moment(group, "data-start", event->start.earliest, &event->date.start);
-    if (event->start.earliest != DL_MOMENT_MIN)
-        group->shelf =
-            dl_words_tick(event->start.earliest, DL_TICK_YEAR, brush->timeline->words);
     const DlBound *end = &event->date.end;
     dl_brush_moment(group, "data-end", event->end.latest,
                     end->kind == DL_BOUND_UNKNOWN ? &event->date.start : end);
+    dl_draw_shelves(brush, group, panel, placed);
     draw_leader(brush, group, placed, look->text);
     draw_claims(brush, group, placed, look->mark);
     if (placed->has_mark)

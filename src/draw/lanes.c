@@ -8,7 +8,7 @@ static void draw_lane(const DlBrush *brush, DlSceneGroup *parent,
     dl_brush_line(group, lane->from, lane->to, brush->theme->rule,
                   brush->theme->rule_width);
     if (lane->heading.block != NULL)
-        dl_brush_name(group, &lane->heading);
+        group->title = dl_brush_words(&lane->heading);
     dl_brush_text(brush, group, &lane->heading, brush->theme->ink);
 }
 

@@ -194,15 +194,28 @@ static void tell_target(const DlPainter *painter, cairo_t *cr,
     g_hash_table_insert(painter->targets, group->id, GINT_TO_POINTER(true));
 }
 
-/* A picture without words is not told of. */
+static bool has_words(const DlSceneNode *node) {
+    if (node->kind != DL_NODE_GROUP)
+        return node->kind == DL_NODE_TEXT ||
+               (node->kind == DL_NODE_IMAGE && node->as.image.alt != NULL);
+    const GPtrArray *children = node->as.group.children;
+    for (guint i = 0; i < children->len; i++)
+        if (has_words(children->pdata[i]))
+            return true;
+    return false;
+}
+
+const char *dl_paint_alt(const DlSceneNode *node) {
+    if (node->kind == DL_NODE_IMAGE)
+        return node->as.image.alt;
+    const bool is_event = node->kind == DL_NODE_GROUP && node->as.group.event != NULL;
+    return is_event && !has_words(node) ? node->as.group.title : NULL;
+}
+
 static void paint_image(DlPainter *painter, cairo_t *cr, const DlSceneImage *image) {
-    if (image->alt != NULL)
-        begin_tag(painter, cr, DL_PAINT_FIGURE);
     const bool is_linked = begin_link(painter, cr, NULL);
     dl_picture_paint(image->picture, cr, image->box);
     end_link(cr, is_linked);
-    if (image->alt != NULL)
-        end_tag(painter, cr, DL_PAINT_FIGURE);
 }
 
 static void paint_node(DlPainter *painter, cairo_t *cr, const DlSceneNode *node);
@@ -218,16 +231,19 @@ static void paint_group(DlPainter *painter, cairo_t *cr, const DlSceneGroup *gro
     if (g_str_equal(group->class_name, "heading"))
         painter->is_heading = true;
     tell_target(painter, cr, group);
-    if (is_section(group))
-        begin_tag(painter, cr, "Sect");
     for (guint i = 0; i < group->children->len; i++)
         paint_node(painter, cr, group->children->pdata[i]);
-    if (is_section(group))
-        end_tag(painter, cr, "Sect");
     painter->link = outer;
 }
 
-static void paint_node(DlPainter *painter, cairo_t *cr, const DlSceneNode *node) {
+/* What has no words and none for it is not told of. */
+static const char *tag_of(const DlSceneNode *node) {
+    if (dl_paint_alt(node) != NULL)
+        return DL_PAINT_FIGURE;
+    return node->kind == DL_NODE_GROUP && is_section(&node->as.group) ? "Sect" : NULL;
+}
+
+static void paint_content(DlPainter *painter, cairo_t *cr, const DlSceneNode *node) {
     switch (node->kind) {
     case DL_NODE_GROUP:
         paint_group(painter, cr, &node->as.group);
@@ -245,6 +261,15 @@ static void paint_node(DlPainter *painter, cairo_t *cr, const DlSceneNode *node)
         paint_text(painter, cr, &node->as.text);
         break;
     }
+}
+
+static void paint_node(DlPainter *painter, cairo_t *cr, const DlSceneNode *node) {
+    const char *tag = tag_of(node);
+    if (tag != NULL)
+        begin_tag(painter, cr, tag);
+    paint_content(painter, cr, node);
+    if (tag != NULL)
+        end_tag(painter, cr, tag);
 }
 
 void dl_paint_paper(cairo_t *cr, const DlScenePage *page) {

@@ -11,8 +11,11 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(cairo_t, cairo_destroy)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(cairo_surface_t, cairo_surface_destroy)
 
-/* The tag of a picture that has words for it. */
+/* The tag of what has words for it but shows none: of dl_paint_alt. */
 #define DL_PAINT_FIGURE "Figure"
+/* The words for a picture, and for an event that is drawn without any: a mark. NULL for
+ * everything else. */
+const char *dl_paint_alt(const DlSceneNode *node);
 
 /* A PDF has links and the structure of the text; other surfaces do not. */
 typedef struct {

@@ -6,9 +6,10 @@
 
 #include "scene/scene.h"
 
-/* Adds the bookmarks of all pages: pages (where there are several), in them lanes,
- * segments and eras that have a title, in these the years, in these the events; a year
- * that says what its segment says is left out. */
+/* Adds the bookmarks of all pages: pages (where there are several), in them segments,
+ * insets, lanes and eras that have a title, in these the years, in these the events. An
+ * era stands where its first event does; a year that holds all that is beside it is
+ * left out. */
 void dl_pdf_add_bookmarks(cairo_surface_t *surface, const DlScene *scene);
 
 /* The same file with what Cairo 1.16 cannot write: its language, that its content is

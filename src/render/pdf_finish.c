@@ -34,8 +34,9 @@ static void add_entries(qpdf_data qpdf, const DlScene *scene) {
 }
 
 static void collect_alts(GPtrArray *alts, const DlSceneNode *node) {
-    if (node->kind == DL_NODE_IMAGE && node->as.image.alt != NULL)
-        g_ptr_array_add(alts, node->as.image.alt);
+    const char *alt = dl_paint_alt(node);
+    if (alt != NULL)
+        g_ptr_array_add(alts, (char *)alt);
     if (node->kind != DL_NODE_GROUP)
         return;
     const GPtrArray *children = node->as.group.children;

@@ -8,7 +8,7 @@ static void group_clear(DlSceneGroup *group) {
     g_free(group->event);
     g_free(group->id);
     g_free(group->title);
-    g_free(group->shelf);
+    g_clear_pointer(&group->shelves, g_ptr_array_unref);
     g_free(group->link);
     g_ptr_array_unref(group->attributes);
     g_ptr_array_unref(group->children);
@@ -113,6 +113,13 @@ void dl_scene_set_attribute(DlSceneGroup *group, const char *name, const char *v
         }
     g_ptr_array_add(attributes, g_strdup(name));
     g_ptr_array_add(attributes, g_strdup(value));
+}
+
+void dl_scene_add_shelf(DlSceneGroup *group, const char *shelf) {
+    if (group->shelves == NULL)
+        group->shelves = g_ptr_array_new_with_free_func(g_free);
+    if (shelf != NULL)
+        g_ptr_array_add(group->shelves, g_strdup(shelf));
 }
 
 DlSceneShape *dl_scene_add_shape(DlSceneGroup *parent, DlPath *path) {

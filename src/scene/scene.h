@@ -44,11 +44,12 @@ typedef struct DlSceneNode DlSceneNode;
 typedef struct {
     const char *class_name; /* a literal: "event", "mark", … */
     char *event;            /* the event's id, for data-event; NULL: none */
-    char *id;    /* its id without the prefix, unique in the scene; NULL: none */
-    char *title; /* tool tip, spoken name, bookmark; NULL: none */
-    char *shelf; /* what its bookmark stands under beside others: the year of an event;
-                    NULL: nothing */
-    char *link;  /* target, already checked; NULL: none */
+    char *id;           /* its id without the prefix, unique in the scene; NULL: none */
+    char *title;        /* tool tip, spoken name, bookmark; NULL: none */
+    GPtrArray *shelves; /* of char, owned: what its bookmark stands under, outermost
+                           first: a lane or an era, then a year; of an event alone;
+                           NULL: it has no bookmark */
+    char *link;         /* target, already checked; NULL: none */
     GPtrArray *attributes; /* of char, owned: name, value, name, value (data-start …) */
     bool has_at;
     DlPoint at;          /* where a mark's first moment falls on its axis */
@@ -122,6 +123,9 @@ DlScenePage *dl_scene_add_page(DlScene *scene, double width, double height,
 /* Adds an empty group to a group (the parent owns it) and returns it. */
 DlSceneGroup *dl_scene_add_group(DlSceneGroup *parent, const char *class_name);
 void dl_scene_set_attribute(DlSceneGroup *group, const char *name, const char *value);
+/* Gives an event a bookmark; under a shelf, if it is not NULL, and within those that
+ * were added before. */
+void dl_scene_add_shelf(DlSceneGroup *group, const char *shelf);
 /* Adds a shape; takes the path. Fill and stroke are set on what it returns. */
 DlSceneShape *dl_scene_add_shape(DlSceneGroup *parent, DlPath *path);
 /* Adds a text; takes the block. One DlSceneTextPart for every part it was shaped from.

@@ -41,6 +41,7 @@ function links() {
 function bookmarks() {
   const listed = run('mutool', 'show', 'figure.pdf', 'outline');
   expect(/\+\t"1953"\t#page=1.*\n\|\t\t"27 July 1953: Korean War armistice"/.test(listed), listed);
+  expect(/-\t"since late 2011: Kim Jong-un in power".*\n\+\t\t"2011".*\n\|\t\t\t"late 2011: /.test(listed), listed);
 }
 
 function facts() {
@@ -72,7 +73,7 @@ export const rows = [
   ['every line of every label is text', extractTitles],
   ['so are Korean, Arabic and ligatures', extract],
   ['links are listed, and are links alone', links],
-  ['bookmarks nest by year', bookmarks],
+  ['bookmarks nest by era and year', bookmarks],
   ['the document says what it is', facts],
   ['its fonts are subsets with Unicode', fonts],
   ['its text has a structure', structure],
