@@ -82,6 +82,14 @@ static Line line_of(const DlSlots *slots, const DlSlot *slot) {
         end += slot->drop + slot->depths[slot->width];
     if (slot->on_list && slots->rules.attach == DL_ATTACH_FLAG)
         return line_of_list(slots, slot, end);
+    if (slot->turn > 0)
+        return (Line){slot,
+                      {{slot->along, 0},
+                       {slot->riser, fan},
+                       {slot->riser, row->offset - slot->turn * DL_TRACK},
+                       {slot->entry, row->offset - slot->turn * DL_TRACK},
+                       {slot->entry, end}},
+                      5};
     double bent = row->offset - row->branch;
     return (Line){slot,
                   {{slot->along, 0},
@@ -270,6 +278,46 @@ static void test_rules(void **state) {
     assert_true(lacking <= row->most_lacking);
 }
 
+/* ---- Leaders that turn ---- */
+
+static int count_turned(const DlSlots *slots) {
+    int count = 0;
+    for (guint i = 0; i < slots->slots->len; i++)
+        count += g_array_index(slots->slots, DlSlot, i).turn > 0;
+    return count;
+}
+
+static const struct turns_row {
+    const char *name;
+    double length, room;
+} turns_rows[] = {
+    {"leaders turn where a column is full, and keep clear of one another", 2400, 130},
+    {"they turn in one that is fuller still", 2000, 130},
+};
+
+static void test_turns(void **state) {
+    enum { ROUNDS = 10 };
+    const struct turns_row *row = *state;
+    const struct slots_kind kind = {.attach = DL_ATTACH_END,
+                                    .n_moments = 18,
+                                    .n_widths = 3,
+                                    .length = row->length / 6};
+    g_autoptr(GRand) random = g_rand_new_with_seed(9);
+    int turned = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+        g_autoptr(DlSlots) slots = random_slots(random, kind);
+        slots->rules.to = row->length;
+        slots->rules.room = row->room;
+        slots->rules.sides[DL_SIDE_BEFORE] = false;
+        slots->rules.turns = true;
+        dl_slots_search(slots);
+        assert_true(slots->lacking < 1e-6);
+        check_slots(slots);
+        turned += count_turned(slots);
+    }
+    assert_true(turned > 0);
+}
+
 /* ---- Trials ---- */
 
 static void test_trials(void **state) {
@@ -310,5 +358,6 @@ static const struct rules_row trial_rows[] = {
 };
 
 int main(void) {
-    return run_rows(test_rules, rules_rows) + run_rows(test_trials, trial_rows);
+    return run_rows(test_rules, rules_rows) + run_rows(test_turns, turns_rows) +
+           run_rows(test_trials, trial_rows);
 }

@@ -68,3 +68,32 @@ int dl_label_cache_count(DlLabelCache *cache, DlLabelWay way) {
         width++;
     return width + 1;
 }
+
+static void free_cache(void *cache) {
+    dl_label_cache_free(cache);
+}
+
+DlLabelShelf *dl_label_shelf_new(DlLabelMaker maker) {
+    DlLabelShelf *shelf = g_new0(DlLabelShelf, 1);
+    shelf->maker = maker;
+    shelf->caches = g_ptr_array_new_with_free_func(free_cache);
+    return shelf;
+}
+
+void dl_label_shelf_free(DlLabelShelf *shelf) {
+    if (shelf == NULL)
+        return;
+    g_ptr_array_unref(shelf->caches);
+    g_free(shelf);
+}
+
+DlLabelCache *dl_label_shelf_get(DlLabelShelf *shelf, const double *widths) {
+    for (guint i = 0; i < shelf->caches->len; i++) {
+        DlLabelCache *cache = g_ptr_array_index(shelf->caches, i);
+        if (memcmp(cache->widths, widths, sizeof cache->widths) == 0)
+            return cache;
+    }
+    DlLabelCache *cache = dl_label_cache_new(shelf->maker, widths);
+    g_ptr_array_add(shelf->caches, cache);
+    return cache;
+}

@@ -27,4 +27,17 @@ const DlLabel *dl_label_cache_get(DlLabelCache *cache, DlLabelWay way, int width
  * each part, the wider ones are like the narrowest. */
 int dl_label_cache_count(DlLabelCache *cache, DlLabelWay way);
 
+/* Caches of labels that differ in their widths. */
+typedef struct {
+    DlLabelMaker maker;
+    GPtrArray *caches; /* of DlLabelCache, owned */
+} DlLabelShelf;
+
+DlLabelShelf *dl_label_shelf_new(DlLabelMaker maker);
+void dl_label_shelf_free(DlLabelShelf *shelf);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlLabelShelf, dl_label_shelf_free)
+
+/* The cache of labels in these widths (ems); borrowed. */
+DlLabelCache *dl_label_shelf_get(DlLabelShelf *shelf, const double *widths);
+
 #endif

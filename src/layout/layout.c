@@ -82,40 +82,69 @@ static DlLayout *try_sizes(DlLayoutJob *job, int largest, int smallest) {
 }
 
 /* An axis that runs down as far as it likes is long where its events crowd: one with
- * more room there is taken where it is much shorter. Takes the layout. */
-static DlLayout *try_shorter(DlLayoutJob *job, DlLayout *layout) {
-    static const double MUCH = 1.35;
-    job->by_events = true;
+ * more room there is taken where it is much shorter, and so is one whose leaders turn.
+ * Takes the layout. */
+static DlLayout *try_shorter(DlLayoutJob *job, DlLayout *layout, bool by_events,
+                             bool turns, double much) {
+    job->by_events = by_events;
+    job->turns = turns;
     DlLayout *shorter = dl_compose(job);
-    bool is_shorter = shorter != NULL && shorter->height * MUCH < layout->height;
+    bool is_shorter = shorter != NULL && shorter->height * much < layout->height;
     dl_layout_free(is_shorter ? layout : shorter);
     return is_shorter ? shorter : layout;
 }
 
+static DlLayout *try_shorter_axes(DlLayoutJob *job, DlLayout *layout, bool may_break) {
+    static const double BY_EVENTS = 1.35, WITH_TURNS = 1.5;
+    bool by_events = job->by_events;
+    if (job->turns)
+        return layout;
+    if (may_break && !by_events)
+        layout = try_shorter(job, layout, true, false, BY_EVENTS);
+    return try_shorter(job, layout, may_break || by_events, true, WITH_TURNS);
+}
+
+enum { MANY = 60 }; /* events */
+
+typedef struct {
+    int largest, smallest; /* steps of the labels' size */
+    bool by_events, turns;
+} Attempt;
+
 /* One scale for the whole axis and readable labels, if that can be; else an axis with
- * more room where the events are; else small labels. */
+ * more room where the events are; else leaders that turn; else small labels. */
 static DlLayout *try_all(DlLayoutJob *job) {
     int readable = count_sizes(job, READABLE);
     int all = count_sizes(job, job->theme->smallest_label);
-    const struct {
-        int largest, smallest;
-        bool by_events;
-    } attempts[] = {
-        {0, readable - 1, false},
-        {0, readable - 1, true},
-        {readable, all - 1, false},
-        {readable, all - 1, true},
+    bool is_free = job->vertical && job->chart->page.height <= 0;
+    /* Where height is free, smaller letters gain nothing but width. */
+    int last = is_free ? 0 : readable - 1;
+    const Attempt attempts[] = {
+        {0, last, false, false},
+        {0, last, true, false},
+        {0, last, false, true},
+        {0, last, true, true},
+        {last + 1, all - 1, false, false},
+        {last + 1, all - 1, true, false},
+        {last + 1, all - 1, false, true},
+        {last + 1, all - 1, true, true},
     };
     DlLayout *layout = NULL;
     bool may_break = dl_job_scale(job) == DL_SCALE_BROKEN;
-    bool is_free = job->vertical && job->chart->page.height <= 0;
+    /* What is many is not tried in several ways where one is sure to have room. */
+    bool is_many = is_free && job->view->events->len > MANY;
     for (size_t i = 0; i < G_N_ELEMENTS(attempts) && layout == NULL; i++) {
-        if (attempts[i].by_events && !may_break)
+        if (is_many && (!attempts[i].turns || attempts[i].by_events != may_break))
+            continue;
+        if ((attempts[i].by_events && !may_break) ||
+            (attempts[i].turns && !job->vertical))
             continue;
         job->by_events = attempts[i].by_events;
+        job->turns = attempts[i].turns;
         layout = try_sizes(job, attempts[i].largest, attempts[i].smallest);
     }
-    return is_free && may_break && layout != NULL ? try_shorter(job, layout) : layout;
+    return is_free && layout != NULL ? try_shorter_axes(job, layout, may_break)
+                                     : layout;
 }
 
 /* As many labels as fit at one readable size, the heaviest; found by halving. */
@@ -132,6 +161,7 @@ static DlLayout *try_fit(DlLayoutJob *job) {
     DlLayout *best = NULL;
     job->size = READABLE;
     job->by_events = dl_job_scale(job) == DL_SCALE_BROKEN;
+    job->turns = job->vertical;
     while (fails > fits + 1 || best == NULL) {
         g_autoptr(GHashTable) kept = dl_kept_first(order, n);
         job->kept = kept;
@@ -233,10 +263,10 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         return refuse(chart, error);
     g_autoptr(DlNotes) notes =
         (chart->show & DL_SHOW_SOURCES) != 0 ? dl_notes_new(chart) : NULL;
-    g_autoptr(DlLabelCache) labels =
-        dl_label_cache_new((DlLabelMaker){timeline, chart, &page_theme, measurer, notes,
-                                          theme->largest_label},
-                           dl_label_widths);
+    const DlLabelMaker maker = {timeline, chart, &page_theme,
+                                measurer, notes, theme->largest_label};
+    g_autoptr(DlLabelCache) labels = dl_label_cache_new(maker, dl_label_widths);
+    g_autoptr(DlLabelShelf) shelf = dl_label_shelf_new(maker);
     g_autoptr(GHashTable) tick_widths =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     const DlView view = dl_view_of_chart(chart);
@@ -256,6 +286,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .left = page_theme.margin,
         .right = chart->page.width - page_theme.margin,
         .labels = labels,
+        .shelf = shelf,
     };
     DlLayout *layout = try_ties(&job);
     if (layout == NULL)

@@ -55,8 +55,11 @@ typedef struct {
     double left, right;      /* of the page: where panels may be */
     double size;             /* of the labels' titles */
     DlLabelCache *labels;    /* of a size of their own */
+    DlLabelShelf *shelf;     /* the same, in other widths */
     GHashTable *tick_widths; /* label -> double: what is known of the axis' letters */
     bool by_events;          /* a broken axis gives its pieces room by their events */
+    double piled;            /* across: what marks are stacked beyond what is usual */
+    bool turns;              /* leaders may turn, where the axis runs down */
     bool vertical;           /* the axis runs down */
     DlMarkSizes marks;
     GHashTable *kept;        /* the events that have labels; NULL: all */

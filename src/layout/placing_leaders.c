@@ -29,6 +29,18 @@ static double mark_end(const Route *route) {
            half;
 }
 
+/* Along its track, with corners cut. */
+static void add_turn(const Route *route, double track) {
+    static const double CORNER = 2;
+    const DlSlot *slot = route->slot;
+    double shift = slot->entry - slot->riser;
+    double corner = fmin(CORNER, fabs(shift) / 2), ahead = copysign(corner, shift);
+    add_point(route, slot->riser, track - corner);
+    add_point(route, slot->riser + ahead, track);
+    add_point(route, slot->entry - ahead, track);
+    add_point(route, slot->entry, track + corner);
+}
+
 /* Straight out of the marks, aslant to where it may rise, up to its row, over to where
  * it ends. Between the same two heights slanting leaders keep their order. */
 static void add_way(const Route *route, double start, double row_edge) {
@@ -41,7 +53,10 @@ static void add_way(const Route *route, double start, double row_edge) {
         add_point(route, slot->along, lift + slot->fan_start);
         add_point(route, slot->riser, lift + slots->fans[slot->side]);
     }
-    if (fabs(slot->entry - slot->riser) > 0.01) {
+    if (slot->turn > 0) {
+        add_turn(route, row_edge - slot->turn * DL_TRACK);
+        add_point(route, slot->entry, row_edge);
+    } else if (fabs(slot->entry - slot->riser) > 0.01) {
         double upright = lift + slots->fans[slot->side];
         double bent = row_edge - row->branch;
         add_point(route, slot->riser, fmax(upright, bent - row->bend));
@@ -109,18 +124,24 @@ static void add_beads(const Route *route, DlHung hung) {
 }
 
 /* A list along a vertical axis: one leader to a spine along the labels, from which a
- * twig goes to each. */
+ * twig goes to each, or on which their beads are. */
 static void add_spine(const Route *route, const DlSlot *first, const DlSlot *last) {
     const DlSlotRules *rules = &route->placing->slots->rules;
+    const DlMarkSizes *marks = &route->placing->job->marks;
+    bool is_bead = route->slot->is_bead;
     double row_edge = dl_placing_row(route->placing, route->slot, 0);
     double end = row_edge - rules->text_gap, spine = row_edge - rules->ending;
+    double foot = is_bead ? marks->radius + marks->pitch / 2 : 0;
     if (route->slot == first) {
-        add_way(route, mark_end(route), spine);
+        add_way(route, mark_end(route) - foot, spine);
         add_point(route, first->entry, spine);
         add_point(route, last->port, spine);
     }
+    if (is_bead && route->slot != first)
+        return;
     add_point(route, route->slot->port, spine);
-    add_point(route, route->slot->port, end);
+    if (!is_bead)
+        add_point(route, route->slot->port, end);
 }
 
 void dl_placing_leader(const DlPlacing *placing, guint i, DlPlacedEvent *placed) {

@@ -42,10 +42,17 @@ static void place_ends(const DlItem *item, DlPlacedMark *mark) {
     mark->ongoing = item->extent.ongoing;
 }
 
-/* On a list along a horizontal axis marks are beads beside their labels, on a leader
- * whose foot tells the time; along a vertical one that would tell another time. */
-static bool is_bead(const DlPlacing *placing, const DlSlot *slot) {
-    return slot->on_list && !placing->frame.vertical;
+/* Beside its label, on a leader whose foot tells the time. */
+static DlPoint bead_centre(const DlPlacing *placing, const DlSlot *slot,
+                           const DlPlacedEvent *placed) {
+    double outwards = dl_placing_level(placing, slot->side, 0);
+    DlPoint centre = dl_placing_point(placing, slot->side, slot->port, outwards);
+    if (placing->frame.vertical)
+        centre = dl_placing_point(placing, slot->side, slot->port,
+                                  dl_placing_row(placing, slot, 0) -
+                                      placing->slots->rules.ending);
+    centre.y = placed->label_at.y + placed->label->first_middle;
+    return centre;
 }
 
 void dl_placing_mark(const DlPlacing *placing, const DlItem *item, const DlSlot *slot,
@@ -67,10 +74,10 @@ void dl_placing_mark(const DlPlacing *placing, const DlItem *item, const DlSlot 
         item->is_bar ? (item->certain_from + item->certain_to) / 2 : item->along;
     mark->centre = dl_placing_point(placing, slot->side, middle, outwards);
     mark->at = dl_placing_point(placing, slot->side, item->possible_from, outwards);
-    if (is_bead(placing, slot))
-        mark->centre = dl_placing_point(placing, slot->side, slot->port, outwards);
-    if (is_bead(placing, slot))
-        mark->at.y = mark->centre.y = placed->label_at.y + placed->label->first_middle;
+    if (slot->is_bead) {
+        mark->centre = bead_centre(placing, slot, placed);
+        mark->at.y = mark->centre.y;
+    }
 }
 
 void dl_placing_range(const DlPlacing *placing, const DlItem *item, const DlSlot *slot,

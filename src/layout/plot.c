@@ -8,7 +8,8 @@
 static const double TEXT_GAP =
     3.5; /* half of what ends a leader that may be a list's */
 static const double MOST_HEAD = 0.5; /* of the room, beside an axis that runs down */
-static const double SHORT_STEM = 8;  /* where panels share a page */
+enum { MOST_STACKED = 5, MOST_STACKED_NARROW = 2 };
+static const double SHORT_STEM = 8; /* where panels share a page */
 
 /* How labels stand along an axis that runs to the right, and one that runs down: there
  * a page is as wide as it is, so that depth costs little. */
@@ -48,6 +49,8 @@ static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
         .text_gap = TEXT_GAP,
         .list_gap = plot->job.vertical ? TEXT_GAP : plot->job.marks.radius + TEXT_GAP,
         .label_gap = manner->label_gap,
+        .most_stacked = both ? MOST_STACKED : MOST_STACKED_NARROW,
+        .turns = plot->job.turns,
     };
 }
 
@@ -69,7 +72,6 @@ void dl_plot_free(DlPlot *plot) {
     dl_measures_free(plot->measures);
     dl_ties_free(plot->ties);
     dl_axis_free(plot->axis);
-    dl_label_cache_free(plot->own);
     g_free(plot);
 }
 
@@ -104,23 +106,27 @@ static bool has_two_sides(const DlPlot *plot) {
 
 void dl_plot_use_labels(DlPlot *plot, double width, double least) {
     static const double LEAST_TEXT = 6; /* ems */
-    double widest = fmax(width / plot->job.size, LEAST_TEXT);
+    double widest = fmax(floor(2 * width / plot->job.size) / 2, LEAST_TEXT);
     double narrowest = fmax(least * widest, LEAST_TEXT);
     const double widths[DL_N_WIDTHS] = {narrowest, (narrowest + widest) / 2, widest};
-    plot->own = dl_label_cache_new(plot->job.labels->maker, widths);
-    plot->job.labels = plot->own;
+    plot->job.labels = dl_label_shelf_get(plot->job.shelf, widths);
 }
 
-/* On one side of an axis that runs down, labels have what a narrow page leaves. */
-static double narrow_room(const DlPlot *plot) {
+/* Beside an axis that runs down, labels are no wider than what the page leaves to a
+ * side, and what stacked marks leave of that. */
+static double narrow_room(const DlPlot *plot, bool both) {
     static const double BENDS = 20;
-    return plot->room - 2 * plot->axis->half - 2 * plot->job.marks.pitch -
-           dl_plot_stem(plot) - BENDS;
+    double all =
+        plot->room - 2 * plot->axis->half - 2 * plot->job.marks.pitch - plot->job.piled;
+    return (both ? all / 2 : all) - dl_plot_stem(plot) - BENDS;
 }
 
-static void use_narrow_labels(DlPlot *plot) {
+static void use_narrow_labels(DlPlot *plot, bool both) {
     static const double LEAST = 0.6;
-    dl_plot_use_labels(plot, narrow_room(plot), LEAST);
+    double width = narrow_room(plot, both);
+    double usual = plot->job.labels->widths[DL_N_WIDTHS - 1] * plot->job.size;
+    if (!both || width < usual)
+        dl_plot_use_labels(plot, width, LEAST);
 }
 
 /* The strips of brackets and of names, behind which all else begins. */
@@ -137,7 +143,7 @@ static void add_head(DlPlot *plot, const GPtrArray *items) {
 static double label_room(const DlPlot *plot) {
     if (plot->job.lanes != NULL)
         return fmin(dl_plot_lanes_text_room(plot), plot->length);
-    return has_two_sides(plot) ? INFINITY : narrow_room(plot);
+    return has_two_sides(plot) ? INFINITY : narrow_room(plot, false);
 }
 
 /* The rows of relations; with insets they are known to all panels. */
@@ -168,8 +174,8 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     if (job->lanes == NULL) {
         double taken = 2 * plot->axis->half + 2 * job->marks.pitch;
         bool both = has_two_sides(plot);
-        if (!both)
-            use_narrow_labels(plot);
+        if (job->vertical)
+            use_narrow_labels(plot, both);
         dl_plot_add(plot, items, both, plot->axis->half, plot->room - taken);
         return plot;
     }
@@ -226,8 +232,9 @@ bool dl_plot_search(DlPlot *plot) {
         if (!dl_placing_search(placing))
             return false;
     }
-    return inner_depth(plot) <= plot->room &&
-           (job->lanes == NULL || dl_plot_lanes_fit(plot));
+    plot->excess = job->lanes != NULL ? dl_plot_lanes_excess(plot)
+                                      : inner_depth(plot) - plot->room;
+    return inner_depth(plot) <= plot->room && (job->lanes == NULL || plot->excess <= 0);
 }
 
 double dl_plot_depth(const DlPlot *plot) {

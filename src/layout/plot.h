@@ -11,16 +11,16 @@
 
 typedef struct {
     DlLayoutJob job;      /* a copy */
-    DlLabelCache *own;    /* labels as wide as the lanes; NULL: those of the job */
     DlAxis *axis;         /* owned */
     DlEras *eras;         /* owned */
     DlMeasures *measures; /* owned */
     DlTies *ties;         /* owned; NULL: none, or those of the job */
-    double head, foot;   /* across, before and behind all else: for measures and eras */
-    double tail;         /* across, behind all of that: rows of relations */
-    double lead;         /* along: before the axis, for the headings of lanes */
-    double length;       /* along, from the axis' start: where labels may be */
-    double room;         /* across, behind the head; INFINITY: as much as need be */
+    double head, foot; /* across, before and behind all else: for measures and eras */
+    double tail;       /* across, behind all of that: rows of relations */
+    double lead;       /* along: before the axis, for the headings of lanes */
+    double length;     /* along, from the axis' start: where labels may be */
+    double room;       /* across, behind the head; INFINITY: as much as need be */
+    double excess; /* after the search: across, what labels take more than there is */
     GArray *stretches;   /* of DlAlong: what the insets show of the axis */
     GPtrArray *placings; /* of DlPlacing, owned: one around the axis, or one a lane */
 } DlPlot;
@@ -43,7 +43,7 @@ DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner);
 
 /* Across: how far from the marks the first labels stand, at least. */
 double dl_plot_stem(const DlPlot *plot);
-/* Makes labels at most so wide (points), and at least that share of it, of its own. */
+/* Takes labels at most so wide (points), and at least that share of it. */
 void dl_plot_use_labels(DlPlot *plot, double width, double least);
 /* Adds a placing of these items (taken): labels on both sides or on one, from `base`
  * on, in so much room. */

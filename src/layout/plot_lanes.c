@@ -113,15 +113,16 @@ static double lane_room(const DlPlot *plot) {
 
 double dl_plot_lanes_text_room(const DlPlot *plot) {
     return lane_room(plot) - 2 * PAD - plot->job.marks.pitch - dl_plot_stem(plot) -
-           LEAST_BEND;
+           LEAST_BEND - plot->job.piled;
 }
 
-bool dl_plot_lanes_fit(const DlPlot *plot) {
+double dl_plot_lanes_excess(const DlPlot *plot) {
+    double excess = -INFINITY;
     for (guint i = 0; i < plot->placings->len; i++)
-        if (dl_placing_reach(g_ptr_array_index(plot->placings, i), DL_SIDE_AFTER) >
-            lane_room(plot))
-            return false;
-    return true;
+        excess = fmax(excess, dl_placing_reach(g_ptr_array_index(plot->placings, i),
+                                               DL_SIDE_AFTER) -
+                                  lane_room(plot));
+    return excess;
 }
 
 void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items) {

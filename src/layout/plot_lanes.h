@@ -13,7 +13,7 @@ double dl_plot_lanes_text_room(const DlPlot *plot);
  * it shows. */
 void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items);
 /* After the search: whether the labels stay in their lanes. */
-bool dl_plot_lanes_fit(const DlPlot *plot);
+double dl_plot_lanes_excess(const DlPlot *plot);
 /* What all lanes take across together. */
 double dl_plot_lanes_depth(const DlPlot *plot);
 /* Lanes, their events and the connectors between them, into the panel; `origin` is

@@ -209,6 +209,11 @@ DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSid
     return item;
 }
 
+/* Along an axis that runs down, a few marks tell their time better at the axis. */
+static bool has_beads(const DlLeader *leader, const DlSlotRules *rules) {
+    return leader->n > (rules->attach == DL_ATTACH_FLAG ? 1 : rules->most_stacked);
+}
+
 static void tell_slot(const DlLeader *leader, const DlSlotRules *rules, bool is_second,
                       DlSlot *slot) {
     const DlHanging *hanging = hanging_of(leader);
@@ -217,6 +222,7 @@ static void tell_slot(const DlLeader *leader, const DlSlotRules *rules, bool is_
     slot->leans_back = hanging->leans_back && !stands_lower;
     slot->drop = stands_lower ? rules->drop : 0;
     slot->on_list = leader->n > 1;
+    slot->is_bead = has_beads(leader, rules);
     slot->riser = leader->riser;
     slot->fan_start = leader->fan_start;
 }
@@ -239,23 +245,24 @@ double dl_row_item_entry(const DlRowItem *item, double at) {
 
 /* A list's leader may arrive anywhere between its first label's anchor and its last. */
 static void enter_end(const DlLeader *leader, const DlSlotRules *rules, double entry,
-                      double at) {
+                      double at, int turn) {
     guint n = leader->n;
     double start =
         at -
         (anchor_in_list(leader, rules, 0) + anchor_in_list(leader, rules, n - 1)) / 2;
     for (guint i = 0; i < n; i++) {
         leader->slots[i].entry = entry;
+        leader->slots[i].turn = turn;
         leader->slots[i].port = n > 1 ? start + anchor_in_list(leader, rules, i) : at;
     }
 }
 
 void dl_leader_enter(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
-                     int row, double at) {
+                     int row, double at, int turn) {
     DlRowItem item = dl_leader_item(leader, rules, side, row);
     double entry = leader->is_straight ? leader->riser : dl_row_item_entry(&item, at);
     if (rules->attach == DL_ATTACH_END) {
-        enter_end(leader, rules, entry, at);
+        enter_end(leader, rules, entry, at, turn);
         return;
     }
     DlRowSlots slots = dl_leader_slots(leader, rules->attach, side, row);

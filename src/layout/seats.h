@@ -135,8 +135,8 @@ void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide sid
 /* Where a leader arrives at a box that is placed `at`. */
 double dl_row_item_entry(const DlRowItem *item, double at);
 
-/* Tells the ports of its slots in a row whose box is placed `at`. */
+/* Tells the ports of its slots in a row whose box is placed `at`, and its turn. */
 void dl_leader_enter(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
-                     int row, double at);
+                     int row, double at, int turn);
 
 #endif

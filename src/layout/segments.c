@@ -206,12 +206,33 @@ static DlView view_of(const DlLayoutJob *job, const Segment *segment,
     };
 }
 
+static double top_of(const GPtrArray *ticks) {
+    double top = 0;
+    for (guint i = 0; i < ticks->len; i++) {
+        const DlPlacedTick *tick = g_ptr_array_index(ticks, i);
+        if (tick->label.block != NULL)
+            top = fmin(top, tick->label.at.y);
+    }
+    return top;
+}
+
+/* How far words stand above a panel that begins at 0: of counts, and names of zones. */
+static double rise_of(const DlPanel *panel) {
+    double top = top_of(panel->ticks);
+    for (guint i = 0; i < panel->densities->len; i++) {
+        const DlPlacedDensity *density = g_ptr_array_index(panel->densities, i);
+        top = fmin(top, top_of(density->levels));
+    }
+    return -top;
+}
+
 /* Makes a strip of a panel: heads it. */
 static void make_strip(const DlLayoutJob *job, DlPanel *panel, const Segment *segment,
                        const Segment *before) {
     panel->kind = DL_PANEL_SEGMENT;
     double heading =
-        add_heading(job, &units[job->chart->segments], segment->time, panel);
+        add_heading(job, &units[job->chart->segments], segment->time, panel) +
+        rise_of(panel);
     DlPlacedText kept = panel->heading;
     dl_panel_move(panel, heading + HEADING_GAP);
     panel->heading = kept;

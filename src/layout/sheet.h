@@ -27,7 +27,9 @@ typedef struct DlSheet {
     DlRisers risers;
     DlRowItem *row;      /* owned: the labels of a row … */
     guint *owners;       /* … whose they are, owned … */
-    DlChainItem *placed; /* … and where a piece of them is, owned */
+    DlChainItem *placed; /* … and where a piece of them is, owned … */
+    double *entries;     /* … where their leaders arrive, owned … */
+    int *turns;          /* … and where those turn, owned */
 } DlSheet;
 
 /* The labels between two lines, or an end of the row. */

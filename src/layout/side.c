@@ -9,14 +9,17 @@ static const double PRICE_SHIFT = 0.3;          /* a point along, off its leader
 static const double PRICE_SHIFT_SQUARED = 0.02; /* the same, squared: far is bad */
 static const double PRICE_BEND = 12;
 static const double PRICE_LEAN = 8;
-static const double PRICE_ASIDE = 0.15;   /* a point from a list's leader to a branch */
-static const double PRICE_EXCESS = 10;    /* a point deeper than there is room … */
-static const double PRICE_TOO_DEEP = 500; /* … and to be that at all */
+static const double PRICE_ASIDE = 0.15; /* a point from a list's leader to a branch */
+/* A point deeper than there is room, and to be that at all: flags may go on from there;
+ * along an axis that runs down the page's width is all that there is. */
+static const double PRICE_EXCESS[] = {[DL_ATTACH_FLAG] = 10, [DL_ATTACH_END] = 100};
+static const double PRICE_TOO_DEEP[] = {[DL_ATTACH_FLAG] = 500, [DL_ATTACH_END] = 2000};
 static const double PRICE_LACKING = 100, PRICE_IMPOSSIBLE = 3000;
 
 static const double BEND_SLOPE = 0.3, LEAST_BEND = 5, MOST_BEND = 16;
 /* Where leaders would come too near otherwise. */
 static const double HIGHEST_BEND[] = {[DL_ATTACH_FLAG] = 40, [DL_ATTACH_END] = 80};
+enum { MOST_TRACKS = 48 };
 static const double STRAIGHT = 0.25;
 static const double BRANCH_ROOM = 5; /* for the way from a leader to its branches */
 
@@ -28,6 +31,8 @@ DlSheet *dl_sheet_new(const DlSlotRules *rules, DlSide side, guint n_slots) {
     sheet->row = g_new(DlRowItem, n_slots + 1);
     sheet->owners = g_new(guint, n_slots + 1);
     sheet->placed = g_new(DlChainItem, n_slots + 1);
+    sheet->entries = g_new(double, n_slots + 1);
+    sheet->turns = g_new0(int, n_slots + 1);
     return sheet;
 }
 
@@ -36,6 +41,8 @@ void dl_sheet_free(DlSheet *sheet) {
     g_free(sheet->row);
     g_free(sheet->owners);
     g_free(sheet->placed);
+    g_free(sheet->entries);
+    g_free(sheet->turns);
     g_free(sheet);
 }
 
@@ -98,12 +105,6 @@ static double bend_apart(double left_riser, double left_entry, double right_rise
                      dl_apart_height(high, DL_LEADER_APART, -left_shift)));
 }
 
-static void add_bend(DlRowSum *sum, double bend, double highest) {
-    if (bend > highest)
-        sum->lacking += fmin(bend, 2 * highest) - highest;
-    sum->bend = fmax(sum->bend, fmin(bend, highest));
-}
-
 static void add_item(DlRowSum *sum, const DlRowItem *item, double shift) {
     sum->cost += item->n_back * PRICE_LEAN + item->n_branches * PRICE_BEND +
                  item->aside * PRICE_ASIDE;
@@ -114,6 +115,51 @@ static void add_item(DlRowSum *sum, const DlRowItem *item, double shift) {
         return;
     sum->cost += PRICE_BEND + shift * PRICE_SHIFT + shift * shift * PRICE_SHIFT_SQUARED;
     sum->bend = fmax(sum->bend, default_bend(shift));
+}
+
+/* Leaders that go aslant from their risers to their entries. */
+static DlRowSum measure_slants(const DlSheet *sheet, DlPiece piece) {
+    DlRowSum sum = {0};
+    double highest = HIGHEST_BEND[sheet->rules->attach];
+    for (guint i = 1; i < piece.n; i++) {
+        const DlRowItem *item = &piece.items[i];
+        double bend = bend_apart(item[-1].riser, sheet->entries[i - 1], item->riser,
+                                 sheet->entries[i]);
+        sum.lacking += fmax(0, fmin(bend, 2 * highest) - highest);
+        sum.bend = fmax(sum.bend, fmin(bend, highest));
+    }
+    return sum;
+}
+
+/* How far a leader goes to one side. */
+static double shift_at(const DlSheet *sheet, DlPiece piece, guint i, double direction) {
+    return (sheet->entries[i] - piece.items[i].riser) * direction;
+}
+
+/* Those that go to one side, the foremost of which is in the nearest track: one that
+ * begins where another is on its way turns before it. */
+static int take_tracks(DlSheet *sheet, DlPiece piece, double direction) {
+    int most = 0;
+    for (guint k = 0; k < piece.n; k++) {
+        guint i = direction > 0 ? k : piece.n - 1 - k;
+        guint before = direction > 0 ? i - 1 : i + 1;
+        if (shift_at(sheet, piece, i, direction) < STRAIGHT)
+            continue;
+        bool is_behind = k > 0 &&
+                         shift_at(sheet, piece, before, direction) >= STRAIGHT &&
+                         (sheet->entries[before] - piece.items[i].riser) * direction +
+                                 DL_LEADER_APART >
+                             0;
+        sheet->turns[i] = 1 + (is_behind ? sheet->turns[before] : 0);
+        most = MAX(most, sheet->turns[i]);
+    }
+    return most;
+}
+
+static DlRowSum measure_turns(DlSheet *sheet, DlPiece piece) {
+    int n_tracks = MAX(take_tracks(sheet, piece, 1), take_tracks(sheet, piece, -1));
+    return (DlRowSum){.lacking = DL_TRACK * MAX(0, n_tracks - MOST_TRACKS),
+                      .bend = DL_TRACK * (n_tracks + 1)};
 }
 
 DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece) {
@@ -131,17 +177,16 @@ DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece) {
                                   .fixed = item->is_fixed};
     }
     sum.lacking = dl_chain_place(placed, piece.n, piece.from, piece.to);
-    double last_entry = 0;
     for (guint i = 0; i < piece.n; i++) {
         const DlRowItem *item = &piece.items[i];
-        double entry = dl_row_item_entry(item, placed[i].at);
-        add_item(&sum, item, fabs(entry - item->riser));
-        if (i > 0)
-            add_bend(&sum, bend_apart(item[-1].riser, last_entry, item->riser, entry),
-                     HIGHEST_BEND[sheet->rules->attach]);
-        last_entry = entry;
+        sheet->entries[i] = dl_row_item_entry(item, placed[i].at);
+        sheet->turns[i] = 0;
+        add_item(&sum, item, fabs(sheet->entries[i] - item->riser));
     }
-    return sum;
+    DlRowSum bends = measure_slants(sheet, piece);
+    if (bends.lacking > 0 && sheet->rules->turns)
+        bends = measure_turns(sheet, piece);
+    return dl_row_sum_add(sum, bends);
 }
 
 DlRowSum dl_row_sum_add(DlRowSum a, DlRowSum b) {
@@ -168,7 +213,7 @@ static DlRowSum end_piece(DlSheet *sheet, int row, DlPiece piece, bool tells) {
     DlRowSum sum = dl_sheet_place_piece(sheet, piece);
     for (guint i = 0; tells && i < piece.n; i++)
         dl_leader_enter(&sheet->leaders[sheet->owners[i]], sheet->rules, sheet->side,
-                        row, sheet->placed[i].at);
+                        row, sheet->placed[i].at, sheet->turns[i]);
     return sum;
 }
 
@@ -234,5 +279,7 @@ double dl_sides_cost(const DlSlotRules *rules, DlSideSum before, DlSideSum after
     double depth = before.depth + after.depth, excess = depth - rules->room;
     double cost = before.cost + after.cost + lacking_cost(before.lacking) +
                   lacking_cost(after.lacking) + depth * rules->depth_price;
-    return excess > 0 ? cost + PRICE_TOO_DEEP + excess * PRICE_EXCESS : cost;
+    if (excess <= 0)
+        return cost;
+    return cost + PRICE_TOO_DEEP[rules->attach] + excess * PRICE_EXCESS[rules->attach];
 }

@@ -71,12 +71,23 @@ static void start_all_after(DlSearch *search) {
 
 /* Arrangements to start from, and for how many labels they are worth their time where
  * another has room already. */
-static const struct {
+typedef struct {
     void (*start)(DlSearch *search);
     guint most;
-} starts[] = {
-    {start_evenly, G_MAXUINT}, {start_forwards, CROWDED}, {start_backwards, CROWDED},
-    {start_lists_before, 0},   {start_lists_after, 0},    {start_all_after, 0},
+} Start;
+
+enum { N_STARTS = 6 };
+
+static const Start starts[][N_STARTS] = {
+    [DL_ATTACH_FLAG] = {{start_evenly, G_MAXUINT},
+                        {start_forwards, CROWDED},
+                        {start_backwards, CROWDED},
+                        {start_lists_before, 0},
+                        {start_lists_after, 0},
+                        {start_all_after, 0}},
+    [DL_ATTACH_END] = {{dl_start_columns, G_MAXUINT},
+                       {start_evenly, CROWDED},
+                       {start_forwards, CROWDED}},
 };
 
 static bool has_room(const DlSlots *slots, DlSideSum sum) {
@@ -106,10 +117,11 @@ static bool search_from_starts(DlSearch *search) {
     g_autofree DlSeating *best = g_malloc0(size + 1);
     double least = INFINITY;
     bool fits = false;
-    for (size_t i = 0; i < G_N_ELEMENTS(starts); i++) {
-        if (fits && n > starts[i].most)
+    const Start *all = starts[slots->rules.attach];
+    for (size_t i = 0; i < N_STARTS && all[i].start != NULL; i++) {
+        if (fits && n > all[i].most)
             continue;
-        starts[i].start(search);
+        all[i].start(search);
         if (i == 0 && is_hopeless(slots, dl_search_sum(search), at_start))
             return false;
         double cost = dl_search_improve(search, passes);
@@ -125,12 +137,13 @@ static bool search_from_starts(DlSearch *search) {
     return true;
 }
 
-/* Longer where it may be just what is missing. */
+/* Longer where it may be just what is missing: depth along an axis that runs down is
+ * seldom found by chance. */
 static void shake(DlSearch *search) {
-    enum { TIMES = 4 };
+    const int times = search->slots->rules.attach == DL_ATTACH_FLAG ? 4 : 1;
     guint n = search->slots->slots->len;
     guint rounds = MIN(MOST_SHAKES, MOST_SHAKES * 400 / (n + 1));
-    for (int i = 0; i < TIMES; i++) {
+    for (int i = 0; i < times; i++) {
         dl_search_shake(search, rounds);
         if (has_room(search->slots, dl_search_sum(search)))
             return;

@@ -15,6 +15,8 @@
  * - END, for an axis that runs down: a row is a column of labels, and a label stands at
  *   the end of its leader. Labels of one moment form a list in one row, one label below
  *   the other, with one leader that arrives anywhere between the first and the last.
+ *   The marks of a short one are stacked at the axis; those of a long one are beads
+ *   beside the labels.
  *
  * What an arrangement costs, in points of one label's distance from the axis, is the
  * sum of: the distances of the rows of all labels, times their weights; how far labels
@@ -26,8 +28,10 @@
  * `depth_price`; and far more where both are deeper than `room`. What lacks room along
  * the axis costs more than all of these. Leaders that cannot be told apart
  * (DL_LEADER_APART) lack room too, where neither a higher fan, in which they start
- * aslant in turn, nor higher bends help. Constant things cost nothing: two walls may be
- * as near as they are.
+ * aslant in turn, nor higher bends help. Where leaders along an axis that runs down may
+ * turn at right angles, they always have room: of those that go down the upper ones
+ * turn farther out, of those that go up the lower ones. Constant things cost nothing:
+ * two walls may be as near as they are.
  *
  * The search starts from several arrangements (layout/starts.h), moves one moment at a
  * time while that costs less (layout/trial.h), then takes neighbours out and seats them
@@ -51,6 +55,7 @@ typedef enum { DL_ATTACH_FLAG, DL_ATTACH_END } DlAttach;
 enum { DL_N_SIDES = 2, DL_MOST_ROWS = 32 };
 
 #define DL_LEADER_APART 2.0 /* points between two leaders, everywhere */
+#define DL_TRACK 3.0        /* points from one track of leaders that turn to the next */
 
 /* What a label needs, and (after the search) where it is. Lengths in points. A wall has
  * no label: it is a line at `along` through all rows of its `side`. */
@@ -68,13 +73,16 @@ typedef struct {
     int row;          /* from the axis, 0 nearest */
     int width;        /* index of the candidate */
     bool leans_back;  /* FLAG: its text lies before its leader, not after */
-    bool on_list;     /* shares its leader with others of its moment */
+    bool on_list;     /* shares its leader with others of its moment … */
+    bool is_bead;     /* … and has its mark there, beside its label */
     double drop;      /* FLAG, across: how much lower than its row's top it stands */
     double riser;     /* where its leader rises: `along` if there is room */
     double fan_start; /* across, from where marks end: where it begins to go there */
     double entry; /* where its leader arrives at its row: `riser` if it is straight */
-    double port;  /* where its anchor is: `entry`, but of END's lists its own place, and
-                     of FLAG's the branch that it hangs on */
+    int turn;    /* END: its leader turns at right angles to run along the axis, in this
+                    track before its row, 1 the nearest; 0: it goes aslant */
+    double port; /* where its anchor is: `entry`, but of END's lists its own place, and
+                    of FLAG's the branch that it hangs on */
 } DlSlot;
 
 /* Slots of one moment: `n` from `first` on, in their order. No wall is in any. */
@@ -97,12 +105,14 @@ typedef struct {
     double depth_price;     /* of a point across */
     double stem;            /* across: from the axis' edge to the first row */
     double row_gap;         /* across: between rows */
-    double ending;    /* across: before each row, where no leader bends any more */
-    double drop;      /* across: the second label of a row of a list stands lower */
-    double text_gap;  /* FLAG, along: from a leader to its text */
-    double list_gap;  /* FLAG, along: the same on a list, past the bead; END: between
-                         labels of a list */
-    double label_gap; /* along: between labels */
+    double ending;      /* across: before each row, where no leader bends any more */
+    double drop;        /* across: the second label of a row of a list stands lower */
+    double text_gap;    /* FLAG, along: from a leader to its text */
+    double list_gap;    /* FLAG, along: the same on a list, past the bead; END: between
+                           labels of a list */
+    double label_gap;   /* along: between labels */
+    guint most_stacked; /* END: marks of a list at the axis; of a longer one: beads */
+    bool turns;         /* END: leaders may turn where none has room to go aslant */
 } DlSlotRules;
 
 typedef struct {

@@ -28,7 +28,6 @@ typedef struct {
     const DlSlots *slots;
     const DlTheme *theme;
     const DlMarkSizes *marks;
-    bool beads; /* lists are beads on one leader, and take one level */
     Stack sides[DL_N_SIDES];
 } Stacking;
 
@@ -144,7 +143,8 @@ static void stack_labelled(Stacking *stacking, guint i) {
     const DlSlot *slot = &g_array_index(stacking->slots->slots, DlSlot, i);
     Stack *stack = &stacking->sides[slot->side];
     bool continues = continues_list(stacking, i);
-    if (continues && stacking->beads) {
+    /* They take one level, that of the leader's foot. */
+    if (continues && slot->is_bead) {
         item->level =
             ((const DlItem *)g_ptr_array_index(stacking->items->items, i - 1))->level;
         return;
@@ -248,7 +248,7 @@ static void stack_kind(Stacking *stacking, DlItemRole role, bool bars) {
 
 DlLevelCounts dl_items_stack_marks(const DlItems *items, const DlSlots *slots,
                                    const DlLayoutJob *job) {
-    Stacking stacking = {items, slots, job->theme, &job->marks, !job->vertical, {{0}}};
+    Stacking stacking = {items, slots, job->theme, &job->marks, {{0}}};
     for (int side = 0; side < DL_N_SIDES; side++)
         stacking.sides[side] =
             (Stack){dl_levels_new(), g_array_new(false, false, sizeof(Rise)), 0};

@@ -219,3 +219,36 @@ void dl_start_rows(DlSearch *search, DlDeal deal) {
         tell_seats(search->slots, (DlSide)side);
     }
 }
+
+static double list_length(const DlSlots *slots, const DlSlotGroup *group) {
+    double length = slots->rules.label_gap;
+    for (guint i = 0; i < group->n; i++) {
+        const DlSlot *slot = dl_slots_slot(slots, group, i);
+        length +=
+            slot->lengths[slot->n_widths - 1] + (i > 0 ? slots->rules.list_gap : 0);
+    }
+    return length;
+}
+
+void dl_start_columns(DlSearch *search) {
+    const DlSlots *slots = search->slots;
+    const bool *sides = slots->rules.sides;
+    double ends[DL_N_SIDES] = {0};
+    for (guint i = 0; i < slots->groups->len; i++) {
+        const DlSlotGroup *group = &g_array_index(slots->groups, DlSlotGroup, i);
+        const DlSlot *first = dl_slots_slot(slots, group, 0);
+        DlSide side =
+            first->side_prices[DL_SIDE_BEFORE] < first->side_prices[DL_SIDE_AFTER]
+                ? DL_SIDE_BEFORE
+                : DL_SIDE_AFTER;
+        double length = list_length(slots, group), from = first->along - length / 2;
+        if (ends[side] > from && ends[!side] < ends[side])
+            side = !side;
+        if (!sides[side])
+            side = !side;
+        ends[side] = fmax(ends[side], from) + length;
+        DlSeat seat = {.width = DL_N_WIDTHS - 1};
+        g_array_index(slots->seatings, DlSeating, i) = (DlSeating){
+            side == DL_SIDE_BEFORE ? group->n : 0, {true, true}, {seat, seat}};
+    }
+}

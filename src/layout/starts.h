@@ -23,4 +23,8 @@ enum { DL_N_DEALS = 4 };
 /* Seats all moments. */
 void dl_start_rows(DlSearch *search, DlDeal deal);
 
+/* END: every moment in the first row of a side, on the side that is less full there, in
+ * its widest shape: as short as labels can be along an axis. */
+void dl_start_columns(DlSearch *search);
+
 #endif

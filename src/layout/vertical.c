@@ -2,19 +2,29 @@
 
 #include "layout/plot.h"
 
-static const double SHORTEST = 110;      /* of an axis, points */
-static const double LONGER = 1.15;       /* from one attempt to the next */
-static const double AIR = 1.12;          /* more than the shortest that has room */
-static const double HIGHEST_AUTO = 9000; /* points */
+static const double SHORTEST = 110;       /* of an axis, points */
+static const double LONGER = 1.15;        /* from one attempt to the next */
+static const double AIR = 1.12;           /* more than the shortest that has room */
+static const double HIGHEST_AUTO = 14000; /* points: what a PDF holds */
 
 static double panel_width(const DlLayoutJob *job) {
     return job->right - job->left;
 }
 
-/* NULL where it does not fit. */
+/* Labels that are too wide beside the stacked marks are narrower then. NULL where it
+ * does not fit. */
 static DlPlot *try_length(const DlLayoutJob *job, double length) {
-    g_autoptr(DlPlot) plot = dl_plot_new(job, length, 0, panel_width(job));
-    return dl_plot_search(plot) ? g_steal_pointer(&plot) : NULL;
+    enum { TIMES = 3 };
+    DlLayoutJob part = *job;
+    for (int i = 0; i < TIMES; i++) {
+        g_autoptr(DlPlot) plot = dl_plot_new(&part, length, 0, panel_width(job));
+        if (dl_plot_search(plot))
+            return g_steal_pointer(&plot);
+        if (plot->excess <= 0)
+            return NULL;
+        part.piled += plot->excess;
+    }
+    return NULL;
 }
 
 /* As low as the labels allow, found by doubling and halving. */
@@ -24,7 +34,8 @@ static DlPlot *find_lowest(const DlLayoutJob *job) {
     while (best == NULL && high <= HIGHEST_AUTO) {
         best = try_length(job, high);
         low = best == NULL ? high : low;
-        high *= best == NULL ? 2 : 1;
+        if (best == NULL)
+            high = low < HIGHEST_AUTO ? fmin(2 * high, HIGHEST_AUTO) : 2 * high;
     }
     while (best != NULL && high / low > LONGER) {
         double middle = sqrt(low * high);
