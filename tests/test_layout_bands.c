@@ -84,6 +84,11 @@ static const struct row {
      "eras: [{title: E, start: 1951, end: 1970}]\nmeasures: [{from: a, to: c}]\n",
      "scale: linear, shape: vertical, page: {width: 210mm, height: auto}",
      "era E row 0 of 3\nmeasure a c 40 years row 0\n"},
+    {"labels come before brackets, whose lengths are told then",
+     "measures: [{from: a, to: b}, {from: a, to: c}, {from: f, to: c}]\n",
+     "scale: linear, shape: vertical, lanes: category, page: {width: 62mm, height: "
+     "auto}",
+     "remark As of 1 June 2000. Not drawn: “10 years”, “40 years”, “33–34 years”.\n"},
     {"both beside lanes",
      "eras: [{title: E, start: 1951-01-01, end: 1970-12-31}]\n"
      "measures: [{from: a, to: c}]\n",

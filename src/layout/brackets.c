@@ -110,7 +110,8 @@ static int compare_brackets(gconstpointer a, gconstpointer b) {
 GPtrArray *dl_brackets_collect(const DlMeasures *measures, const GPtrArray *items) {
     GPtrArray *brackets = g_ptr_array_new_with_free_func(bracket_free);
     const GPtrArray *all = measures->job->timeline->measures;
-    if ((measures->job->chart->show & DL_SHOW_MEASURES) == 0 || all->len == 0)
+    if ((measures->job->chart->show & DL_SHOW_MEASURES) == 0 || all->len == 0 ||
+        measures->job->tells_measures)
         return brackets;
     g_autoptr(GHashTable) index = index_items(items);
     g_autoptr(GHashTable) events = index_chart(measures->job->chart);
@@ -130,8 +131,8 @@ static bool is_told(const DlLayoutJob *job, GHashTable *events,
                     const DlMeasure *measure) {
     bool has_from = g_hash_table_contains(events, measure->from);
     bool has_to = g_hash_table_contains(events, measure->to);
-    bool is_drawn = has_from && has_to && measure->length != NULL &&
-                    dl_job_places(job, measure->from) &&
+    bool is_drawn = !job->tells_measures && has_from && has_to &&
+                    measure->length != NULL && dl_job_places(job, measure->from) &&
                     dl_job_places(job, measure->to);
     return (has_from || has_to) && measure->from != measure->to && !is_drawn;
 }

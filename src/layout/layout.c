@@ -231,6 +231,17 @@ static DlLayout *try_ties(DlLayoutJob *job) {
     return layout;
 }
 
+/* And labels and lines before brackets, whose lengths the foot tells then. */
+static DlLayout *try_measures(DlLayoutJob *job) {
+    DlLayout *layout = try_ties(job);
+    bool shows_some =
+        (job->chart->show & DL_SHOW_MEASURES) != 0 && job->timeline->measures->len > 0;
+    if (layout != NULL || !shows_some)
+        return layout;
+    job->tells_measures = true;
+    return try_ties(job);
+}
+
 static guint count_breaks(const DlLayout *layout) {
     guint count = 0;
     for (guint i = 0; i < layout->pages->len; i++) {
@@ -288,7 +299,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .labels = labels,
         .shelf = shelf,
     };
-    DlLayout *layout = try_ties(&job);
+    DlLayout *layout = try_measures(&job);
     if (layout == NULL)
         return refuse(chart, error);
     layout->reasons = tell_reasons(&job, layout);
