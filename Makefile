@@ -75,7 +75,7 @@ $(BUILD)/%.o: %.c | deps
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP $$(pkg-config --cflags $(MODULES)) -c -o $@ $<
 
-RANDOM = $(BUILD)/tests/random_timeline.o $(BUILD)/tests/random_chart.o
+RANDOM = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/random_*.c))
 
 $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/tests.o $(RANDOM) $(STATIC)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $$(pkg-config --libs cmocka)

@@ -50,8 +50,10 @@ RandomChart *random_chart_new(const char *yaml, DlMeasurer *measurer) {
     g_autoptr(DlProblems) problems = dl_problems_new();
     g_autoptr(DlTimeline) timeline = read_timeline(yaml, problems);
     if (dl_problems_has_errors(problems)) {
-        made->outcome = RANDOM_WRONG;
         made->message = dl_problems_to_text(problems);
+        const bool is_empty =
+            strstr(made->message, "no event is in this inset") != NULL;
+        made->outcome = is_empty ? RANDOM_REFUSED : RANDOM_WRONG;
         return made;
     }
     const DlChart *chart = timeline->charts->pdata[0];

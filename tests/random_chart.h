@@ -8,7 +8,8 @@
 
 typedef enum {
     RANDOM_DRAWN,
-    RANDOM_REFUSED, /* it does not fit its page, and the message says what to do */
+    RANDOM_REFUSED, /* it does not fit its page, and the message says what to do; or
+                       one of its insets has no event */
     RANDOM_WRONG /* an error that it must not have; a refusal that names no way out */
 } RandomOutcome;
 

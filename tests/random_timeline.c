@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "random_bands.h"
 #include "time/calendar.h"
 
 const char *const random_kind_names[RANDOM_N_KINDS] = {
@@ -90,6 +91,7 @@ RandomChoice random_choose(guint32 seed, int most_events) {
     choice.has_text = happens(random, 0.4);
     choice.has_sources = happens(random, 0.5);
     choice.language = languages[g_rand_int_range(random, 0, G_N_ELEMENTS(languages))];
+    random_choose_bands(&choice);
     return choice;
 }
 
@@ -301,13 +303,15 @@ static void append_chart(GString *yaml, const RandomChoice *choice) {
     g_string_append_printf(
         yaml,
         "charts:\n- {id: random, shape: %s, scale: %s, lanes: %s, segments: %s, "
-        "labels: %s, pages: %s, page: {width: %dmm, height: %s}}\n",
+        "labels: %s, pages: %s, page: {width: %dmm, height: %s}",
         dl_name_of(&dl_shape_names, (int)choice->shape),
         dl_name_of(&dl_scale_names, (int)choice->scale),
         dl_name_of(&dl_lanes_names, (int)choice->lanes),
         dl_name_of(&dl_segments_names, (int)choice->segments),
         dl_name_of(&dl_labels_names, (int)choice->labels),
         dl_name_of(&dl_pages_names, (int)choice->pages), choice->width, height);
+    random_append_insets(yaml, choice);
+    g_string_append(yaml, "}\n");
 }
 
 char *random_timeline_yaml(const RandomChoice *choice) {
@@ -321,6 +325,7 @@ char *random_timeline_yaml(const RandomChoice *choice) {
     g_string_append(yaml, "events:\n");
     for (int i = 0; i < choice->n_events; i++)
         append_event(yaml, choice, i);
+    random_append_bands(yaml, choice);
     append_chart(yaml, choice);
     return g_string_free(yaml, FALSE);
 }

@@ -38,6 +38,7 @@ typedef struct {
     int width, height; /* mm; height 0: auto */
     bool has_text;     /* a sentence under some of the titles */
     bool has_sources;
+    int n_eras, n_measures, n_insets;
     const char *language; /* NULL: English; in Arabic time runs to the left */
 } RandomChoice;
 

@@ -31,6 +31,7 @@ static void draw(RandomChoice choice, DlMeasurer *measurer, Counts *counts) {
         print_message("seed %u: %s\n", choice.seed, chart->message);
     assert_int_not_equal(chart->outcome, RANDOM_WRONG);
     if (chart->outcome == RANDOM_REFUSED) {
+        print_message("seed %u is refused: %s\n", choice.seed, chart->message);
         counts->refused++;
         return;
     }
