@@ -133,7 +133,7 @@ static const struct program_row {
     {"a file is missing", "$DATELINE check nope.yaml", 3, NULL, "nope.yaml: "},
     {"a folder is no file", "$DATELINE check $IN", 3, NULL, "directory"},
     {"how good a chart is can be asked for", "$DATELINE render -v $IN/one.yaml", 0,
-     NULL, "; 2 events, 2 marks, 2 labels in 1 row, 2 leaders; no faults; on average "},
+     NULL, "; 2 events, 2 marks, 2 labels in 2 rows, 2 leaders; no faults; on average "},
     {"events are listed", "$DATELINE list $IN/one.yaml", 0,
      "rank  date          event  status    sources\n"
      "   0  27 July 1953  Begin  happened\n"

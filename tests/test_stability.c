@@ -115,9 +115,9 @@ static const struct stable_row {
 } stable_rows[] = {
     {"dates spread evenly stay, on a page as high as it needs", RANDOM_UNIFORM,
      DL_SHAPE_HORIZONTAL, 0, 85},
-    {"dates spread evenly stay, on A4", RANDOM_UNIFORM, DL_SHAPE_HORIZONTAL, 210, 65},
+    {"dates spread evenly stay, on A4", RANDOM_UNIFORM, DL_SHAPE_HORIZONTAL, 210, 78},
     {"years and then two dense days stay, on a page as high as it needs",
-     RANDOM_CLUSTERED, DL_SHAPE_HORIZONTAL, 0, 85},
+     RANDOM_CLUSTERED, DL_SHAPE_HORIZONTAL, 0, 80},
     {"years and then two dense days stay, on A4", RANDOM_CLUSTERED, DL_SHAPE_HORIZONTAL,
      210, 68},
     {"dates spread evenly stay beside an axis that runs down", RANDOM_UNIFORM,

@@ -15,12 +15,14 @@ static const double SHORT_STEM = 8; /* where panels share a page */
  * a page is as wide as it is, so that depth costs little. */
 typedef struct {
     DlAttach attach;
-    double stem, most_stem, row_gap, most_row_gap, ending, label_gap, depth_price;
+    double stem, most_stem, row_gap, most_row_gap, ending, label_gap;
+    double depth_price;  /* on a page that is as high as it needs … */
+    double filled_price; /* … and on one that is filled */
 } Manner;
 
 static const Manner manners[] = {
-    [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 0, 9, 6},
-    [true] = {DL_ATTACH_END, 8, 20, 6, 18, 2 * TEXT_GAP, 7, 0.06},
+    [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 0, 9, 7, 2},
+    [true] = {DL_ATTACH_END, 8, 20, 6, 18, 2 * TEXT_GAP, 7, 0.06, 0.06},
 };
 
 static const Manner *manner_of(const DlPlot *plot) {
@@ -37,7 +39,7 @@ static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
     return (DlSlotRules){
         .attach = manner->attach,
         .sides = {both, true},
-        .depth_price = manner->depth_price,
+        .depth_price = isinf(room) ? manner->depth_price : manner->filled_price,
         .from = 0,
         .to = plot->length,
         .room = room,
