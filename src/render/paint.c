@@ -48,6 +48,11 @@ static void add_step(cairo_t *cr, const DlPathStep *step) {
     }
 }
 
+static void add_path(cairo_t *cr, const DlPath *path) {
+    for (guint i = 0; i < path->steps->len; i++)
+        add_step(cr, &g_array_index(path->steps, DlPathStep, i));
+}
+
 static void set_stroke(cairo_t *cr, const DlStroke *stroke) {
     const double dashes[] = {stroke->dash, stroke->gap};
     cairo_set_line_width(cr, stroke->width);
@@ -59,8 +64,7 @@ static void set_stroke(cairo_t *cr, const DlStroke *stroke) {
 
 static void paint_shape(cairo_t *cr, const DlSceneShape *shape) {
     cairo_new_path(cr);
-    for (guint i = 0; i < shape->path->steps->len; i++)
-        add_step(cr, &g_array_index(shape->path->steps, DlPathStep, i));
+    add_path(cr, shape->path);
     if (is_visible(shape->fill)) {
         set_paint(cr, shape->fill, &shape->fade);
         cairo_fill_preserve(cr);
@@ -108,6 +112,34 @@ static void show_run(cairo_t *cr, const DlGlyphRun *run, double x, double y) {
                            clusters, run->n_clusters,
                            run->right_to_left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD
                                               : (cairo_text_cluster_flags_t)0);
+}
+
+/* Adds the outline of a glyph to the path; false if it has none. */
+static bool add_outline(cairo_t *cr, const DlMeasurer *measurer, const DlGlyphRun *run,
+                        const DlGlyph *glyph) {
+    const double scale = run->size / dl_measurer_font(measurer, run->font).units_per_em;
+    g_autoptr(DlPath) outline = dl_measurer_outline(measurer, run->font, glyph->id);
+    cairo_save(cr);
+    cairo_translate(cr, glyph->x, glyph->y);
+    cairo_scale(cr, scale, scale);
+    add_path(cr, outline);
+    cairo_restore(cr);
+    return outline->steps->len > 0;
+}
+
+static void draw_run(cairo_t *cr, const DlMeasurer *measurer, const DlGlyphRun *run,
+                     double x, double y) {
+    cairo_save(cr);
+    cairo_translate(cr, x, y);
+    cairo_new_path(cr);
+    for (int i = 0; i < run->n_glyphs; i++) {
+        const DlGlyph *glyph = &run->glyphs[i];
+        const cairo_glyph_t other = {glyph->id, glyph->x, glyph->y};
+        if (!add_outline(cr, measurer, run, glyph))
+            cairo_show_glyphs(cr, &other, 1);
+    }
+    cairo_fill(cr);
+    cairo_restore(cr);
 }
 
 static void begin_tag(const DlPainter *painter, cairo_t *cr, const char *tag) {
@@ -158,8 +190,12 @@ static void paint_run(DlPainter *painter, cairo_t *cr, const DlSceneText *text,
         return;
     const bool is_linked = begin_link(painter, cr, part->link);
     set_paint(cr, part->paint, NULL);
-    show_run(cr, run, text->at.x + line->x + run->x,
-             text->at.y + line->baseline - run->rise);
+    const double x = text->at.x + line->x + run->x;
+    const double y = text->at.y + line->baseline - run->rise;
+    if (painter->has_pixels)
+        draw_run(cr, painter->measurer, run, x, y);
+    else
+        show_run(cr, run, x, y);
     end_link(cr, is_linked);
 }
 

@@ -20,6 +20,8 @@ const char *dl_paint_alt(const DlSceneNode *node);
 /* A PDF has links and the structure of the text; other surfaces do not. */
 typedef struct {
     const DlMeasurer *measurer;
+    bool has_pixels;     /* Cairo 1.16 puts letters on whole ones, which is seen between
+                            them: they are drawn as the outlines that they are */
     GHashTable *targets; /* of a PDF: the ids that a link may go to -> whether its place
                             is told already; NULL: no PDF */
     const char *link;    /* of the groups around; NULL: none */
