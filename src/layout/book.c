@@ -53,7 +53,7 @@ bool dl_book_add(DlBook *book, DlPanel *panel, double spare) {
     return true;
 }
 
-static double bottom_of_group(const GPtrArray *panels) {
+double dl_group_bottom(const GPtrArray *panels) {
     double bottom = 0;
     for (guint i = 0; i < panels->len; i++) {
         const DlBox *box = &((const DlPanel *)g_ptr_array_index(panels, i))->box;
@@ -63,7 +63,7 @@ static double bottom_of_group(const GPtrArray *panels) {
 }
 
 bool dl_book_add_group(DlBook *book, GPtrArray *panels, double room) {
-    double height = bottom_of_group(panels);
+    double height = dl_group_bottom(panels);
     double spare = fmax(0, room - height);
     if (height > dl_book_room(book) + 0.5)
         return false;

@@ -27,6 +27,8 @@ bool dl_book_add(DlBook *book, DlPanel *panel, double spare);
 /* Adds panels that stay together (taken out of the array), the first of which is at 0,
  * in the middle of `room`; false where the page has no room for them. */
 bool dl_book_add_group(DlBook *book, GPtrArray *panels, double room);
+/* How far down panels reach that stay together. */
+double dl_group_bottom(const GPtrArray *panels);
 /* Adds the foot, at the end of the last page or on one more, and numbers the pages. The
  * caller owns the layout; NULL where the foot fits no page. */
 DlLayout *dl_book_close(DlBook *book);

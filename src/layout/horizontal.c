@@ -17,7 +17,10 @@ DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double height) {
     double room = height > 0 ? height : INFINITY;
     g_autoptr(DlPlot) flush = try_overhang(job, room, 0);
     double overhang = OVERHANG * job->size;
-    bool is_wide = overhang < (job->right - job->left) / 3;
+    /* The strips of a folded axis are all flush, so that equal times are equally long.
+     */
+    bool is_strip = job->view->share > 0 && flush != NULL;
+    bool is_wide = overhang < (job->right - job->left) / 3 && !is_strip;
     g_autoptr(DlPlot) over = is_wide ? try_overhang(job, room, overhang) : NULL;
     DlPlot *best = flush;
     if (best == NULL ||

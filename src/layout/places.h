@@ -36,6 +36,7 @@ typedef struct {
     GHashTable *continued;   /* those that go on from before it; NULL: none */
     DlMoment from, to;       /* as of a chart: fixed ends, inclusive */
     DlScaleKind scale;
+    double share; /* of the length that an axis has, which this one takes; 0: all */
 } DlView;
 
 /* How large marks are on an axis, points; `pitch`: from one level to the next. */
@@ -60,18 +61,19 @@ typedef struct {
     bool by_events;          /* a broken axis gives its pieces room by their events */
     double piled;            /* across: what marks are stacked beyond what is usual */
     bool turns;              /* leaders may turn, where the axis runs down */
-    bool vertical;           /* the axis runs down */
+    bool vertical;           /* the axis runs down … */
+    bool is_column;          /* … at the left edge, and others beside it */
     DlMarkSizes marks;
-    GHashTable *kept;        /* the events that have labels; NULL: all */
-    GHashTable *numbers;     /* of events: at the marks, for the key; NULL: none */
-    const DlLanes *lanes;    /* of the view; NULL: none */
-    const GPtrArray *insets; /* of DlChart: the view leaves their labels to them */
-    const DlTies *ties;      /* relations in rows behind the view's axis; NULL: none */
+    GHashTable *kept;         /* the events that have labels; NULL: all */
+    GHashTable *numbers;      /* of events: at the marks, for the key; NULL: none */
+    const DlLanes *lanes;     /* of the view; NULL: none */
+    const GPtrArray *insets;  /* of DlChart: the view leaves their labels to them */
+    const DlTies *ties;       /* relations in rows behind the view's axis; NULL: none */
     const DlTies *outer_ties; /* of an inset: those in rows of the axis it belongs to */
-    guint most_ties;         /* lines of relations on an axis; the others are told */
-    bool tells_measures;     /* no brackets: the foot says their lengths */
-    bool is_inset;           /* the view is that of an inset */
-    GHashTable *inset_of;    /* event -> number of its inset, from 1; NULL: none */
+    guint most_ties;          /* lines of relations on an axis; the others are told */
+    bool tells_measures;      /* no brackets: the foot says their lengths */
+    bool is_inset;            /* the view is that of an inset */
+    GHashTable *inset_of;     /* event -> number of its inset, from 1; NULL: none */
 } DlLayoutJob;
 
 /* From the size that the job's labels are kept in to the size of this attempt. */

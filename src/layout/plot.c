@@ -103,7 +103,8 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
 static bool has_two_sides(const DlPlot *plot) {
     static const double LEAST_SIDE = 15; /* ems of the labels, with their leaders */
     double sides = plot->room - 2 * plot->axis->half;
-    return !plot->job.vertical || sides >= 2 * LEAST_SIDE * plot->job.size;
+    return !plot->job.vertical ||
+           (!plot->job.is_column && sides >= 2 * LEAST_SIDE * plot->job.size);
 }
 
 void dl_plot_use_labels(DlPlot *plot, double width, double least) {
@@ -128,7 +129,7 @@ static void use_narrow_labels(DlPlot *plot, bool both) {
     double width = narrow_room(plot, both);
     double usual = plot->job.labels->widths[DL_N_WIDTHS - 1] * plot->job.size;
     if (!both || width < usual)
-        dl_plot_use_labels(plot, width, LEAST);
+        dl_plot_use_labels(plot, fmin(width, usual), LEAST);
 }
 
 /* The strips of brackets and of names, behind which all else begins. */
@@ -166,7 +167,8 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     plot->length = along - plot->lead;
     plot->placings = g_ptr_array_new_with_free_func(placing_free);
     GPtrArray *items = dl_items_collect(job);
-    plot->axis = dl_axis_new(job, items, plot->length - overhang);
+    double share = job->view->share > 0 ? job->view->share : 1;
+    plot->axis = dl_axis_new(job, items, (plot->length - overhang) * share);
     dl_items_place(items, plot->axis, &job->marks);
     add_head(plot, items);
     add_tail(plot, items);

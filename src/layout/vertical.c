@@ -115,5 +115,6 @@ DlPanel *dl_layout_vertical(const DlLayoutJob *job, double height) {
     double spare = panel_width(job) - dl_plot_depth(plot);
     dl_plot_stretch(plot, spare);
     spare = fmax(0, panel_width(job) - dl_plot_depth(plot));
-    return dl_plot_place(plot, (DlPoint){job->left + spare / 2, 0});
+    double indent = job->is_column ? 0 : spare / 2;
+    return dl_plot_place(plot, (DlPoint){job->left + indent, 0});
 }

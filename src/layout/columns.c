@@ -1,0 +1,184 @@
+#include "layout/strip.h"
+
+#include <math.h>
+
+static const double GAP = 16;          /* points between two columns */
+static const double LEAST_COLUMN = 17; /* ems of the labels, a lane */
+static const double MUCH = 1.6; /* longer: then each row has a scale of its own */
+
+/* Columns side by side. */
+typedef struct {
+    guint first, n;
+    double slope; /* points a second */
+} Row;
+
+typedef struct {
+    DlBook *book;
+    DlNewPanel new_panel;
+    const GPtrArray *segments; /* of DlSegment */
+    DlScaleKind scale;
+    guint in_a_row;
+    GArray *rows; /* of Row */
+} Columns;
+
+static void free_panel(void *panel) {
+    dl_panel_free(panel);
+}
+
+static double duration_of(const DlView *view) {
+    return (double)view->to - (double)view->from + 1;
+}
+
+static guint columns_in_a_row(const Columns *columns) {
+    const DlLayoutJob *job = columns->book->job;
+    double lanes = job->lanes != NULL ? job->lanes->lanes->len : 1;
+    double least = LEAST_COLUMN * job->size * lanes;
+    guint most = (guint)fmax(1, floor((job->right - job->left + GAP) / (least + GAP)));
+    guint n = columns->segments->len, n_rows = (n + most - 1) / most;
+    return (n + n_rows - 1) / n_rows;
+}
+
+/* What a segment is laid out with in its column. */
+static DlLayoutJob job_of(const Columns *columns, guint i) {
+    DlLayoutJob part = *columns->book->job;
+    double all = part.right - part.left;
+    double width = (all + GAP) / columns->in_a_row - GAP;
+    part.left += i % columns->in_a_row * (width + GAP);
+    part.right = part.left + width;
+    part.is_column = true;
+    return part;
+}
+
+/* So long for each second; 0: as short as may be. NULL where it does not fit. */
+static DlPanel *new_column(const Columns *columns, guint i, double slope) {
+    DlLayoutJob part = job_of(columns, i);
+    const DlView view =
+        dl_segment_view(&part, columns->segments->pdata[i], columns->scale);
+    return columns->new_panel(&part, &view, slope * duration_of(&view));
+}
+
+/* The panels of a row in one scale; NULL where one does not fit. */
+static GPtrArray *new_panels(const Columns *columns, const Row *row) {
+    g_autoptr(GPtrArray) panels = g_ptr_array_new_with_free_func(free_panel);
+    for (guint i = row->first; i < row->first + row->n; i++) {
+        DlPanel *panel = new_column(columns, i, row->slope);
+        if (panel == NULL)
+            return NULL;
+        g_ptr_array_add(panels, panel);
+    }
+    return g_steal_pointer(&panels);
+}
+
+/* Where labels do not fit into the length that others need, all have a little more. */
+static GPtrArray *new_longer_panels(const Columns *columns, Row row) {
+    static const double LONGER = 1.08;
+    enum { TIMES = 6 };
+    for (int i = 0; i < TIMES; i++) {
+        GPtrArray *panels = new_panels(columns, &row);
+        if (panels != NULL || row.slope <= 0)
+            return panels;
+        row.slope *= LONGER;
+    }
+    return NULL;
+}
+
+/* The least slope that has room for all of a row; 0: steps are not lengths of time. */
+static bool measure_row(const Columns *columns, Row *row) {
+    for (guint i = row->first; i < row->first + row->n; i++) {
+        g_autoptr(DlPanel) panel = new_column(columns, i, 0);
+        if (panel == NULL)
+            return false;
+        const DlView view = dl_segment_view(
+            columns->book->job, columns->segments->pdata[i], columns->scale);
+        if (columns->scale == DL_SCALE_LINEAR)
+            row->slope = fmax(row->slope, panel->box.height / duration_of(&view));
+    }
+    return true;
+}
+
+static double longest_of(const Columns *columns, const Row *row) {
+    double longest = 0;
+    for (guint i = row->first; i < row->first + row->n; i++) {
+        const DlView view = dl_segment_view(
+            columns->book->job, columns->segments->pdata[i], columns->scale);
+        longest = fmax(longest, duration_of(&view));
+    }
+    return longest;
+}
+
+/* Whether all rows have one scale now. */
+static bool join_slopes(const Columns *columns) {
+    double steepest = 0, own = 0, joined = 0;
+    for (guint r = 0; r < columns->rows->len; r++)
+        steepest = fmax(steepest, g_array_index(columns->rows, Row, r).slope);
+    for (guint r = 0; r < columns->rows->len; r++) {
+        const Row *row = &g_array_index(columns->rows, Row, r);
+        own += longest_of(columns, row) * row->slope;
+        joined += longest_of(columns, row) * steepest;
+    }
+    bool is_joined = joined <= own * MUCH;
+    for (guint r = 0; is_joined && r < columns->rows->len; r++)
+        g_array_index(columns->rows, Row, r).slope = steepest;
+    return is_joined;
+}
+
+/* Headed, with their axes side by side. */
+static void head_panels(const Columns *columns, const Row *row, GPtrArray *panels) {
+    double highest = 0;
+    for (guint k = 0; k < panels->len; k++) {
+        guint i = row->first + k;
+        const DlLayoutJob part = job_of(columns, i);
+        highest = fmax(
+            highest, dl_strip_head(&part, panels->pdata[k], columns->segments->pdata[i],
+                                   i > 0 ? columns->segments->pdata[i - 1] : NULL));
+    }
+    for (guint k = 0; k < panels->len; k++)
+        dl_strip_lower(panels->pdata[k], highest);
+}
+
+/* Of GPtrArray of DlPanel, a row each; NULL where one does not fit. */
+static GPtrArray *new_rows(const Columns *columns) {
+    DlBook *book = columns->book;
+    g_autoptr(GPtrArray) all =
+        g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+    for (guint r = 0; r < columns->rows->len; r++) {
+        const Row *row = &g_array_index(columns->rows, Row, r);
+        GPtrArray *panels = new_longer_panels(columns, *row);
+        if (panels == NULL)
+            return NULL;
+        g_ptr_array_add(all, panels);
+        head_panels(columns, row, panels);
+        if (dl_group_bottom(panels) > book->limit - book->top)
+            return NULL;
+    }
+    return g_steal_pointer(&all);
+}
+
+static bool measure_rows(const Columns *columns) {
+    for (guint i = 0; i < columns->segments->len; i += columns->in_a_row) {
+        Row row = {i, MIN(columns->in_a_row, columns->segments->len - i), 0};
+        if (!measure_row(columns, &row))
+            return false;
+        g_array_append_val(columns->rows, row);
+    }
+    return true;
+}
+
+bool dl_columns_add(DlBook *book, DlNewPanel new_panel, const GPtrArray *segments,
+                    DlScaleKind scale) {
+    g_autoptr(GArray) rows = g_array_new(false, false, sizeof(Row));
+    Columns columns = {book, new_panel, segments, scale, 0, rows};
+    columns.in_a_row = columns_in_a_row(&columns);
+    if (!measure_rows(&columns))
+        return false;
+    bool is_joined = join_slopes(&columns);
+    g_autoptr(GPtrArray) all = new_rows(&columns);
+    for (guint r = 0; all != NULL && r < rows->len; r++) {
+        GPtrArray *panels = g_ptr_array_index(all, r);
+        if (dl_group_bottom(panels) > dl_book_room(book))
+            dl_book_turn(book);
+        dl_book_add_group(book, panels, 0);
+    }
+    book->one_slope = book->one_slope && is_joined;
+    return all != NULL;
+}

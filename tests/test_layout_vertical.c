@@ -1,0 +1,202 @@
+/* Axes that run down, whole or folded into columns: whatever the page's width, there is
+ * room, and nothing is at fault. */
+#include "tests.h"
+
+#include <math.h>
+
+#include "layout/layout.h"
+#include "random_chart.h"
+#include "read/read.h"
+#include "resolve/resolve.h"
+
+/* A timeline of `n` events, all of a day or one every `step` days, in a chart. */
+typedef struct {
+    int n, step;
+    const char *title;
+    const char *chart;
+} Made;
+
+static char *timeline_of(Made made) {
+    GString *yaml = g_string_new("timeline: {title: Down the page}\nevents:\n");
+    for (int i = 0; i < made.n; i++) {
+        g_autoptr(GDateTime) first = g_date_time_new_utc(2024, 1, 9, 0, 0, 0);
+        g_autoptr(GDateTime) day = g_date_time_add_days(first, i * made.step);
+        g_autofree char *date = g_date_time_format(day, "%Y-%m-%d");
+        g_string_append_printf(yaml, "- {id: e%d, title: %s %d, date: %s}\n", i,
+                               made.title, i, date);
+    }
+    g_string_append_printf(yaml, "charts:\n- {id: made, %s}\n", made.chart);
+    return g_string_free(yaml, false);
+}
+
+static const char words[] = "The council meets again about the harbour";
+
+static RandomChart *draw(Made made) {
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
+    g_autofree char *yaml = timeline_of(made);
+    RandomChart *chart = random_chart_new(yaml, measurer);
+    if (chart->message != NULL)
+        print_message("%s\n", chart->message);
+    assert_int_equal(chart->outcome, RANDOM_DRAWN);
+    assert_int_equal(dl_metrics_faults(&chart->metrics), 0);
+    return chart;
+}
+
+static double height_of(const RandomChart *chart) {
+    return ((const DlScenePage *)chart->scene->pages->pdata[0])->height;
+}
+
+#define FITTING "shape: vertical, segments: year, labels: fit"
+
+static const struct room_row {
+    const char *name;
+    Made made;
+    double highest; /* points */
+} room_rows[] = {
+    {"a page as narrow as a telephone has room for a crowded day",
+     {20, 0, words, "shape: vertical, page: {width: 90mm, height: auto}"},
+     1500},
+    {"it has room for a hundred events of one day",
+     {100, 0, words, "shape: vertical, page: {width: 90mm, height: auto}"},
+     7000},
+    {"it has room for fifty days",
+     {50, 1, words, "shape: vertical, page: {width: 90mm, height: auto}"},
+     3400},
+    {"two sides are half as high as one",
+     {50, 1, words, "shape: vertical, page: {width: 180mm, height: auto}"},
+     1700},
+    {"a fixed page has as many labels as two columns hold",
+     {40, 1, words, "shape: vertical, page: A4"},
+     842},
+    {"counts above a column keep clear of its heading",
+     {300, 1, words, FITTING ", page: {width: 101mm, height: 400mm}"},
+     1134},
+};
+
+static void test_room(void **state) {
+    const struct room_row *row = *state;
+    g_autoptr(RandomChart) chart = draw(row->made);
+    print_message("%s: %.0f points high\n", row->name, height_of(chart));
+    assert_true(height_of(chart) <= row->highest);
+}
+
+/* ---- Measures ---- */
+
+static int count_groups(const DlSceneGroup *group, const char *class_name) {
+    int count = g_strcmp0(group->class_name, class_name) == 0;
+    for (guint i = 0; i < group->children->len; i++) {
+        const DlSceneNode *node = group->children->pdata[i];
+        if (node->kind == DL_NODE_GROUP)
+            count += count_groups(&node->as.group, class_name);
+    }
+    return count;
+}
+
+static const char measured[] =
+    "timeline: {title: Down the page}\n"
+    "events:\n"
+    "- {id: a, title: The first meeting in the harbour, date: 1950}\n"
+    "- {id: b, title: The second meeting, date: 1971}\n"
+    "- {id: c, title: The third meeting, date: 1990}\n"
+    "- {id: d, title: The last meeting, date: 2020}\n"
+    "measures:\n"
+    "- {from: a, to: b, label: '{length} without any meeting'}\n"
+    "- {from: a, to: c, label: '{length} from one to another'}\n"
+    "- {from: b, to: d, label: '{length} of expectations'}\n"
+    "- {from: a, to: d, label: '{length} altogether'}\n"
+    "charts:\n"
+    "- {id: made, shape: vertical, page: {width: %s, height: auto}}\n";
+
+static const struct measures_row {
+    const char *name, *width;
+    bool are_drawn;
+} measures_rows[] = {
+    {"a wide page draws brackets beside its axis", "297mm", true},
+    {"a narrow one has its labels, and tells the lengths below", "90mm", false},
+};
+
+static void test_measures(void **state) {
+    const struct measures_row *row = *state;
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
+    g_autoptr(GString) yaml = g_string_new(measured);
+    g_string_replace(yaml, "%s", row->width, 1);
+    g_autoptr(RandomChart) chart = random_chart_new(yaml->str, measurer);
+    assert_int_equal(chart->outcome, RANDOM_DRAWN);
+    assert_int_equal(dl_metrics_faults(&chart->metrics), 0);
+    const DlSceneGroup *page =
+        &((const DlScenePage *)chart->scene->pages->pdata[0])->root->as.group;
+    assert_int_equal(count_groups(page, "measure"), row->are_drawn ? 4 : 0);
+}
+
+/* ---- Columns ---- */
+
+static DlLayout *lay_out(Made made, DlTimeline **timeline, DlMeasurer *measurer) {
+    g_autoptr(DlProblems) problems = dl_problems_new();
+    g_autofree char *yaml = timeline_of(made);
+    char *path = random_file_new(yaml);
+    const char *const paths[] = {path, NULL};
+    g_autoptr(DlDraft) draft = dl_read_files(paths, problems, NULL);
+    random_file_remove(path);
+    *timeline = dl_resolve(draft, NULL, problems);
+    DlLayout *layout = dl_layout_new(*timeline, (*timeline)->charts->pdata[0], measurer,
+                                     dl_theme_of(DL_THEME_LIGHT), NULL);
+    assert_non_null(layout);
+    return layout;
+}
+
+static const struct columns_row {
+    const char *name;
+    Made made;
+    guint in_a_row;
+    double
+        days[4]; /* of the first segments: their lengths are to one another as these */
+} columns_rows[] = {
+    {"months stand side by side, and are as long as they have days",
+     {12, 9, words,
+      "shape: vertical, segments: month, page: {width: 297mm, height: auto}"},
+     4,
+     {31, 29, 31, 30}},
+    {"a page that carries fewer has several rows of them, in one scale",
+     {12, 9, words,
+      "shape: vertical, segments: month, page: {width: 150mm, height: auto}"},
+     2,
+     {31, 29, 31, 30}},
+    {"a narrow page has one below the other, in one scale, too",
+     {12, 9, words,
+      "shape: vertical, segments: month, page: {width: 90mm, height: auto}"},
+     1,
+     {31, 29, 31, 30}},
+    {"strips of an axis that runs to the right are as long as they have days",
+     {12, 9, words, "segments: month, page: {width: 297mm, height: auto}"},
+     1,
+     {31, 29, 31, 30}},
+};
+
+static double length_of(const DlPanel *panel) {
+    const DlBox *band = &g_array_index(panel->bands, DlBox, 0);
+    return panel->vertical ? band->height : band->width;
+}
+
+static void test_columns(void **state) {
+    const struct columns_row *row = *state;
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
+    g_autoptr(DlTimeline) timeline = NULL;
+    g_autoptr(DlLayout) layout = lay_out(row->made, &timeline, measurer);
+    const DlPlacedPage *page = layout->pages->pdata[0];
+    assert_int_equal(page->panels->len, G_N_ELEMENTS(row->days));
+    const DlPanel *first = page->panels->pdata[0];
+    for (guint i = 0; i < page->panels->len; i++) {
+        const DlPanel *panel = page->panels->pdata[i];
+        const DlPanel *leader = page->panels->pdata[i - i % row->in_a_row];
+        assert_int_equal(panel->kind, DL_PANEL_SEGMENT);
+        assert_near(panel->box.y, leader->box.y, 0.01);
+        assert_true((panel->box.x > leader->box.x) == (i % row->in_a_row > 0));
+        assert_near(length_of(panel) / row->days[i], length_of(first) / row->days[0],
+                    0.01);
+    }
+}
+
+int main(void) {
+    return run_rows(test_room, room_rows) + run_rows(test_measures, measures_rows) +
+           run_rows(test_columns, columns_rows);
+}
