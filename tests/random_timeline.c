@@ -92,6 +92,7 @@ RandomChoice random_choose(guint32 seed, int most_events) {
     choice.has_sources = happens(random, 0.5);
     choice.language = languages[g_rand_int_range(random, 0, G_N_ELEMENTS(languages))];
     random_choose_bands(&choice);
+    choice.n_relations = happens(random, 0.4) ? g_rand_int_range(random, 1, 9) : 0;
     return choice;
 }
 
@@ -296,6 +297,30 @@ static void append_registries(GString *yaml, const RandomChoice *choice) {
                                i, i);
 }
 
+/* From any event to any other, of every kind, some with words. */
+static void append_relations(GString *yaml, const RandomChoice *choice) {
+    static const char *const kinds[] = {"cause",       "follow", "echo",
+                                        "anniversary", "reply",  "rivalry"};
+    const guint32 seeds[] = {choice->seed, G_MAXUINT32};
+    g_autoptr(GRand) random = g_rand_new_with_seed_array(seeds, G_N_ELEMENTS(seeds));
+    if (choice->n_relations > 0)
+        g_string_append(yaml, "relations:\n");
+    for (int i = 0; i < choice->n_relations; i++) {
+        const int from = g_rand_int_range(random, 0, choice->n_events);
+        const int step = g_rand_int_range(random, 1, choice->n_events);
+        g_string_append_printf(yaml, "- {from: e%d, to: e%d", from,
+                               (from + step) % choice->n_events);
+        const guint kind = (guint)g_rand_int_range(random, 0, G_N_ELEMENTS(kinds) + 1);
+        if (kind < G_N_ELEMENTS(kinds))
+            g_string_append_printf(yaml, ", kind: %s", kinds[kind]);
+        if (happens(random, 0.6)) {
+            g_string_append(yaml, ", label: ");
+            append_words(yaml, random, g_rand_int_range(random, 1, 5));
+        }
+        g_string_append(yaml, "}\n");
+    }
+}
+
 static void append_chart(GString *yaml, const RandomChoice *choice) {
     g_autofree char *height = choice->height == 0
                                   ? g_strdup("auto")
@@ -326,6 +351,7 @@ char *random_timeline_yaml(const RandomChoice *choice) {
     for (int i = 0; i < choice->n_events; i++)
         append_event(yaml, choice, i);
     random_append_bands(yaml, choice);
+    append_relations(yaml, choice);
     append_chart(yaml, choice);
     return g_string_free(yaml, FALSE);
 }

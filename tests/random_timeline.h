@@ -39,6 +39,7 @@ typedef struct {
     bool has_text;     /* a sentence under some of the titles */
     bool has_sources;
     int n_eras, n_measures, n_insets;
+    int n_relations;
     const char *language; /* NULL: English; in Arabic time runs to the left */
 } RandomChoice;
 

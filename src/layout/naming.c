@@ -39,28 +39,55 @@ static void name_inside(DlItem *item, double width) {
     item->name_inside = true;
 }
 
-/* After the bar, or before it where the axis ends. */
-static void name_beside(DlItem *item, double width, double length) {
+/* Nothing passes there through all that lies along the axis. */
+static bool is_clear(const GArray *walls, double from, double to) {
+    for (guint i = 0; i < walls->len; i++) {
+        double along = g_array_index(walls, double, i);
+        if (along > from - GAP / 2 && along < to + GAP / 2)
+            return false;
+    }
+    return true;
+}
+
+/* After the bar, or before it where the axis ends or something passes. */
+static void name_beside(DlItem *item, double width, double length,
+                        const GArray *walls) {
     double after = item->possible_to + (item->extent.ongoing ? ARROW : GAP);
     double before = item->possible_from - GAP - width;
-    if (after + width > length && before < 0)
+    bool fits_after = after + width <= length && is_clear(walls, after, after + width);
+    bool fits_before = before >= 0 && is_clear(walls, before, before + width);
+    if (!fits_after && !fits_before)
         return;
     item->role = DL_ITEM_NAMED;
-    item->name_from = after + width <= length ? after : before;
+    item->name_from = fits_after ? after : before;
     item->name_to = item->name_from + width;
 }
 
+static GArray *find_walls(const GPtrArray *items) {
+    GArray *walls = g_array_new(false, false, sizeof(double));
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        if (item->role == DL_ITEM_WALL)
+            g_array_append_val(walls, item->along);
+    }
+    return walls;
+}
+
 static bool are_mostly_bars(const GPtrArray *items) {
-    guint n_bars = 0;
-    for (guint i = 0; i < items->len; i++)
-        n_bars += is_nameable(g_ptr_array_index(items, i));
-    return n_bars > MANY * items->len;
+    guint n_bars = 0, n = 0;
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items, i);
+        n_bars += is_nameable(item);
+        n += item->role != DL_ITEM_WALL;
+    }
+    return n_bars > MANY * n;
 }
 
 void dl_items_name_bars(GPtrArray *items, const DlLayoutJob *job, double length) {
     if (job->vertical || job->numbers != NULL)
         return;
     bool rows = are_mostly_bars(items);
+    g_autoptr(GArray) walls = find_walls(items);
     double scale = dl_job_label_scale(job);
     for (guint i = 0; i < items->len; i++) {
         DlItem *item = g_ptr_array_index(items, i);
@@ -70,6 +97,6 @@ void dl_items_name_bars(GPtrArray *items, const DlLayoutJob *job, double length)
         if (fits_inside(item, width))
             name_inside(item, width);
         else if (rows && width <= LONGEST * length)
-            name_beside(item, width, length);
+            name_beside(item, width, length, walls);
     }
 }

@@ -87,10 +87,10 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
     double strip = placing->density != NULL ? placing->density->depth + STRIP_GAP : 0;
     placing->base[DL_SIDE_BEFORE] = base;
     placing->base[DL_SIDE_AFTER] = base + strip;
+    for (guint i = 0, n = items->len; i < n && plot->job.lanes == NULL; i++)
+        dl_tie_walls_add(items, g_ptr_array_index(items, i), &plot->job);
     dl_items_name_bars(items, &plot->job, plot->length);
     dl_inset_walls_add(items, plot->stretches, &plot->job);
-    for (guint i = 0, n = items->len; i < n; i++)
-        dl_tie_walls_add(items, g_ptr_array_index(items, i), &plot->job);
     placing->items = dl_items_new(items, plot->axis);
     DlSlotRules rules = make_rules(plot, both, room - strip);
     /* Beside an axis the strip has a side of its own. */
@@ -283,7 +283,8 @@ static void place_flat(DlPlot *plot, DlPoint corner, DlPanel *panel) {
 
 static void place_in_lanes(DlPlot *plot, DlPoint corner, DlPanel *panel) {
     DlFrame frame = {corner, plot->job.vertical};
-    DlPoint first_lane = dl_frame_point(frame, plot->lead, 2 * plot->axis->half);
+    double rows = dl_ties_lie_before(&plot->job) ? plot->tail : 0;
+    DlPoint first_lane = dl_frame_point(frame, plot->lead, 2 * plot->axis->half + rows);
     frame.origin = dl_frame_point(frame, plot->lead, plot->axis->half);
     dl_axis_place(plot->axis, &plot->job, frame, panel);
     dl_inset_stretches_place(plot->stretches, frame, plot->axis->half, panel);
@@ -306,8 +307,8 @@ DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner) {
     frame.origin = dl_frame_point(frame, plot->lead, 0);
     DlFrame behind = frame;
     behind.origin = dl_frame_point(frame, 0, plot->measures->depth);
-    dl_eras_place(plot->eras, behind, depth - plot->measures->depth - plot->tail,
-                  panel);
+    double rows = dl_ties_lie_before(job) ? 0 : plot->tail;
+    dl_eras_place(plot->eras, behind, depth - plot->measures->depth - rows, panel);
     dl_measures_place(plot->measures, frame, panel);
     if (plot->ties != NULL)
         dl_ties_place(job, panel, NULL);

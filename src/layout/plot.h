@@ -16,7 +16,7 @@ typedef struct {
     DlMeasures *measures; /* owned */
     DlTies *ties;         /* owned; NULL: none, or those of the job */
     double head, foot; /* across, before and behind all else: for measures and eras */
-    double tail;       /* across, behind all of that: rows of relations */
+    double tail;       /* across: rows of relations, behind all of that or its lanes */
     double lead;       /* along: before the axis, for the headings of lanes */
     double length;     /* along, from the axis' start: where labels may be */
     double room;       /* across, behind the head; INFINITY: as much as need be */

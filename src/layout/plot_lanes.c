@@ -84,10 +84,10 @@ static DlItem *item_in_lane(const DlItem *item, const DlLaneSpan *span, guint la
     return copy;
 }
 
-/* The line of its relations, on the way down from an earlier lane. */
-static bool passes(const DlPlot *plot, const DlItem *item, guint lane) {
-    return dl_ties_end_at(&plot->job, item) &&
-           lane > last_of(dl_lanes_span(plot->job.lanes, item->event));
+/* The lines of its relations, on their way to its lane. */
+static bool is_passed(const DlPlot *plot, const DlItem *item, guint lane) {
+    guint own = last_of(dl_lanes_span(plot->job.lanes, item->event));
+    return dl_ties_lie_before(&plot->job) ? lane < own : lane >= own;
 }
 
 static GPtrArray *items_in_lane(const DlPlot *plot, const GPtrArray *items,
@@ -99,7 +99,7 @@ static GPtrArray *items_in_lane(const DlPlot *plot, const GPtrArray *items,
             item_in_lane(item, dl_lanes_span(plot->job.lanes, item->event), lane);
         if (copy != NULL)
             g_ptr_array_add(in_lane, copy);
-        else if (passes(plot, item, lane))
+        if (is_passed(plot, item, lane))
             dl_tie_walls_add(in_lane, item, &plot->job);
     }
     return in_lane;

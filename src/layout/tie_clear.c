@@ -47,23 +47,106 @@ static bool passes_event(const DlPlacedRelation *placed, const DlPlacedEvent *ot
             passes_mark(placed, other));
 }
 
-static bool is_clear_of(const DlPlacedRelation *placed, const DlPanel *panel) {
+/* The words lie in a bar, behind which lines pass. */
+static bool is_in_bar(const DlPanel *panel, DlBox box) {
+    for (guint i = 0; i < panel->events->len; i++) {
+        const DlPlacedEvent *placed = g_ptr_array_index(panel->events, i);
+        if (placed->label_inside && placed->label_at.x == box.x &&
+            placed->label_at.y == box.y)
+            return true;
+    }
+    return false;
+}
+
+static bool passes_leader(const DlPlacedRelation *placed, const DlPlacedEvent *other) {
+    for (guint i = 1; i < other->leader->len; i++) {
+        DlPoint from = g_array_index(other->leader, DlPoint, i - 1);
+        DlPoint to = g_array_index(other->leader, DlPoint, i);
+        DlBox box = {MIN(from.x, to.x), MIN(from.y, to.y), ABS(from.x - to.x),
+                     ABS(from.y - to.y)};
+        if (line_passes(placed, box, -DL_LEADER_APART))
+            return true;
+    }
+    return false;
+}
+
+static bool is_clear_of(const DlPlacedRelation *placed, const DlPanel *panel,
+                        bool leaders_too) {
     g_autoptr(GArray) words = dl_panel_words(panel);
-    for (guint i = 0; i < words->len; i++)
-        if (line_passes(placed, g_array_index(words, DlBox, i), TEXT_SLACK))
+    for (guint i = 0; i < words->len; i++) {
+        DlBox box = g_array_index(words, DlBox, i);
+        if (line_passes(placed, box, TEXT_SLACK) && !is_in_bar(panel, box))
             return false;
-    for (guint i = 0; i < panel->events->len; i++)
-        if (passes_event(placed, g_ptr_array_index(panel->events, i)))
+    }
+    for (guint i = 0; i < panel->events->len; i++) {
+        const DlPlacedEvent *other = g_ptr_array_index(panel->events, i);
+        if (passes_event(placed, other) ||
+            (leaders_too && passes_leader(placed, other)))
             return false;
+    }
     return true;
 }
 
+/* ---- Lines and lines ---- */
+
+static DlBox piece_box(const GArray *line, guint i) {
+    DlPoint from = g_array_index(line, DlPoint, i - 1);
+    DlPoint to = g_array_index(line, DlPoint, i);
+    return (DlBox){MIN(from.x, to.x), MIN(from.y, to.y), ABS(from.x - to.x),
+                   ABS(from.y - to.y)};
+}
+
+/* Beside one another on a stretch, not across. */
+static bool run_together(DlBox a, DlBox b) {
+    bool upright = a.height > a.width, other_upright = b.height > b.width;
+    if (upright != other_upright)
+        return false;
+    double from = upright ? MAX(a.y, b.y) : MAX(a.x, b.x);
+    double to = upright ? MIN(a.y + a.height, b.y + b.height)
+                        : MIN(a.x + a.width, b.x + b.width);
+    double apart = upright ? ABS(a.x - b.x) : ABS(a.y - b.y);
+    return apart < DL_LEADER_APART && to - from > DL_LEADER_APART;
+}
+
+static bool lines_meet(const GArray *line, const GArray *other, bool crossings_too) {
+    for (guint i = 1; i < line->len; i++)
+        for (guint j = 1; j < other->len; j++) {
+            DlBox a = piece_box(line, i), b = piece_box(other, j);
+            if (run_together(a, b) ||
+                (crossings_too &&
+                 passes((DlPoint){a.x, a.y}, (DlPoint){a.x + a.width, a.y + a.height},
+                        b, -DL_LEADER_APART)))
+                return true;
+        }
+    return false;
+}
+
+/* Lines that end at one mark may meet there. */
+static bool shares_end(const DlRelation *a, const DlRelation *b) {
+    return a->from == b->from || a->from == b->to || a->to == b->from || a->to == b->to;
+}
+
+bool dl_tie_meets_other(const DlPlacedRelation *placed, const GPtrArray *relations,
+                        bool crossings_too) {
+    for (guint i = 0; i < relations->len; i++) {
+        const DlPlacedRelation *other = g_ptr_array_index(relations, i);
+        if (!crossings_too && shares_end(placed->relation, other->relation))
+            continue;
+        for (guint j = 0; j < placed->lines->len; j++)
+            for (guint k = 0; k < other->lines->len; k++)
+                if (lines_meet(g_ptr_array_index(placed->lines, j),
+                               g_ptr_array_index(other->lines, k), crossings_too))
+                    return true;
+    }
+    return false;
+}
+
 bool dl_tie_is_clear(const DlPlacedRelation *placed, const DlPanel *axis,
-                     const GPtrArray *panels) {
-    if (!is_clear_of(placed, axis))
+                     const GPtrArray *panels, bool leaders_too) {
+    if (!is_clear_of(placed, axis, leaders_too))
         return false;
     for (guint i = 0; panels != NULL && i < panels->len; i++)
-        if (!is_clear_of(placed, g_ptr_array_index(panels, i)))
+        if (!is_clear_of(placed, g_ptr_array_index(panels, i), leaders_too))
             return false;
     return true;
 }

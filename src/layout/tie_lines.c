@@ -39,13 +39,26 @@ static DlPoint touch_bar(DlBox bar, double along, double sign) {
     return (DlPoint){along, middle + sign * bar.height / 2};
 }
 
-/* On a list whose marks lie on its leader, at the foot of that. */
+/* Marks on a list lie on its leader. */
+static bool is_on_list(const DlTieEnd *end) {
+    return end->placed->shares_leader && !end->placed->mark.vertical;
+}
+
+double dl_tie_middle(const DlTieLines *lines, const DlTieEnd *end) {
+    const DlPlacedMark *mark = &end->placed->mark;
+    DlBox bar = dl_tie_turn_box(lines, mark->range);
+    if (is_on_list(end))
+        return dl_tie_turn(lines, end->placed->tie).x + dl_tie_aside(mark->radius);
+    return mark->is_bar ? bar.x + bar.width / 2 : dl_tie_turn(lines, mark->centre).x;
+}
+
+/* On a list at the foot of its leader. */
 static DlPoint touch_point(const DlTieLines *lines, const DlTieEnd *end, double along,
                            bool far) {
     const DlPlacedMark *mark = &end->placed->mark;
-    DlPoint centre = dl_tie_turn(lines, mark->centre);
+    DlPoint centre = {dl_tie_middle(lines, end), dl_tie_turn(lines, mark->centre).y};
     double aside = mark->radius + 1;
-    if (end->placed->shares_leader && !mark->vertical) {
+    if (is_on_list(end)) {
         centre.y = band_edge(lines, end, far) + (far ? -1 : 1) * sign_of(end) * FOOT;
         aside = 1;
     }
@@ -94,7 +107,7 @@ static GArray *add_drop(const DlTieLines *lines, guint line, int end, GArray *pa
     double sign = sign_of(mark), far = band_edge(lines, mark, true);
     DlPoint touch, corner;
     leave_mark(lines, mark, along, &touch, &corner);
-    if (sign * (corner.y - far) <= 0) {
+    if (!dl_ties_lie_before(lines->job) && sign * (corner.y - far) <= 0) {
         add_point(lines, part, along, band_edge(lines, mark, false));
         part = add_part(placed);
         add_point(lines, part, along, far);

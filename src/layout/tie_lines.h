@@ -32,14 +32,22 @@ DlBox dl_tie_turn_box(const DlTieLines *lines, DlBox box);
 /* Where the line of a row runs, across. */
 double dl_tie_row_line(const DlTieLines *lines, guint row);
 
+/* Along: the middle of a mark, or of the foot of the list that it lies on. */
+double dl_tie_middle(const DlTieLines *lines, const DlTieEnd *end);
+
 /* From mark to mark, without words; the caller owns it. */
 DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line);
 /* Its words in its row; false where there is no place for them. */
 bool dl_tie_words_place(const DlTieLines *lines, guint line, DlPlacedRelation *placed);
-/* Whether a line meets no words or marks on its way. */
+/* Whether a line meets no words or marks on its way; and no leaders, where those do not
+ * keep clear of it. */
 bool dl_tie_is_clear(const DlPlacedRelation *placed, const DlPanel *axis,
-                     const GPtrArray *panels);
-/* Ends lines where they come to the words of others, and begins them again behind. */
-void dl_tie_cut(const GPtrArray *relations);
+                     const GPtrArray *panels, bool leaders_too);
+/* Whether a line runs along one of these (of DlPlacedRelation), or meets one at all. */
+bool dl_tie_meets_other(const DlPlacedRelation *placed, const GPtrArray *relations,
+                        bool crossings_too);
+/* Ends lines where they come to the words of others and to bars with words in them, and
+ * begins them again behind. */
+void dl_tie_cut(const DlPanel *axis, const GPtrArray *panels);
 
 #endif

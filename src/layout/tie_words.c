@@ -138,21 +138,36 @@ static void cut_line(DlPlacedRelation *placed, GArray *line, DlBox box) {
     }
 }
 
-void dl_tie_cut(const GPtrArray *relations) {
-    static const double AIR = 1;
+/* All lines but one. */
+static void cut_others(const GPtrArray *relations, const DlPlacedRelation *own,
+                       DlBox box) {
     for (guint i = 0; i < relations->len; i++) {
-        const DlPlacedText *words =
-            &((const DlPlacedRelation *)g_ptr_array_index(relations, i))->label;
+        DlPlacedRelation *placed = g_ptr_array_index(relations, i);
+        for (guint j = 0; placed != own && j < placed->lines->len; j++)
+            cut_line(placed, g_ptr_array_index(placed->lines, j), box);
+    }
+}
+
+static void cut_at_bars(const GPtrArray *relations, const DlPanel *panel) {
+    for (guint i = 0; i < panel->events->len; i++) {
+        const DlPlacedEvent *placed = g_ptr_array_index(panel->events, i);
+        if (placed->label_inside)
+            cut_others(relations, NULL, placed->mark.core);
+    }
+}
+
+void dl_tie_cut(const DlPanel *axis, const GPtrArray *panels) {
+    static const double AIR = 1;
+    for (guint i = 0; i < axis->relations->len; i++) {
+        const DlPlacedRelation *placed = g_ptr_array_index(axis->relations, i);
+        const DlPlacedText *words = &placed->label;
         if (words->block == NULL)
             continue;
-        const DlBox box =
-            dl_box_grow((DlBox){words->at.x, words->at.y, words->block->width,
-                                words->block->height},
-                        AIR);
-        for (guint j = 0; j < relations->len; j++) {
-            DlPlacedRelation *placed = g_ptr_array_index(relations, j);
-            for (guint k = 0; j != i && k < placed->lines->len; k++)
-                cut_line(placed, g_ptr_array_index(placed->lines, k), box);
-        }
+        DlBox box = {words->at.x, words->at.y, words->block->width,
+                     words->block->height};
+        cut_others(axis->relations, placed, dl_box_grow(box, AIR));
     }
+    cut_at_bars(axis->relations, axis);
+    for (guint i = 0; panels != NULL && i < panels->len; i++)
+        cut_at_bars(axis->relations, g_ptr_array_index(panels, i));
 }

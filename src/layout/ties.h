@@ -4,10 +4,11 @@
  * the rows of labels, which keep clear of it as of a leader, behind the band where that
  * is in the way, and then along a row behind all labels, where its words stand: below a
  * horizontal axis, right of one that runs down. A mark in an inset is met from the
- * other side. What both events of a relation stand in a chart for and no line can show
- * without harm is told at the foot: where an end has no mark, where marks are on two
- * pages or strips, where a line or its words would run through others, and where the
- * chart has no room for lines. */
+ * other side, and so is one in a lane: there the rows lie between the axis and the
+ * lanes, so that a line passes only the lanes before its own. What both events of a
+ * relation stand in a chart for and no line can show without harm is told at the foot:
+ * where an end has no mark, where marks are on two pages or strips, where a line or its
+ * words would run through others, and where the chart has no room for lines. */
 #ifndef DL_LAYOUT_TIES_H
 #define DL_LAYOUT_TIES_H
 
@@ -48,6 +49,8 @@ double dl_ties_row_depth(const DlLayoutJob *job, const DlTies *ties, guint line)
 double dl_ties_words_length(const DlLayoutJob *job, const DlTies *ties, guint line);
 /* What the rows of the job's relations take across. */
 double dl_ties_depth(const DlLayoutJob *job);
+/* Whether the rows lie between the axis and its lanes; else behind all of them. */
+bool dl_ties_lie_before(const DlLayoutJob *job);
 /* Whether lines end at the mark of an item. */
 bool dl_ties_end_at(const DlLayoutJob *job, const DlItem *item);
 
@@ -63,6 +66,8 @@ bool dl_ties_show_any(const DlLayoutJob *job);
 
 /* Walls where the lines of an item run, if there are any. */
 void dl_tie_walls_add(GPtrArray *walls, const DlItem *item, const DlLayoutJob *job);
+/* Along: how far from the middle of a point's mark its first line runs. */
+double dl_tie_aside(double radius);
 /* Where the first line of an item runs, along. */
 double dl_tie_along(const DlItem *item, const DlLayoutJob *job);
 

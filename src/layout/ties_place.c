@@ -15,7 +15,8 @@ static const DlPlacedEvent *find_in(const DlPanel *panel, const DlEvent *event) 
 
 static bool find_end(const DlTieLines *lines, const GPtrArray *panels,
                      const DlEvent *event, DlTieEnd *end) {
-    *end = (DlTieEnd){lines->axis, find_in(lines->axis, event), false};
+    bool before = dl_ties_lie_before(lines->job);
+    *end = (DlTieEnd){lines->axis, find_in(lines->axis, event), before};
     for (guint i = 0; panels != NULL && i < panels->len && end->placed == NULL; i++) {
         const DlPanel *panel = g_ptr_array_index(panels, i);
         *end = (DlTieEnd){panel, find_in(panel, event), true};
@@ -71,24 +72,90 @@ static double find_tops(DlTieLines *lines, double top) {
 
 /* ---- Lines and words ---- */
 
-/* Two ends on one spot have no line between them that could be seen. */
-static bool has_length(const DlTieSpan *span) {
-    static const double LEAST = 6;
+/* Two ends on one spot have no line between them that could be seen; and lines stay
+ * with their axis. */
+static bool is_possible(const DlTieLines *lines, const DlTieSpan *span) {
+    static const double LEAST = 6, MOST_OUTSIDE = 20;
+    const DlBox box = dl_tie_turn_box(lines, lines->axis->box);
+    for (int end = 0; end < 2; end++)
+        if (span->at[end] < box.x - MOST_OUTSIDE ||
+            span->at[end] > box.x + box.width + MOST_OUTSIDE)
+            return false;
     return span->below[0] != span->below[1] || fabs(span->at[0] - span->at[1]) >= LEAST;
 }
 
-static void place_lines(DlTieLines *lines, const GPtrArray *panels) {
-    const DlPanel *axis = lines->axis;
+/* The other lines of its row leave it room. */
+static bool has_row(const DlTieLines *lines, guint line) {
+    double from, to, other_from, other_to;
+    dl_tie_extent(&g_array_index(lines->spans, DlTieSpan, line), &from, &to);
     for (guint i = 0; i < lines->spans->len; i++) {
-        if (!has_length(&g_array_index(lines->spans, DlTieSpan, i)))
-            continue;
-        DlPlacedRelation *placed = dl_tie_line_place(lines, i);
-        if (dl_tie_words_place(lines, i, placed) &&
-            dl_tie_is_clear(placed, axis, panels))
-            g_ptr_array_add(axis->relations, placed);
-        else
-            dl_placed_relation_free(placed);
+        dl_tie_extent(&g_array_index(lines->spans, DlTieSpan, i), &other_from,
+                      &other_to);
+        if (i != line && lines->rows[i] == lines->rows[line] && from < other_to &&
+            other_from < to)
+            return false;
     }
+    return true;
+}
+
+/* NULL where it would do harm. */
+static DlPlacedRelation *try_line(const DlTieLines *lines, guint line,
+                                  const GPtrArray *panels, bool is_flipped) {
+    if (!is_possible(lines, &g_array_index(lines->spans, DlTieSpan, line)) ||
+        (is_flipped && !has_row(lines, line)))
+        return NULL;
+    DlPlacedRelation *placed = dl_tie_line_place(lines, line);
+    if (dl_tie_words_place(lines, line, placed) &&
+        dl_tie_is_clear(placed, lines->axis, panels, is_flipped) &&
+        !dl_tie_meets_other(placed, lines->axis->relations, is_flipped))
+        return placed;
+    dl_placed_relation_free(placed);
+    return NULL;
+}
+
+/* Leaves a mark on its other side. */
+static void flip_end(const DlTieLines *lines, guint line, int end) {
+    const DlTieEnd *mark = &g_array_index(lines->ends, DlTieEnd, 2 * line + (guint)end);
+    DlTieSpan *span = &g_array_index(lines->spans, DlTieSpan, line);
+    double middle = dl_tie_middle(lines, mark);
+    span->at[end] = 2 * middle - span->at[end];
+}
+
+/* With one end or both on the other side of its mark. */
+static DlPlacedRelation *try_flipped(const DlTieLines *lines, guint line,
+                                     const GPtrArray *panels) {
+    static const bool flips[][2] = {{false, true}, {true, false}, {true, true}};
+    DlTieSpan *span = &g_array_index(lines->spans, DlTieSpan, line);
+    const DlTieSpan planned = *span;
+    for (size_t i = 0; i < G_N_ELEMENTS(flips); i++) {
+        *span = planned;
+        for (int end = 0; end < 2; end++)
+            if (flips[i][end])
+                flip_end(lines, line, end);
+        DlPlacedRelation *placed = try_line(lines, line, panels, true);
+        if (placed != NULL)
+            return placed;
+    }
+    *span = planned;
+    return NULL;
+}
+
+static void keep_line(const DlTieLines *lines, DlPlacedRelation *placed,
+                      bool *is_left) {
+    *is_left = placed == NULL;
+    if (placed != NULL)
+        g_ptr_array_add(lines->axis->relations, placed);
+}
+
+/* What cannot be placed as planned comes last. */
+static void place_lines(const DlTieLines *lines, const GPtrArray *panels) {
+    guint n = lines->spans->len;
+    g_autofree bool *are_left = g_new0(bool, n + 1);
+    for (guint i = 0; i < n; i++)
+        keep_line(lines, try_line(lines, i, panels, false), &are_left[i]);
+    for (guint i = 0; i < n; i++)
+        if (are_left[i])
+            keep_line(lines, try_flipped(lines, i, panels), &are_left[i]);
 }
 
 /* Headings of insets make way for the lines that come down to their marks. */
@@ -118,6 +185,15 @@ static void clear_headings(const GPtrArray *panels) {
     }
 }
 
+/* Across; before lanes, air comes behind them. */
+static double rows_start(const DlTieLines *lines) {
+    DlBox box = dl_tie_turn_box(lines, lines->axis->box);
+    if (!dl_ties_lie_before(lines->job))
+        return box.y + box.height - lines->ties->depth + DL_TIE_TAIL_GAP;
+    box = dl_tie_turn_box(lines, g_array_index(lines->axis->bands, DlBox, 0));
+    return box.y + box.height;
+}
+
 /* What rows do not need is not left blank. */
 static void shrink(DlPanel *axis, double by) {
     if (axis->vertical)
@@ -140,13 +216,12 @@ void dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panel
                         .numbers = numbers};
     find_lines(&lines, panels);
     lines.rows = dl_tie_rows(spans);
-    DlBox box = dl_tie_turn_box(&lines, axis->box);
-    double end = box.y + box.height;
-    double taken = find_tops(&lines, end - job->ties->depth + DL_TIE_TAIL_GAP);
+    double from = rows_start(&lines);
+    double taken = find_tops(&lines, from) - from;
     place_lines(&lines, panels);
-    dl_tie_cut(axis->relations);
-    if (panels == NULL)
-        shrink(axis, end - taken);
+    dl_tie_cut(axis, panels);
+    if (panels == NULL && !dl_ties_lie_before(job))
+        shrink(axis, job->ties->depth - taken - (taken > 0 ? DL_TIE_TAIL_GAP : 0));
     else if (!axis->vertical)
         clear_headings(panels);
     g_free(lines.rows);

@@ -15,9 +15,18 @@ static guint count_lines(const DlTies *ties, const DlEvent *event) {
     return ties != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(ties->ends, event)) : 0;
 }
 
+/* What leads into an inset would pass all lanes. */
+bool dl_ties_lie_before(const DlLayoutJob *job) {
+    return job->lanes != NULL && job->insets == NULL;
+}
+
 bool dl_ties_end_at(const DlLayoutJob *job, const DlItem *item) {
     return may_end_at(item) && (count_lines(job->ties, item->event) > 0 ||
                                 count_lines(job->outer_ties, item->event) > 0);
+}
+
+double dl_tie_aside(double radius) {
+    return radius + ASIDE;
 }
 
 /* From a bar's lower edge where that has room beside the leader; else from its start,
@@ -32,7 +41,7 @@ static double along_of_bar(const DlItem *item, double aside) {
 }
 
 double dl_tie_along(const DlItem *item, const DlLayoutJob *job) {
-    double aside = job->marks.radius + ASIDE;
+    double aside = dl_tie_aside(job->marks.radius);
     return item->is_bar ? along_of_bar(item, aside) : item->along - aside;
 }
 

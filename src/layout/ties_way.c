@@ -5,7 +5,7 @@
 static const double LABEL_AIR = 12;  /* along: beside a label between two lines */
 static const double ROWS_TAKE = 0.8; /* about, of the room: what rows leave */
 
-/* A line on its way through the labels, from the lane of its mark on. */
+/* A line on its way through the labels, to or from the lane of its mark. */
 typedef struct {
     const DlEvent *event;
     double along;
@@ -63,11 +63,12 @@ typedef struct {
     double *taken; /* along */
 } Gap;
 
-static Gap find_gap(const GArray *ways, double *taken, const DlItem *item, guint lane) {
+static Gap find_gap(const GArray *ways, double *taken, const DlItem *item, guint lane,
+                    bool before) {
     Gap gap = {NULL, NULL, &taken[lane * (ways->len + 1)]};
     for (guint i = 0; i < ways->len; i++) {
         const Way *way = &g_array_index(ways, Way, i);
-        if (way->lane > lane)
+        if (before ? way->lane <= lane : way->lane > lane)
             continue;
         if (way->along <= item->along &&
             (gap.before == NULL || way->along > gap.before->along)) {
@@ -105,7 +106,8 @@ static guint *count_conflicts(const DlTies *ties, const DlLayoutJob *job,
         const DlItem *item = g_ptr_array_index(items, i);
         if (item->role != DL_ITEM_LABELLED)
             continue;
-        const Gap gap = find_gap(ways, taken, item, lane_of(job, item->event));
+        const Gap gap = find_gap(ways, taken, item, lane_of(job, item->event),
+                                 dl_ties_lie_before(job));
         bool has_room = holds(&gap, least_length(item, job, room), job->vertical);
         const Way *const beside[] = {gap.before, gap.behind};
         for (int side = 0; side < 2; side++)
