@@ -16,7 +16,7 @@ static const struct form_row {
     int least; /* of 100 relations: lines */
 } form_rows[] = {
     {"along an axis that runs to the right", .least = 70},
-    {"beside an axis that runs down", .shape = DL_SHAPE_VERTICAL, .least = 60},
+    {"beside an axis that runs down", .shape = DL_SHAPE_VERTICAL, .least = 50},
     {"in lanes", .lanes = DL_LANES_CATEGORY, .least = 50},
     {"in lanes beside an axis that runs down", .shape = DL_SHAPE_VERTICAL,
      .lanes = DL_LANES_CATEGORY, .least = 20},

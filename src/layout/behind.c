@@ -58,6 +58,9 @@ GArray *dl_panel_words(const DlPanel *panel) {
     for (guint i = 0; i < panel->measures->len; i++)
         add_text(boxes,
                  &((DlPlacedMeasure *)g_ptr_array_index(panel->measures, i))->words);
+    for (guint i = 0; i < panel->relations->len; i++)
+        add_text(boxes,
+                 &((DlPlacedRelation *)g_ptr_array_index(panel->relations, i))->label);
     return boxes;
 }
 

@@ -304,13 +304,13 @@ DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner) {
     else
         place_flat(plot, inner, panel);
     panel->box = dl_frame_box(frame, 0, plot->lead + plot->length, 0, depth);
+    if (plot->ties != NULL)
+        dl_ties_place(job, panel, NULL);
     frame.origin = dl_frame_point(frame, plot->lead, 0);
     DlFrame behind = frame;
     behind.origin = dl_frame_point(frame, 0, plot->measures->depth);
     double rows = dl_ties_lie_before(job) ? 0 : plot->tail;
     dl_eras_place(plot->eras, behind, depth - plot->measures->depth - rows, panel);
     dl_measures_place(plot->measures, frame, panel);
-    if (plot->ties != NULL)
-        dl_ties_place(job, panel, NULL);
     return panel;
 }

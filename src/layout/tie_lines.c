@@ -52,6 +52,18 @@ double dl_tie_middle(const DlTieLines *lines, const DlTieEnd *end) {
     return mark->is_bar ? bar.x + bar.width / 2 : dl_tie_turn(lines, mark->centre).x;
 }
 
+/* Across: where the leader of a list begins, at its lane or at the axis. */
+static double list_foot(const DlTieLines *lines, const DlTieEnd *end, bool far) {
+    double middle = dl_tie_turn(lines, end->placed->mark.centre).y;
+    for (guint i = 0; i < end->panel->lanes->len; i++) {
+        const DlBox box = dl_tie_turn_box(
+            lines, g_array_index(end->panel->lanes, DlPlacedLane, i).box);
+        if (middle >= box.y && middle < box.y + box.height)
+            return box.y + 2 * FOOT;
+    }
+    return band_edge(lines, end, far) + (far ? -1 : 1) * sign_of(end) * FOOT;
+}
+
 /* On a list at the foot of its leader. */
 static DlPoint touch_point(const DlTieLines *lines, const DlTieEnd *end, double along,
                            bool far) {
@@ -59,7 +71,7 @@ static DlPoint touch_point(const DlTieLines *lines, const DlTieEnd *end, double 
     DlPoint centre = {dl_tie_middle(lines, end), dl_tie_turn(lines, mark->centre).y};
     double aside = mark->radius + 1;
     if (is_on_list(end)) {
-        centre.y = band_edge(lines, end, far) + (far ? -1 : 1) * sign_of(end) * FOOT;
+        centre.y = list_foot(lines, end, far);
         aside = 1;
     }
     return (DlPoint){along < centre.x ? centre.x - aside : centre.x + aside, centre.y};

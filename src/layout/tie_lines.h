@@ -19,11 +19,12 @@ typedef struct {
     const DlLayoutJob *job;
     const DlTies *ties;
     DlPanel *axis;
-    GArray *ends;    /* of DlTieEnd, two a line */
-    GArray *spans;   /* of DlTieSpan */
-    GArray *numbers; /* of guint: which of the ties each line is */
-    guint *rows;     /* owned */
-    double *tops;    /* across, of each row, and of what follows them; owned */
+    GPtrArray *placed; /* of DlPlacedRelation, on their way into the panel */
+    GArray *ends;      /* of DlTieEnd, two a line */
+    GArray *spans;     /* of DlTieSpan */
+    GArray *numbers;   /* of guint: which of the ties each line is */
+    guint *rows;       /* owned */
+    double *tops;      /* across, of each row, and of what follows them; owned */
 } DlTieLines;
 
 /* From the page to along (x) and across (y), and back. */
@@ -48,6 +49,6 @@ bool dl_tie_meets_other(const DlPlacedRelation *placed, const GPtrArray *relatio
                         bool crossings_too);
 /* Ends lines where they come to the words of others and to bars with words in them, and
  * begins them again behind. */
-void dl_tie_cut(const DlPanel *axis, const GPtrArray *panels);
+void dl_tie_cut(const DlTieLines *lines, const GPtrArray *panels);
 
 #endif

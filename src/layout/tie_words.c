@@ -156,18 +156,19 @@ static void cut_at_bars(const GPtrArray *relations, const DlPanel *panel) {
     }
 }
 
-void dl_tie_cut(const DlPanel *axis, const GPtrArray *panels) {
+void dl_tie_cut(const DlTieLines *lines, const GPtrArray *panels) {
+    const GPtrArray *relations = lines->placed;
     static const double AIR = 1;
-    for (guint i = 0; i < axis->relations->len; i++) {
-        const DlPlacedRelation *placed = g_ptr_array_index(axis->relations, i);
+    for (guint i = 0; i < relations->len; i++) {
+        const DlPlacedRelation *placed = g_ptr_array_index(relations, i);
         const DlPlacedText *words = &placed->label;
         if (words->block == NULL)
             continue;
         DlBox box = {words->at.x, words->at.y, words->block->width,
                      words->block->height};
-        cut_others(axis->relations, placed, dl_box_grow(box, AIR));
+        cut_others(relations, placed, dl_box_grow(box, AIR));
     }
-    cut_at_bars(axis->relations, axis);
+    cut_at_bars(relations, lines->axis);
     for (guint i = 0; panels != NULL && i < panels->len; i++)
-        cut_at_bars(axis->relations, g_ptr_array_index(panels, i));
+        cut_at_bars(relations, g_ptr_array_index(panels, i));
 }

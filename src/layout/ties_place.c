@@ -107,7 +107,7 @@ static DlPlacedRelation *try_line(const DlTieLines *lines, guint line,
     DlPlacedRelation *placed = dl_tie_line_place(lines, line);
     if (dl_tie_words_place(lines, line, placed) &&
         dl_tie_is_clear(placed, lines->axis, panels, is_flipped) &&
-        !dl_tie_meets_other(placed, lines->axis->relations, is_flipped))
+        !dl_tie_meets_other(placed, lines->placed, is_flipped))
         return placed;
     dl_placed_relation_free(placed);
     return NULL;
@@ -144,7 +144,7 @@ static void keep_line(const DlTieLines *lines, DlPlacedRelation *placed,
                       bool *is_left) {
     *is_left = placed == NULL;
     if (placed != NULL)
-        g_ptr_array_add(lines->axis->relations, placed);
+        g_ptr_array_add(lines->placed, placed);
 }
 
 /* What cannot be placed as planned comes last. */
@@ -207,10 +207,12 @@ void dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panel
         return;
     g_autoptr(GArray) ends = g_array_new(false, false, sizeof(DlTieEnd));
     g_autoptr(GArray) spans = g_array_new(false, false, sizeof(DlTieSpan));
+    g_autoptr(GPtrArray) placed = g_ptr_array_new();
     g_autoptr(GArray) numbers = g_array_new(false, false, sizeof(guint));
     DlTieLines lines = {.job = job,
                         .ties = job->ties,
                         .axis = axis,
+                        .placed = placed,
                         .ends = ends,
                         .spans = spans,
                         .numbers = numbers};
@@ -219,7 +221,8 @@ void dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panel
     double from = rows_start(&lines);
     double taken = find_tops(&lines, from) - from;
     place_lines(&lines, panels);
-    dl_tie_cut(axis, panels);
+    dl_tie_cut(&lines, panels);
+    g_ptr_array_extend_and_steal(axis->relations, g_steal_pointer(&placed));
     if (panels == NULL && !dl_ties_lie_before(job))
         shrink(axis, job->ties->depth - taken - (taken > 0 ? DL_TIE_TAIL_GAP : 0));
     else if (!axis->vertical)
