@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "layout/apart.h"
 #include "layout/naming.h"
 #include "layout/plot_lanes.h"
 
@@ -170,6 +171,8 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     double share = job->view->share > 0 ? job->view->share : 1;
     plot->axis = dl_axis_new(job, items, (plot->length - overhang) * share);
     dl_items_place(items, plot->axis, &job->marks);
+    if (job->lanes != NULL && plot->axis->scale->steps == NULL)
+        dl_items_set_apart(items, job->lanes, &job->marks);
     add_head(plot, items);
     add_tail(plot, items);
     if (job->is_inset && plot->axis->scale->steps != NULL)
@@ -233,7 +236,10 @@ bool dl_plot_search(DlPlot *plot) {
         return false;
     for (guint i = 0; i < plot->placings->len; i++) {
         DlPlacing *placing = g_ptr_array_index(plot->placings, i);
-        if (!dl_placing_search(placing))
+        bool fits = dl_placing_search(placing);
+        if (!fits && job->lanes != NULL && dl_plot_lanes_yield(plot, i))
+            fits = dl_placing_search(placing);
+        if (!fits)
             return false;
     }
     plot->excess = job->lanes != NULL ? dl_plot_lanes_excess(plot)

@@ -1,5 +1,6 @@
 #include "layout/plot_lanes.h"
 
+#include "layout/behind.h"
 #include "layout/ties.h"
 
 #include <math.h>
@@ -133,6 +134,22 @@ void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items) {
                     lane_room(plot) - 2 * PAD - plot->job.marks.pitch);
 }
 
+/* Walls for relations stay. */
+bool dl_plot_lanes_yield(DlPlot *plot, guint lane) {
+    const DlPlacing *placing = g_ptr_array_index(plot->placings, lane);
+    bool yields = false;
+    for (guint i = 0; i < placing->items->items->len; i++) {
+        const DlItem *item = g_ptr_array_index(placing->items->items, i);
+        DlSlot *slot = &g_array_index(placing->slots->slots, DlSlot, i);
+        if (slot->is_wall &&
+            lane < last_of(dl_lanes_span(plot->job.lanes, item->event))) {
+            slot->is_wall = false;
+            yields = true;
+        }
+    }
+    return yields;
+}
+
 /* ---- Across ---- */
 
 static double lane_depth(const DlPlot *plot, guint lane) {
@@ -178,9 +195,22 @@ static void place_lane(DlPlot *plot, DlFrame frame, guint lane, DlPanel *panel) 
     dl_placing_events(placing, panel);
 }
 
+/* From one mark of an event to its next, behind all words. */
+static void add_connector(const DlPlacedEvent *first, const DlPlacedEvent *next,
+                          const GArray *words, DlPanel *panel) {
+    g_autoptr(GArray) lines = g_array_new(false, false, sizeof(DlPlacedLine));
+    dl_line_behind((DlPlacedLine){first->mark.centre, next->mark.centre}, words, lines);
+    for (guint i = 0; i < lines->len; i++) {
+        const DlPlacedLine *line = &g_array_index(lines, DlPlacedLine, i);
+        DlPlacedConnector connector = {first->event, line->from, line->to};
+        g_array_append_val(panel->connectors, connector);
+    }
+}
+
 /* The marks of one event in several lanes, from the first to the last. */
 static void add_connectors(const DlPlot *plot, guint first_event, DlPanel *panel) {
     g_autoptr(GHashTable) firsts = g_hash_table_new(NULL, NULL);
+    g_autoptr(GArray) words = dl_panel_words(panel);
     for (guint i = first_event; i < panel->events->len; i++) {
         const DlPlacedEvent *placed = g_ptr_array_index(panel->events, i);
         const DlPlacedEvent *first = g_hash_table_lookup(firsts, placed->event);
@@ -191,9 +221,7 @@ static void add_connectors(const DlPlot *plot, guint first_event, DlPanel *panel
             g_hash_table_insert(firsts, (gpointer)placed->event, (gpointer)placed);
             continue;
         }
-        DlPlacedConnector connector = {placed->event, first->mark.centre,
-                                       placed->mark.centre};
-        g_array_append_val(panel->connectors, connector);
+        add_connector(first, placed, words, panel);
         g_hash_table_insert(firsts, (gpointer)placed->event, (gpointer)placed);
     }
 }

@@ -1,5 +1,5 @@
 /* Lanes beside an axis: each is a row of placings of its own, with walls where the
- * connectors of other lanes' events pass. */
+ * connectors of other lanes' events pass, as long as there is room for both. */
 #ifndef DL_LAYOUT_PLOT_LANES_H
 #define DL_LAYOUT_PLOT_LANES_H
 
@@ -12,6 +12,9 @@ double dl_plot_lanes_text_room(const DlPlot *plot);
 /* A placing for each lane of the job, with copies of the placed items (of DlItem) that
  * it shows. */
 void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items);
+/* Lets the labels of a lane lie over the connectors that pass, which are left out there;
+ * false where none passes. */
+bool dl_plot_lanes_yield(DlPlot *plot, guint lane);
 /* After the search: whether the labels stay in their lanes. */
 double dl_plot_lanes_excess(const DlPlot *plot);
 /* What all lanes take across together. */

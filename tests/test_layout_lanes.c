@@ -1,0 +1,114 @@
+/* Events that several lanes share, and what lies between their lanes. */
+#include "drawing.h"
+#include "scene/metrics.h"
+#include "tests.h"
+
+#define LANES(events)                                                                  \
+    "actors: {a: {name: A}, b: {name: B}, c: {name: C}}\nevents:\n" events             \
+    "charts:\n- {id: c, lanes: {actor: [a, b, c]}, scale: linear, page: {width: "      \
+    "150mm, height: auto}}\n"
+#define EVENT(id, date, actors)                                                        \
+    "- {id: " id ", title: Some words to read of " id ", date: " date                  \
+    ", actors: [" actors "]}\n"
+
+typedef struct {
+    Resolved resolved;
+    DlMeasurer *measurer;
+    DlLayout *layout;
+} LaidOut;
+
+static LaidOut lay_out(const char *yaml) {
+    LaidOut made = {.resolved = resolve_yaml(yaml),
+                    .measurer = dl_measurer_new_fixed()};
+    g_autoptr(GError) error = NULL;
+    made.layout =
+        dl_layout_new(made.resolved.timeline, made.resolved.timeline->charts->pdata[0],
+                      made.measurer, dl_theme_of(DL_THEME_LIGHT), &error);
+    if (made.layout == NULL)
+        fail_msg("%s", error->message);
+    return made;
+}
+
+static void laid_out_clear(LaidOut *made) {
+    dl_layout_free(made->layout);
+    dl_measurer_free(made->measurer);
+    resolved_clear(&made->resolved);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LaidOut, laid_out_clear)
+
+static const DlPanel *panel_of(const LaidOut *made) {
+    const DlPlacedPage *page = made->layout->pages->pdata[0];
+    return page->panels->pdata[0];
+}
+
+static double mark_of(const LaidOut *made, const char *id) {
+    const DlPanel *panel = panel_of(made);
+    for (guint i = 0; i < panel->events->len; i++) {
+        const DlPlacedEvent *placed = panel->events->pdata[i];
+        if (g_str_equal(placed->event->id, id))
+            return placed->mark.centre.x;
+    }
+    fail_msg("%s has no mark", id);
+    return 0;
+}
+
+/* ---- What happens on one day ---- */
+
+static const struct apart_row {
+    const char *name;
+    const char *yaml;
+    bool apart;
+} apart_rows[] = {
+    {"a connector that passes is beside the mark that it passes",
+     LANES(EVENT("x", "2025-03-03", "a, c") EVENT("y", "2025-03-03", "b")), true},
+    {"two events of one day that the same lanes share have a connector each",
+     LANES(EVENT("x", "2025-03-03", "a, b") EVENT("y", "2025-03-03", "b, c")), true},
+    {"two events of one lane stay on one list",
+     LANES(EVENT("x", "2025-03-03", "a") EVENT("y", "2025-03-03", "a")), false},
+    {"times that are exact stay where they are",
+     LANES(EVENT("x", "2025-03-03T10:00", "a, c") EVENT("y", "2025-03-03T10:00", "b")
+               EVENT("z", "2025-03-04T10:00", "b")),
+     false},
+};
+
+static void test_apart(void **state) {
+    const struct apart_row *row = *state;
+    g_auto(LaidOut) made = lay_out(row->yaml);
+    double between = mark_of(&made, "y") - mark_of(&made, "x");
+    assert_true(row->apart ? between >= 4.5 : between == 0);
+}
+
+/* ---- Where there is no room beside connectors ---- */
+
+static guint count_connectors(const char *yaml) {
+    g_auto(LaidOut) made = lay_out(yaml);
+    g_autoptr(DlScene) scene = dl_draw(
+        made.resolved.timeline, made.resolved.timeline->charts->pdata[0], made.layout);
+    DlMetrics metrics = dl_scene_measure(scene);
+    assert_int_equal(dl_metrics_faults(&metrics), 0);
+    return panel_of(&made)->connectors->len;
+}
+
+static const struct behind_row {
+    const char *name;
+    const char *yaml;
+    guint connectors; /* pieces of them */
+} behind_rows[] = {
+    {"a label stands beside a connector",
+     LANES(EVENT("x", "2025-03-03", "a, c") EVENT("y", "2025-03-09", "b")), 1},
+    {"labels between many connectors stand before them",
+     LANES(EVENT("p", "2025-03-01", "a, c") EVENT("q", "2025-03-02", "a, c")
+               EVENT("r", "2025-03-03", "a, c") EVENT("s", "2025-03-04", "a, c")
+                   EVENT("t", "2025-03-05", "a, c") EVENT("u", "2025-03-06", "a, c")
+                       EVENT("v", "2025-03-07", "a, c") EVENT("y", "2025-03-04", "b")),
+     9},
+};
+
+static void test_behind(void **state) {
+    const struct behind_row *row = *state;
+    assert_int_equal(count_connectors(row->yaml), row->connectors);
+}
+
+int main(void) {
+    return run_rows(test_apart, apart_rows) + run_rows(test_behind, behind_rows);
+}
