@@ -222,7 +222,24 @@ static void test_alt(void **state) {
     assert_int_equal(is_told, !row->has_label);
 }
 
+/* The picture of a rocket is text all the same. */
+static void test_emoji(void **state) {
+    (void)state;
+    if (!dl_font_family_exists("Noto Color Emoji"))
+        skip();
+    const Words words = {"\U0001F680 starts", NULL};
+    g_autofree char *text = render_pdf(&words);
+    assert_non_null(strstr(text, "/Subtype /Image"));
+    g_autofree char *small = g_ascii_strdown(text, -1);
+    assert_non_null(strstr(small, "/actualtext <feffd83dde80"));
+}
+
+static const struct CMUnitTest others[] = {
+    cmocka_unit_test(test_emoji),
+};
+
 int main(void) {
     return run_rows(test_pdf, pdf_rows) + run_rows(test_attack, attack_rows) +
-           run_rows(test_outline, outline_rows) + run_rows(test_alt, alt_rows);
+           run_rows(test_outline, outline_rows) + run_rows(test_alt, alt_rows) +
+           cmocka_run_group_tests(others, NULL, NULL);
 }

@@ -9,7 +9,7 @@
 static cairo_status_t paint_on(cairo_surface_t *surface, const DlMeasurer *measurer,
                                const DlScenePage *page) {
     g_autoptr(cairo_t) cr = cairo_create(surface);
-    DlPainter painter = {.measurer = measurer};
+    g_auto(DlPainter) painter = {.measurer = measurer};
     dl_paint_paper(cr, page);
     dl_paint_page(&painter, cr, page);
     return cairo_status(cr);

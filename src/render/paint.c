@@ -48,7 +48,7 @@ static void add_step(cairo_t *cr, const DlPathStep *step) {
     }
 }
 
-static void add_path(cairo_t *cr, const DlPath *path) {
+void dl_paint_add_path(cairo_t *cr, const DlPath *path) {
     for (guint i = 0; i < path->steps->len; i++)
         add_step(cr, &g_array_index(path->steps, DlPathStep, i));
 }
@@ -64,7 +64,7 @@ static void set_stroke(cairo_t *cr, const DlStroke *stroke) {
 
 static void paint_shape(cairo_t *cr, const DlSceneShape *shape) {
     cairo_new_path(cr);
-    add_path(cr, shape->path);
+    dl_paint_add_path(cr, shape->path);
     if (is_visible(shape->fill)) {
         set_paint(cr, shape->fill, &shape->fade);
         cairo_fill_preserve(cr);
@@ -75,71 +75,6 @@ static void paint_shape(cairo_t *cr, const DlSceneShape *shape) {
         cairo_stroke_preserve(cr);
     }
     cairo_new_path(cr);
-}
-
-void dl_paint_set_font(cairo_t *cr, cairo_scaled_font_t *unit, double size) {
-    cairo_matrix_t matrix;
-    cairo_scaled_font_get_font_matrix(unit, &matrix);
-    cairo_matrix_scale(&matrix, size, size);
-    cairo_font_options_t *options = cairo_font_options_create();
-    cairo_scaled_font_get_font_options(unit, options);
-    cairo_set_font_face(cr, cairo_scaled_font_get_font_face(unit));
-    cairo_set_font_matrix(cr, &matrix);
-    cairo_set_font_options(cr, options);
-    cairo_font_options_destroy(options);
-}
-
-/* Sets the font of a run; false if it has none. */
-static bool set_font(cairo_t *cr, const DlMeasurer *measurer, const DlGlyphRun *run) {
-    cairo_scaled_font_t *unit =
-        run->font < 0 ? NULL : dl_measurer_cairo_font(measurer, run->font);
-    if (unit != NULL)
-        dl_paint_set_font(cr, unit, run->size);
-    return unit != NULL;
-}
-
-static void show_run(cairo_t *cr, const DlGlyphRun *run, double x, double y) {
-    g_autofree cairo_glyph_t *glyphs = g_new(cairo_glyph_t, run->n_glyphs);
-    g_autofree cairo_text_cluster_t *clusters =
-        g_new(cairo_text_cluster_t, run->n_clusters);
-    for (int i = 0; i < run->n_glyphs; i++)
-        glyphs[i] = (cairo_glyph_t){run->glyphs[i].id, x + run->glyphs[i].x,
-                                    y + run->glyphs[i].y};
-    for (int i = 0; i < run->n_clusters; i++)
-        clusters[i] =
-            (cairo_text_cluster_t){run->clusters[i].n_bytes, run->clusters[i].n_glyphs};
-    cairo_show_text_glyphs(cr, run->text, (int)strlen(run->text), glyphs, run->n_glyphs,
-                           clusters, run->n_clusters,
-                           run->right_to_left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD
-                                              : (cairo_text_cluster_flags_t)0);
-}
-
-/* Adds the outline of a glyph to the path; false if it has none. */
-static bool add_outline(cairo_t *cr, const DlMeasurer *measurer, const DlGlyphRun *run,
-                        const DlGlyph *glyph) {
-    const double scale = run->size / dl_measurer_font(measurer, run->font).units_per_em;
-    g_autoptr(DlPath) outline = dl_measurer_outline(measurer, run->font, glyph->id);
-    cairo_save(cr);
-    cairo_translate(cr, glyph->x, glyph->y);
-    cairo_scale(cr, scale, scale);
-    add_path(cr, outline);
-    cairo_restore(cr);
-    return outline->steps->len > 0;
-}
-
-static void draw_run(cairo_t *cr, const DlMeasurer *measurer, const DlGlyphRun *run,
-                     double x, double y) {
-    cairo_save(cr);
-    cairo_translate(cr, x, y);
-    cairo_new_path(cr);
-    for (int i = 0; i < run->n_glyphs; i++) {
-        const DlGlyph *glyph = &run->glyphs[i];
-        const cairo_glyph_t other = {glyph->id, glyph->x, glyph->y};
-        if (!add_outline(cr, measurer, run, glyph))
-            cairo_show_glyphs(cr, &other, 1);
-    }
-    cairo_fill(cr);
-    cairo_restore(cr);
 }
 
 static void begin_tag(const DlPainter *painter, cairo_t *cr, const char *tag) {
@@ -185,17 +120,13 @@ static void paint_run(DlPainter *painter, cairo_t *cr, const DlSceneText *text,
                       const DlTextLine *line, const DlGlyphRun *run) {
     const DlSceneTextPart *part =
         &g_array_index(text->parts, DlSceneTextPart, run->part);
-    if (run->n_glyphs == 0 || !is_visible(part->paint) ||
-        !set_font(cr, painter->measurer, run))
+    if (run->n_glyphs == 0 || run->font < 0 || !is_visible(part->paint))
         return;
     const bool is_linked = begin_link(painter, cr, part->link);
     set_paint(cr, part->paint, NULL);
-    const double x = text->at.x + line->x + run->x;
-    const double y = text->at.y + line->baseline - run->rise;
-    if (painter->has_pixels)
-        draw_run(cr, painter->measurer, run, x, y);
-    else
-        show_run(cr, run, x, y);
+    const DlPoint at = {text->at.x + line->x + run->x,
+                        text->at.y + line->baseline - run->rise};
+    dl_paint_run(painter, cr, run, at);
     end_link(cr, is_linked);
 }
 

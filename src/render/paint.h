@@ -26,13 +26,22 @@ typedef struct {
                             is told already; NULL: no PDF */
     const char *link;    /* of the groups around; NULL: none */
     bool is_heading;     /* the next text is one */
+    GHashTable *pictures; /* font and glyph, as gint64 -> DlColorGlyph or NULL, both
+                             owned: those met so far; NULL: none */
 } DlPainter;
+void dl_painter_clear(DlPainter *painter);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DlPainter, dl_painter_clear)
 
 /* The paper, then what is on it: paper makes Cairo forget what came before, tags too.
  */
 void dl_paint_paper(cairo_t *cr, const DlScenePage *page);
 void dl_paint_page(DlPainter *painter, cairo_t *cr, const DlScenePage *page);
 
+/* A run whose origin is at a point, in the source that is set. It has a font. Where the
+ * font has colours it is pictures, which say what they mean. */
+void dl_paint_run(DlPainter *painter, cairo_t *cr, const DlGlyphRun *run, DlPoint at);
+/* Adds a path to Cairo's. */
+void dl_paint_add_path(cairo_t *cr, const DlPath *path);
 /* The font of so many points; `unit` is that of 1 pt. */
 void dl_paint_set_font(cairo_t *cr, cairo_scaled_font_t *unit, double size);
 

@@ -73,7 +73,7 @@ static cairo_status_t paint_pages(cairo_surface_t *surface, const DlScene *scene
     static const char DOCUMENT[] = "Document";
     g_autoptr(cairo_t) cr = cairo_create(surface);
     g_autoptr(GHashTable) targets = g_hash_table_new(g_str_hash, g_str_equal);
-    DlPainter painter = {.measurer = measurer, .targets = targets};
+    g_auto(DlPainter) painter = {.measurer = measurer, .targets = targets};
     for (guint i = 0; i < scene->pages->len; i++)
         collect_targets(targets, dl_scene_page_root(scene->pages->pdata[i]));
     for (guint i = 0; i < scene->pages->len; i++) {

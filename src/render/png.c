@@ -22,7 +22,7 @@ static bool check_pixels(double width, double height, GError **error) {
 static cairo_status_t paint_on(cairo_surface_t *surface, const DlMeasurer *measurer,
                                const DlScenePage *page, double scale) {
     g_autoptr(cairo_t) cr = cairo_create(surface);
-    DlPainter painter = {.measurer = measurer, .has_pixels = true};
+    g_auto(DlPainter) painter = {.measurer = measurer, .has_pixels = true};
     cairo_set_source_rgb(cr, 1, 1, 1);
     cairo_paint(cr);
     cairo_scale(cr, scale, scale);

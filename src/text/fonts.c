@@ -116,6 +116,7 @@ DlFontFacts dl_font_table_facts(const DlFontTable *table, int font) {
         .weight = (int)pango_font_description_get_weight(row->description),
         .italic =
             pango_font_description_get_style(row->description) != PANGO_STYLE_NORMAL,
+        .colored = hb_ot_color_has_png(row->face) || hb_ot_color_has_layers(row->face),
         .units_per_em = row->units_per_em,
     };
 }

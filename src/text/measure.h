@@ -69,6 +69,7 @@ typedef struct {
     const char *family; /* as fontconfig names it */
     int weight;
     bool italic;
+    bool colored; /* it draws glyphs in colours: emoji */
     double units_per_em;
 } DlFontFacts;
 

@@ -15,14 +15,16 @@ const part = (picture, box) => tools.crop(picture, box.x, box.y, box.width, box.
 const withoutFoot = page => tools.crop(page, 0, 0, page.width,
   Math.round(page.height * (page.height > page.width ? 0.85 : 1)));
 
-// Draws a page of a PDF so that what is on it is as wide as in the chart.
+// Draws a page of a PDF so that what is on it is as wide as in the chart. What is measured
+// in few pixels is not exact: it is measured again in as many as are wanted.
 function drawPage(pdf, width) {
   const draw = resolution => {
     run('pdftocairo', '-r', resolution, '-png', '-singlefile', pdf, 'document');
     const picture = withoutFoot(tools.picture(made('document.png')));
     return part(picture, tools.inked(picture));
   };
-  return draw(144 * width / draw(144).width);
+  const near = 144 * width / draw(144).width;
+  return draw(near * width / draw(near).width);
 }
 
 function compare(drawn) {

@@ -15,7 +15,7 @@ function quiet(program, ...args) {
 function extract() {
   const together = words => words.replaceAll(' ', '');
   const words = together(squeeze(run('pdftotext', 'scripts.pdf', '-')));
-  for (const wanted of ['김정은 위원장이 베이징에 도착하다', 'Office of affluent fjords', 'عليكم',
+  for (const wanted of ['🎉🚀', '🇰🇷', '김정은 위원장이 베이징에 도착하다', 'Office of affluent fjords', 'عليكم',
     "<img src=x onerror='window.hit=1'>"])
     expect(words.includes(together(wanted)), `"${wanted}" is not in it`);
 }

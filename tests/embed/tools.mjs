@@ -93,7 +93,7 @@ let browser;
 export async function page(options = {}) {
   browser ??= await modules('playwright-core').chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking',
       '--disable-component-update', '--font-render-hinting=none'],
   });
   return browser.newPage(options);
