@@ -107,6 +107,36 @@ static const char measured[] =
     "charts:\n"
     "- {id: made, shape: vertical, page: {width: %s, height: auto}}\n";
 
+static const char in_lanes[] =
+    "timeline: {title: Down the page}\n"
+    "actors:\n"
+    "  a: {name: Ann}\n"
+    "  b: {name: Bo}\n"
+    "  c: {name: Cem}\n"
+    "events:\n"
+    "- {id: m, title: Ann meets Cem in the harbour, date: 2024-01-09, actors: [a, c]}\n"
+    "- {id: n, title: Bo is at home on that day, date: 2024-01-09, actors: [b]}\n"
+    "- {id: o, title: Bo and Cem write a letter, date: 2024-03-09, actors: [b, c]}\n"
+    "charts:\n"
+    "- {id: made, shape: vertical, lanes: {actor: [a, b, c]}, page: {width: %s, "
+    "height: auto}}\n";
+
+static void test_lanes(void **state) {
+    (void)state;
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
+    g_autoptr(GString) yaml = g_string_new(in_lanes);
+    g_string_replace(yaml, "%s", "180mm", 1);
+    g_autoptr(RandomChart) chart = random_chart_new(yaml->str, measurer);
+    assert_int_equal(chart->outcome, RANDOM_DRAWN);
+    assert_int_equal(dl_metrics_faults(&chart->metrics), 0);
+}
+
+static const struct lanes_row {
+    const char *name;
+} lanes_rows[] = {
+    {"a leader keeps clear of the connector that passes its own mark"},
+};
+
 static const struct measures_row {
     const char *name, *width;
     bool are_drawn;
@@ -197,6 +227,7 @@ static void test_columns(void **state) {
 }
 
 int main(void) {
-    return run_rows(test_room, room_rows) + run_rows(test_measures, measures_rows) +
+    return run_rows(test_room, room_rows) + run_rows(test_lanes, lanes_rows) +
+           run_rows(test_measures, measures_rows) +
            run_rows(test_columns, columns_rows);
 }

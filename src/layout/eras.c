@@ -7,12 +7,13 @@
 #include "layout/levels.h"
 #include "layout/shape.h"
 
-static const double PAD = 4;           /* along: from the band's start to its name */
-static const double ROW_PAD = 2.5;     /* across: above and below a name */
-static const double NAME_GAP = 6;      /* along: between names of a row */
-static const double STRIP_GAP = 4;     /* across: between the names and the labels */
-static const double FOOT = 5;          /* across */
-static const double NAME_WIDTH = 6.5;  /* ems, beside an axis that runs down */
+static const double PAD = 4;          /* along: from the band's start to its name */
+static const double ROW_PAD = 2.5;    /* across: above and below a name */
+static const double NAME_GAP = 6;     /* along: between names of a row */
+static const double STRIP_GAP = 4;    /* across: between the names and the labels */
+static const double FOOT = 5;         /* across */
+static const double NAME_WIDTH = 6.5; /* ems, beside an axis that runs down … */
+static const double NAME_SHARE = 0.15, LEAST_NAME = 4.5; /* … and of a narrow page */
 static const double LEAST_SEEN = 0.5;  /* along: shorter ones are no band */
 static const double LEAST_LETTERS = 2; /* ems: what every name takes, at least */
 enum { MOST_ROWS = 16 };
@@ -111,7 +112,11 @@ static DlTextBlock *shape_name(const DlEras *eras, const DlEra *era, double leng
     const DlLayoutJob *job = eras->job;
     DlTextStyle style = {.size = job->theme->tick_size, .weight = 700};
     DlTextPart part = {era->title, style, job->timeline->language};
-    double widest = job->vertical ? NAME_WIDTH * style.size : length;
+    double widest =
+        job->vertical
+            ? fmax(LEAST_NAME * style.size,
+                   fmin(NAME_WIDTH * style.size, (job->right - job->left) * NAME_SHARE))
+            : length;
     return dl_shape_balanced(job->measurer, &part, 1, widest, job->theme->line_height,
                              DL_ALIGN_START);
 }

@@ -279,6 +279,22 @@ static void join_moment(DlSlot *slots, guint n, DlSide wanted) {
     }
 }
 
+/* Where a connector passes through the moment's marks, its leader leaves them a little
+ * before it, if nothing else is there. */
+static void step_aside(GArray *slots, DlSlotGroup moment) {
+    static const double LEAST = DL_LEADER_APART + 0.1;
+    DlSlot *first = &g_array_index(slots, DlSlot, moment.first);
+    guint next = moment.first + moment.n;
+    if (next >= slots->len || !first[moment.n].is_wall)
+        return;
+    double aside =
+        first->along - fmax(0, LEAST - (first[moment.n].along - first->along));
+    if (aside < 0 || (moment.first > 0 && aside - first[-1].along < LEAST))
+        return;
+    for (guint i = 0; i < moment.n; i++)
+        first[i].along = aside;
+}
+
 DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
                             DlSlotRules rules) {
     GArray *slots = g_array_new(false, true, sizeof(DlSlot));
@@ -291,6 +307,8 @@ DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
         const DlItem *item = g_ptr_array_index(items->items, moment.first);
         join_moment(&g_array_index(slots, DlSlot, moment.first), moment.n,
                     wanted_side(item->event));
+        if (job->vertical)
+            step_aside(slots, moment);
     }
     return dl_slots_new(rules, slots, g_array_copy(items->moments));
 }

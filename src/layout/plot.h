@@ -20,7 +20,8 @@ typedef struct {
     double lead;       /* along: before the axis, for the headings of lanes */
     double length;     /* along, from the axis' start: where labels may be */
     double room;       /* across, behind the head; INFINITY: as much as need be */
-    double excess; /* after the search: across, what labels take more than there is */
+    double excess; /* after the search: across, what labels take more than there is; of
+                      lanes: each */
     GArray *stretches;   /* of DlAlong: what the insets show of the axis */
     GPtrArray *placings; /* of DlPlacing, owned: one around the axis, or one a lane */
 } DlPlot;

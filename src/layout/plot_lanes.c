@@ -7,7 +7,8 @@
 
 static const double GUTTER = 11, LEAST_GUTTER = 6.5; /* ems of the labels */
 static const double PAD = 6, HEADING_GAP = 8;
-static const double LEAST_BEND = 6; /* points: of leaders that are not straight */
+static const double NARROWEST = 0.75; /* of the lanes beside an axis, of their mean */
+static const double LEAST_BEND = 6;   /* points: of leaders that are not straight */
 
 static guint count_lanes(const DlLayoutJob *job) {
     return job->lanes->lanes->len;
@@ -18,7 +19,7 @@ static guint count_lanes(const DlLayoutJob *job) {
 /* How wide a heading may be: a gutter left of its lane, or the lane it stands over. */
 static double heading_width(const DlLayoutJob *job, double room) {
     if (job->vertical)
-        return room / count_lanes(job) - HEADING_GAP;
+        return NARROWEST * room / count_lanes(job) - HEADING_GAP;
     double widest = fmin(GUTTER * job->size, room / 5);
     return fmax(widest, LEAST_GUTTER * job->size) - HEADING_GAP;
 }
@@ -117,13 +118,24 @@ double dl_plot_lanes_text_room(const DlPlot *plot) {
            LEAST_BEND - plot->job.piled;
 }
 
+/* Beside an axis that runs down, what a lane takes: its labels, or the least that its
+ * heading has. */
+static double needed_depth(const DlPlot *plot, guint lane) {
+    return fmax(
+        dl_placing_reach(g_ptr_array_index(plot->placings, lane), DL_SIDE_AFTER) + PAD,
+        NARROWEST * lane_room(plot));
+}
+
+/* What lanes so deep leave to each, if all have the same. */
+static double spare_depth(const DlPlot *plot) {
+    double spare = plot->room - 2 * plot->axis->half;
+    for (guint i = 0; i < count_lanes(&plot->job); i++)
+        spare -= needed_depth(plot, i);
+    return spare / count_lanes(&plot->job);
+}
+
 double dl_plot_lanes_excess(const DlPlot *plot) {
-    double excess = -INFINITY;
-    for (guint i = 0; i < plot->placings->len; i++)
-        excess = fmax(excess, dl_placing_reach(g_ptr_array_index(plot->placings, i),
-                                               DL_SIDE_AFTER) -
-                                  lane_room(plot));
-    return excess;
+    return plot->job.vertical ? -spare_depth(plot) : -INFINITY;
 }
 
 void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items) {
@@ -154,7 +166,7 @@ bool dl_plot_lanes_yield(DlPlot *plot, guint lane) {
 
 static double lane_depth(const DlPlot *plot, guint lane) {
     if (plot->job.vertical)
-        return lane_room(plot);
+        return needed_depth(plot, lane) + spare_depth(plot);
     const DlPlacing *placing = g_ptr_array_index(plot->placings, lane);
     g_autoptr(DlTextBlock) heading =
         shape_heading(&plot->job, g_ptr_array_index(plot->job.lanes->lanes, lane),
