@@ -82,13 +82,16 @@ static Line line_of(const DlSlots *slots, const DlSlot *slot) {
         end += slot->drop + slot->depths[slot->width];
     if (slot->on_list && slots->rules.attach == DL_ATTACH_FLAG)
         return line_of_list(slots, slot, end);
+    /* Along a vertical axis a list's leader runs on along its labels. */
+    bool is_end = slots->rules.attach == DL_ATTACH_END;
+    double foot = is_end ? slot->port : slot->entry;
     if (slot->turn > 0)
         return (Line){slot,
                       {{slot->along, 0},
                        {slot->riser, fan},
                        {slot->riser, row->offset - slot->turn * DL_TRACK},
                        {slot->entry, row->offset - slot->turn * DL_TRACK},
-                       {slot->entry, end}},
+                       {foot, end}},
                       5};
     double bent = row->offset - row->branch;
     return (Line){slot,
@@ -96,7 +99,7 @@ static Line line_of(const DlSlots *slots, const DlSlot *slot) {
                    {slot->riser, fan},
                    {slot->riser, bent - row->bend},
                    {slot->entry, bent},
-                   {slot->entry, end}},
+                   {foot, end}},
                   5};
 }
 

@@ -93,12 +93,17 @@ static double default_bend(double shift) {
     return fmin(MOST_BEND, fmax(LEAST_BEND, shift * BEND_SLOPE));
 }
 
+/* A leader while its bend is measured. */
+typedef struct {
+    double riser, entry;
+    double first, last; /* where it ends: a list's along all of its labels */
+} Bend;
+
 /* How high two bends side by side must be. */
-static double bend_apart(double left_riser, double left_entry, double right_riser,
-                         double right_entry) {
-    double low = right_riser - left_riser, high = right_entry - left_entry;
-    double left_shift = left_entry - left_riser;
-    double right_shift = right_entry - right_riser;
+static double bend_apart(Bend left, Bend right) {
+    double low = right.riser - left.riser, high = right.first - left.last;
+    double left_shift = left.entry - left.riser;
+    double right_shift = right.entry - right.riser;
     return fmax(fmax(dl_apart_height(low, DL_LEADER_APART, left_shift),
                      dl_apart_height(low, DL_LEADER_APART, -right_shift)),
                 fmax(dl_apart_height(high, DL_LEADER_APART, right_shift),
@@ -117,14 +122,21 @@ static void add_item(DlRowSum *sum, const DlRowItem *item, double shift) {
     sum->bend = fmax(sum->bend, default_bend(shift));
 }
 
+static Bend bend_of(const DlSheet *sheet, DlPiece piece, guint i) {
+    const DlRowItem *item = &piece.items[i];
+    double at = sheet->placed[i].at;
+    return (Bend){item->riser, sheet->entries[i],
+                  fmin(sheet->entries[i], at - item->slack),
+                  fmax(sheet->entries[i], at + item->slack)};
+}
+
 /* Leaders that go aslant from their risers to their entries. */
 static DlRowSum measure_slants(const DlSheet *sheet, DlPiece piece) {
     DlRowSum sum = {0};
     double highest = HIGHEST_BEND[sheet->rules->attach];
     for (guint i = 1; i < piece.n; i++) {
-        const DlRowItem *item = &piece.items[i];
-        double bend = bend_apart(item[-1].riser, sheet->entries[i - 1], item->riser,
-                                 sheet->entries[i]);
+        double bend =
+            bend_apart(bend_of(sheet, piece, i - 1), bend_of(sheet, piece, i));
         sum.lacking += fmax(0, fmin(bend, 2 * highest) - highest);
         sum.bend = fmax(sum.bend, fmin(bend, highest));
     }
