@@ -36,7 +36,7 @@ static bool has_class(const DlSceneGroup *group, const char *name) {
     return g_str_equal(group->class_name, name);
 }
 
-/* "panel: early span 3 late; inset: first second third" */
+/* "panel: early span 3 late; inset: 3 first second third" */
 static void tell(Told *told, const DlSceneGroup *group) {
     if (has_class(group, "panel") || has_class(group, "inset"))
         g_string_append_printf(told->text, "%s%s:", told->text->len > 0 ? "; " : "",
@@ -59,20 +59,20 @@ static const struct panel_row {
     const char *name, *yaml, *expected;
 } panel_rows[] = {
     {"marks on one spot are counted, and their events named in the panel", CHART(THREE),
-     "panel: 3 early span fourth late; inset: first second third"},
+     "panel: 3 early span fourth late; inset: 3 first second third"},
     {"an inset may select other events than its chart",
      CHART("select: {weight: 3}, insets: [{from: 1970-01-01, to: 1970-01-03, title: D, "
            "select: {weight: 1}}]"),
-     "panel: 3 early span fourth late; inset: first second third"},
+     "panel: 3 early span fourth late; inset: 3 first second third"},
     {"and is as its chart otherwise",
      HEAD EVENTS "charts:\n  - {id: c, select: {weight: 3}, " THREE
                  "}\n  - {id: all}\n",
-     "panel: 2 early span fourth late; inset: first second"},
+     "panel: 2 early span fourth late; inset: 2 first second"},
     {"one event has a mark of its own, without a label",
      CHART("insets: [{from: 1990, to: 1990, title: A year}]"),
      "panel: early span first second third fourth'- late; inset: fourth"},
     {"insets stand in the order of time", CHART(TWO),
-     "panel: 3 early span fourth'- late; inset: first second third; inset: fourth"},
+     "panel: 3 early span fourth'- late; inset: 3 first second third; inset: fourth"},
     {"a span that begins in the window is in the inset",
      CHART("insets: [{from: 1960, to: 1961, title: S}]"),
      "panel: early span'- first second third fourth late; inset: span"},

@@ -162,23 +162,60 @@ double dl_inset_count_half(const DlItem *item) {
     return item->number_width / 2 + SIDE_AIR;
 }
 
+/* Around its centre. */
+static void place_count(DlPlacedCount *count, const DlLayoutJob *job, DlPoint centre) {
+    static const double AIR = 0.4;
+    DlTextBlock *block = shape_number(job, count->count);
+    double half = block->width / 2 + SIDE_AIR, height = job->marks.pitch - 2 * AIR;
+    count->box = (DlBox){centre.x - half, centre.y - height / 2, 2 * half, height};
+    count->number = (DlPlacedText){
+        .at = {centre.x - block->width / 2, centre.y - block->height / 2},
+        .block = block,
+    };
+}
+
 DlPlacedCount *dl_inset_count_place(const DlItem *item, const DlLayoutJob *job,
                                     DlPoint centre) {
-    static const double AIR = 0.4;
     DlPlacedCount *count = dl_placed_count_new();
     g_autoptr(GString) ids = g_string_new(NULL);
     for (guint i = 0; i < item->counted->len; i++)
         g_string_append_printf(
             ids, "%s%s", i > 0 ? " " : "",
             ((const DlEvent *)g_ptr_array_index(item->counted, i))->id);
-    DlTextBlock *block = shape_number(job, item->counted->len);
-    double half = dl_inset_count_half(item), height = job->marks.pitch - 2 * AIR;
     count->count = item->counted->len;
+    count->inset = item->inset;
     count->events = g_string_free(g_steal_pointer(&ids), false);
-    count->box = (DlBox){centre.x - half, centre.y - height / 2, 2 * half, height};
-    count->number = (DlPlacedText){
-        .at = {centre.x - block->width / 2, centre.y - block->height / 2},
-        .block = block,
-    };
+    place_count(count, job, centre);
     return count;
+}
+
+/* NULL where there is none, or more than one. */
+static const DlPlacedCount *only_count(const DlPanel *axis, guint inset) {
+    const DlPlacedCount *only = NULL;
+    for (guint i = 0; i < axis->counts->len; i++) {
+        const DlPlacedCount *count = g_ptr_array_index(axis->counts, i);
+        if (count->inset == inset && only != NULL)
+            return NULL;
+        only = count->inset == inset ? count : only;
+    }
+    return only;
+}
+
+void dl_inset_count_repeat(const DlPanel *axis, guint inset, const DlLayoutJob *job,
+                           DlPanel *panel) {
+    static const double GAP = 8;
+    const DlPlacedCount *shown = only_count(axis, inset);
+    const DlPlacedText *heading = &panel->heading;
+    const DlPlacedText *last = panel->note.block != NULL ? &panel->note : heading;
+    if (shown == NULL || heading->block->lines->len > 1)
+        return;
+    double x = last->at.x + last->block->width + GAP + shown->box.width / 2;
+    if (x + shown->box.width / 2 > panel->box.x + panel->box.width - GAP)
+        return;
+    DlPlacedCount *count = dl_placed_count_new();
+    count->count = shown->count;
+    count->inset = inset;
+    count->events = g_strdup(shown->events);
+    place_count(count, job, (DlPoint){x, heading->at.y + heading->block->height / 2});
+    g_ptr_array_add(panel->counts, count);
 }

@@ -30,5 +30,9 @@ double dl_inset_count_half(const DlItem *item);
 /* The mark of a count around its centre; the caller owns it. */
 DlPlacedCount *dl_inset_count_place(const DlItem *item, const DlLayoutJob *job,
                                     DlPoint centre);
+/* Where the axis shows an inset as one count, that stands behind the heading of the
+ * inset's panel, too, so that each explains the other. */
+void dl_inset_count_repeat(const DlPanel *axis, guint inset, const DlLayoutJob *job,
+                           DlPanel *panel);
 
 #endif

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "layout/chain.h"
+#include "layout/inset_marks.h"
 #include "layout/ties.h"
 
 static const double PAD = 9, HEADING_GAP = 5, HEADING_SHARE = 1.15, NOTE_GAP = 9;
@@ -237,6 +238,12 @@ static void add_guides_aside(const DlPanel *axis, guint i, double edge,
 
 /* ---- Together with the axis ---- */
 
+static void repeat_counts(const Insets *insets, const DlPanel *axis,
+                          GPtrArray *panels) {
+    for (guint i = 0; i < panels->len; i++)
+        dl_inset_count_repeat(axis, i + 1, insets->job, g_ptr_array_index(panels, i));
+}
+
 /* 0: as much as need be. */
 static double room_left(const DlBook *book, double below) {
     double room = dl_book_room(book) - below;
@@ -278,6 +285,7 @@ static GPtrArray *new_above(const Insets *insets, double room) {
         dl_panel_move(g_ptr_array_index(panels, i),
                       axis->box.y + axis->box.height + FAN);
     dl_ties_place(insets->job, axis, panels);
+    repeat_counts(insets, axis, panels);
     for (guint i = 0; i < panels->len; i++)
         add_guides_down(axis, i,
                         in_row || i == 0 ? NULL : g_ptr_array_index(panels, i - 1),
@@ -317,6 +325,7 @@ static GPtrArray *new_beside(const Insets *insets, double room, double share) {
         return NULL;
     place_beside(axis, panels, fmax(axis->box.height, heights(panels, BETWEEN)));
     dl_ties_place(job, axis, panels);
+    repeat_counts(insets, axis, panels);
     for (guint i = 0; i < panels->len; i++)
         add_guides_aside(axis, i, left - FAN, g_ptr_array_index(panels, i));
     return join(axis, g_steal_pointer(&panels));

@@ -147,6 +147,7 @@ typedef struct {
     DlBox box;
     DlPlacedText number;
     guint count;
+    guint inset;  /* its number */
     char *events; /* their ids, owned */
 } DlPlacedCount;
 

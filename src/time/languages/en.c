@@ -62,10 +62,10 @@ const DlLanguage dl_language_en = {
     .after = "after {date}",
     .before = "before {date}",
     .since = "since {date}",
-    .end_unknown = "from {date}, end unknown",
-    .start_unknown = "until {date}, start unknown",
+    .end_unknown = "from {date}, end not given",
+    .start_unknown = "until {date}, start not given",
     .ongoing = "ongoing",
-    .ongoing_start_unknown = "ongoing, start unknown",
+    .ongoing_start_unknown = "ongoing, start not given",
     .unknown = "date unknown",
 
     .units = {{"{count} second", "{count} seconds"},
