@@ -108,9 +108,8 @@ char *dl_describe(const DlTimeline *timeline, const DlChart *chart);
  * Each event is also a group with its own title. The two serve different readers: who
  * goes through the picture with a screen reader hears the titles, one by one; who is
  * given nothing but the text alternative (as the picture's description in a document,
- * or in a program that does not look inside) has the story in it. So it is what
- * describes the picture and not part of its name, and a reader may leave it off. The
- * caller owns it. */
+ * or in a program that does not look inside) has the story in it. It is read at one go,
+ * so it never goes on for long. The caller owns it. */
 char *dl_tell_story(const DlTimeline *timeline, const DlChart *chart);
 /* The events of the chart in words; the caller owns it. */
 DlSceneTable *dl_tell_events(const DlTimeline *timeline, const DlChart *chart);

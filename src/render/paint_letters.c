@@ -20,9 +20,9 @@ void dl_paint_set_font(cairo_t *cr, cairo_scaled_font_t *unit, double size) {
 /* ---- As text ---- */
 
 static void show_run(cairo_t *cr, const DlGlyphRun *run, DlPoint at) {
-    g_autofree cairo_glyph_t *glyphs = g_new(cairo_glyph_t, run->n_glyphs);
+    g_autofree cairo_glyph_t *glyphs = g_new(cairo_glyph_t, (gsize)run->n_glyphs);
     g_autofree cairo_text_cluster_t *clusters =
-        g_new(cairo_text_cluster_t, run->n_clusters);
+        g_new(cairo_text_cluster_t, (gsize)run->n_clusters);
     for (int i = 0; i < run->n_glyphs; i++)
         glyphs[i] = (cairo_glyph_t){run->glyphs[i].id, at.x + run->glyphs[i].x,
                                     at.y + run->glyphs[i].y};

@@ -43,8 +43,8 @@ static void append_root(GString *out, const DlSvg *svg, const DlScenePage *page)
         out,
         " id=\"" DL_SVG_PREFIX
         "\" role=\"graphics-document document\" aria-labelledby=\"" DL_SVG_PREFIX
-        "-title\" aria-describedby=\"" DL_SVG_PREFIX
-        "-desc\" font-family=\"%s\" font-size=\"" SPACE_SIZE "\"",
+        "-title " DL_SVG_PREFIX "-desc\" font-family=\"%s\" font-size=\"" SPACE_SIZE
+        "\"",
         svg->families);
     if (task->scene->language != NULL)
         dl_svg_append_attribute(out, "lang", task->scene->language);
