@@ -6,7 +6,13 @@
 #include "layout/starts.h"
 
 /* The work that a search may do, so that the time of a crowded page stays bounded. */
-enum { MOST_PASSES = 8, MOST_MOVES = 2400, MOST_SHAKES = 150, CROWDED = 48 };
+enum {
+    MOST_PASSES = 8,
+    MOST_MOVES = 2400,
+    MOST_MOVES_DOWN = 500,
+    MOST_SHAKES = 150,
+    CROWDED = 48
+};
 
 DlSlots *dl_slots_new(DlSlotRules rules, GArray *slots, GArray *groups) {
     DlSlots *made = g_new0(DlSlots, 1);
@@ -112,14 +118,17 @@ static bool is_hopeless(const DlSlots *slots, DlSideSum sum, Hopeless than) {
 static bool search_from_starts(DlSearch *search) {
     const DlSlots *slots = search->slots;
     guint n = slots->slots->len;
-    guint passes = MAX(1, MIN(MOST_PASSES, MOST_MOVES / (n + 1)));
+    bool is_crowded = n > CROWDED && slots->rules.turns;
+    guint moves = is_crowded ? MOST_MOVES_DOWN : MOST_MOVES;
+    guint passes = MAX(1, MIN(MOST_PASSES, moves / (n + 1)));
     gsize size = slots->seatings->len * sizeof(DlSeating);
     g_autofree DlSeating *best = g_malloc0(size + 1);
     double least = INFINITY;
     bool fits = false;
     const Start *all = starts[slots->rules.attach];
     for (size_t i = 0; i < N_STARTS && all[i].start != NULL; i++) {
-        if (fits && n > all[i].most)
+        /* Where leaders may turn, crowded columns are as good as anything. */
+        if ((fits || is_crowded) && i > 0 && n > all[i].most)
             continue;
         all[i].start(search);
         if (i == 0 && is_hopeless(slots, dl_search_sum(search), at_start))

@@ -2,10 +2,16 @@
 
 #include "layout/plot.h"
 
-static const double SHORTEST = 110;       /* of an axis, points */
-static const double LONGER = 1.15;        /* from one attempt to the next */
+static const double SHORTEST = 110;    /* of an axis, points */
+static const double LONGER = 1.15;     /* from one attempt to the next … */
+static const double MUCH_LONGER = 1.3; /* … where there are many events */
+enum { MANY = 60 };
 static const double AIR = 1.12;           /* more than the shortest that has room */
 static const double HIGHEST_AUTO = 14000; /* points: what a PDF holds */
+
+static double step_of(const DlLayoutJob *job) {
+    return job->view->events->len > MANY ? MUCH_LONGER : LONGER;
+}
 
 static double panel_width(const DlLayoutJob *job) {
     return job->right - job->left;
@@ -37,7 +43,7 @@ static DlPlot *find_lowest(const DlLayoutJob *job) {
         if (best == NULL)
             high = low < HIGHEST_AUTO ? fmin(2 * high, HIGHEST_AUTO) : 2 * high;
     }
-    while (best != NULL && high / low > LONGER) {
+    while (best != NULL && high / low > step_of(job)) {
         double middle = sqrt(low * high);
         DlPlot *plot = try_length(job, middle);
         if (plot == NULL) {
@@ -77,7 +83,7 @@ static DlPlot *try_ties(const DlLayoutJob *job, double length) {
 static DlPlot *shorten(const DlLayoutJob *job, DlPlot *plot, double low, double high) {
     DlLayoutJob part = *job;
     part.most_ties = count_ties(plot);
-    while (high / low > LONGER) {
+    while (high / low > step_of(job)) {
         double middle = sqrt(low * high);
         DlPlot *shorter = try_length(&part, middle);
         bool is_as_good = shorter != NULL && count_ties(shorter) == part.most_ties;
