@@ -86,7 +86,8 @@ static GPtrArray *new_longer_panels(const Columns *columns, Row row) {
 static bool measure_row(const Columns *columns, Row *row) {
     for (guint i = row->first; i < row->first + row->n; i++) {
         g_autoptr(DlPanel) panel = new_column(columns, i, 0);
-        if (panel == NULL)
+        if (panel == NULL ||
+            panel->box.height > columns->book->limit - columns->book->top)
             return false;
         const DlView view = dl_segment_view(
             columns->book->job, columns->segments->pdata[i], columns->scale);

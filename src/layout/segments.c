@@ -241,7 +241,10 @@ bool dl_segments_add(DlBook *book, DlNewPanel new_panel) {
         scale = is_mostly_coarse(windows, unit) ? DL_SCALE_SEQUENCE : DL_SCALE_LINEAR;
     deal(segments, windows, is_by_order(scale));
     drop_empty(segments);
-    return job->vertical && dl_columns_add(book, new_panel, segments, scale)
-               ? true
-               : add_strips(book, new_panel, segments, scale);
+    if (!job->vertical)
+        return add_strips(book, new_panel, segments, scale);
+    /* Strips one below the other are higher, but may go on on a next page. */
+    bool may_split = job->chart->pages == DL_PAGES_MANY && !isinf(book->limit);
+    return dl_columns_add(book, new_panel, segments, scale) ||
+           (may_split && add_strips(book, new_panel, segments, scale));
 }
