@@ -214,6 +214,9 @@ static const struct story_row {
      TOLD "events: [{title: E, date: 1953}, {title: F, date: 1953}, {title: G, date: "
           "1959}]\n",
      "What it shows", "What it shows. 1953: E; F. 1959: G."},
+    {"an end with a length is called the end",
+     TOLD "events: [{title: E, end: 1953-07-27, duration: P3D}]\n", "What it shows",
+     "What it shows. until 27 July 1953\u00a0· 3 days: E."},
     {"with its place and its status",
      "timeline: {title: T}\nplaces: {b: {name: Beijing}}\nevents: [{title: E, date: "
      "2030, place: b, status: planned}]\n",

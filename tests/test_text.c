@@ -224,6 +224,27 @@ static void test_order(void **state) {
     assert_string_equal(order->str, row->expected);
 }
 
+/* ---- The direction of a paragraph ---- */
+
+static const struct direction_row {
+    const char *name, *language, *text;
+    bool right_to_left;
+} direction_rows[] = {
+    {"an Arabic sentence may begin with a foreign name", "ar", "박지훈، سجل السفينة",
+     true},
+    {"so may an English one", "en", "ليلى حداد, the engineer", false},
+    {"a name alone keeps its own", "en", "ليلى حداد", true},
+    {"in Arabic too", "ar", "Levant Link", false},
+};
+
+static void test_direction(void **state) {
+    const struct direction_row *row = *state;
+    const DlTextPart part = {row->text, plain, row->language};
+    g_autoptr(DlTextBlock) block =
+        dl_measurer_shape(pango, &part, 1, 0, 1.25, DL_ALIGN_START);
+    assert_int_equal(block->right_to_left, row->right_to_left);
+}
+
 /* ---- Single facts ---- */
 
 static void test_baselines_meet(void **state) {
@@ -386,10 +407,10 @@ static void test_fact(void **state) {
 
 int main(void) {
     pango = dl_measurer_new_pango(NULL, NULL);
-    const int failed = run_rows(test_fixed, fixed_rows) +
-                       run_rows(test_align, align_rows) + run_rows(test_any, any_rows) +
-                       run_rows(test_order, order_rows) +
-                       run_rows(test_fact, fact_rows);
+    const int failed =
+        run_rows(test_fixed, fixed_rows) + run_rows(test_align, align_rows) +
+        run_rows(test_any, any_rows) + run_rows(test_order, order_rows) +
+        run_rows(test_direction, direction_rows) + run_rows(test_fact, fact_rows);
     dl_measurer_free(pango);
     return failed;
 }

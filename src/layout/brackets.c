@@ -150,6 +150,7 @@ char *dl_measures_left_out(const DlLayoutJob *job) {
         return NULL;
     g_autoptr(GHashTable) events = index_chart(job->chart);
     g_autoptr(GString) text = g_string_new(NULL);
+    const char *comma = dl_phrase(job->timeline->words, DL_PHRASE_COMMA);
     guint count = 0;
     for (guint i = 0; i < all->len; i++) {
         const DlMeasure *measure = g_ptr_array_index(all, i);
@@ -157,7 +158,7 @@ char *dl_measures_left_out(const DlLayoutJob *job) {
             continue;
         g_autofree char *words = told_words(measure);
         g_autofree char *quoted = dl_phrase_quote(job->timeline->words, words);
-        g_string_append_printf(text, "%s%s", count > 1 ? ", " : "", quoted);
+        g_string_append_printf(text, "%s%s", count > 1 ? comma : "", quoted);
     }
     if (count > MOST_NAMED)
         g_string_append_printf(text, " + %u", count - MOST_NAMED);

@@ -74,6 +74,7 @@ static bool adds_events(const DlChart *chart, const DlChart *to) {
 /* “Two days in Beijing”, “What comes next”: the charts that show what this one leaves
  * out; NULL for none. */
 static char *other_charts(const DlLayoutJob *job) {
+    const char *comma = dl_phrase(job->timeline->words, DL_PHRASE_COMMA);
     g_autoptr(GString) titles = g_string_new(NULL);
     int count = 0;
     for (guint i = 0; i < job->timeline->charts->len && count < MOST_OTHERS; i++) {
@@ -82,7 +83,7 @@ static char *other_charts(const DlLayoutJob *job) {
             continue;
         const char *title = chart->title != NULL ? chart->title : job->timeline->title;
         g_autofree char *quoted = dl_phrase_quote(job->timeline->words, title);
-        g_string_append_printf(titles, "%s%s", count++ > 0 ? ", " : "", quoted);
+        g_string_append_printf(titles, "%s%s", count++ > 0 ? comma : "", quoted);
     }
     return count > 0 ? g_string_free(g_steal_pointer(&titles), false) : NULL;
 }
@@ -106,9 +107,10 @@ static guint count_dropped(const DlLayoutJob *job) {
 }
 
 static char *empty_lanes(const DlLayoutJob *job) {
+    const char *comma = dl_phrase(job->timeline->words, DL_PHRASE_COMMA);
     g_autoptr(GString) names = g_string_new(NULL);
     for (guint i = 0; i < job->lanes->empty->len; i++)
-        g_string_append_printf(names, "%s%s", i > 0 ? ", " : "",
+        g_string_append_printf(names, "%s%s", i > 0 ? comma : "",
                                (const char *)g_ptr_array_index(job->lanes->empty, i));
     return dl_phrase_fill(job->timeline->words, DL_PHRASE_NOTHING_OF, names->str);
 }

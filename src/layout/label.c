@@ -76,9 +76,11 @@ static char *date_words(const DlTimeline *timeline, const DlChart *chart,
     if (dl_date_is_unknown(&event->date))
         return order_words(timeline, event);
     DlDate date = dl_event_said_date(event);
-    if (chart->dates != NULL)
-        return dl_words_pattern(&date, chart->dates, timeline->words, timeline->zone);
-    return dl_words_date(&date, timeline->words, DL_WORDS_SHORT, timeline->zone);
+    char *words =
+        chart->dates != NULL
+            ? dl_words_pattern(&date, chart->dates, timeline->words, timeline->zone)
+            : dl_words_date(&date, timeline->words, DL_WORDS_SHORT, timeline->zone);
+    return dl_event_word_end(event, timeline->words, words);
 }
 
 /* A line does not begin with the dot. */

@@ -1,5 +1,6 @@
 #include "layout/notes.h"
 
+#include "base/direction.h"
 #include "time/words.h"
 
 static void add_source(DlNotes *notes, const DlSource *source) {
@@ -61,14 +62,6 @@ char *dl_notes_of_event(const DlNotes *notes, const DlEvent *event) {
     return g_string_free(g_steal_pointer(&text), false);
 }
 
-static void add_part(GString *text, const char *part) {
-    if (part == NULL || *part == '\0')
-        return;
-    if (text->len > 0)
-        g_string_append(text, ", ");
-    g_string_append(text, part);
-}
-
 /* A list of sources gives days, whatever the clock said. */
 static DlDate whole_days(const DlDate *date) {
     DlDate days = *date;
@@ -77,16 +70,31 @@ static DlDate whole_days(const DlDate *date) {
     return days;
 }
 
-char *dl_notes_source_text(const DlSource *source, const DlLanguage *language) {
-    g_autoptr(GString) text = g_string_new(NULL);
-    add_part(text, source->author);
-    g_autofree char *title = dl_phrase_quote(language, source->title);
-    add_part(text, title);
-    add_part(text, source->publisher);
-    if (source->has_date) {
-        DlDate day = whole_days(&source->date);
-        g_autofree char *date = dl_words_date(&day, language, DL_WORDS_SHORT, NULL);
-        add_part(text, date);
+/* Parts that run different ways stay in their order as isolates. */
+static char *join_parts(const char *const *parts, size_t n,
+                        const DlLanguage *language) {
+    bool mixed = false;
+    for (size_t i = 0; i < n; i++)
+        mixed |= parts[i] != NULL && dl_text_has_leftward(parts[i]);
+    GString *text = g_string_new(NULL);
+    for (size_t i = 0; i < n; i++) {
+        if (parts[i] == NULL || *parts[i] == '\0')
+            continue;
+        g_autofree char *part = mixed ? dl_text_isolate(parts[i]) : g_strdup(parts[i]);
+        g_string_append_printf(
+            text, "%s%s", text->len > 0 ? dl_phrase(language, DL_PHRASE_COMMA) : "",
+            part);
     }
-    return g_string_free(g_steal_pointer(&text), false);
+    return g_string_free(text, FALSE);
+}
+
+char *dl_notes_source_text(const DlSource *source, const DlLanguage *language) {
+    g_autofree char *title = dl_phrase_quote(language, source->title);
+    g_autofree char *date = NULL;
+    if (source->has_date) {
+        const DlDate day = whole_days(&source->date);
+        date = dl_words_date(&day, language, DL_WORDS_SHORT, NULL);
+    }
+    const char *const parts[] = {source->author, title, source->publisher, date};
+    return join_parts(parts, G_N_ELEMENTS(parts), language);
 }

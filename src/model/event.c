@@ -58,10 +58,24 @@ bool dl_event_is_dated(const DlEvent *event) {
     return is_bounded(event->start) || is_bounded(event->end);
 }
 
+/* An end and a length. */
+static bool has_end_alone(const DlEvent *event) {
+    return event->has_duration && event->date.interval &&
+           event->date.start.kind == DL_BOUND_UNKNOWN;
+}
+
+char *dl_event_word_end(const DlEvent *event, const DlLanguage *language, char *words) {
+    if (!has_end_alone(event) || event->date.end.kind != DL_BOUND_KNOWN)
+        return words;
+    char *until = dl_phrase_fill(language, DL_PHRASE_UNTIL, words);
+    g_free(words);
+    return until;
+}
+
 DlDate dl_event_said_date(const DlEvent *event) {
     const DlDate *date = &event->date;
     if (event->has_duration && date->interval) {
-        if (date->start.kind == DL_BOUND_UNKNOWN)
+        if (has_end_alone(event))
             return (DlDate){.start = date->end, .end = date->end};
         if (date->end.kind == DL_BOUND_UNKNOWN)
             return (DlDate){.start = date->start, .end = date->start};

@@ -170,6 +170,9 @@ int dl_event_compare_ranks(gconstpointer a, gconstpointer b);
 /* The date to put into words: where a length stands for one end of it, the other end is
  * all that the date says. */
 DlDate dl_event_said_date(const DlEvent *event);
+/* That date in words, which are taken; where it is the end, they say so: "until 5
+ * March". The caller owns them. */
+char *dl_event_word_end(const DlEvent *event, const DlLanguage *language, char *words);
 /* Whether a source puts an event at another date than the event's own; then `middle` is
  * the middle of what the source says. Open and unknown dates are nowhere. */
 bool dl_citation_differs(const DlCitation *citation, const DlEvent *event,

@@ -21,8 +21,10 @@ const char *dl_fact_tag(const void *tag) {
 
 char *dl_fact_words(const DlFacts *facts, const DlEvent *event) {
     const DlDate date = dl_event_said_date(event);
-    return dl_words_date(&date, facts->timeline->words, DL_WORDS_FULL,
-                         facts->timeline->zone);
+    const DlLanguage *language = facts->timeline->words;
+    return dl_event_word_end(
+        event, language,
+        dl_words_date(&date, language, DL_WORDS_FULL, facts->timeline->zone));
 }
 
 char *dl_fact_name(const char *name) {

@@ -56,9 +56,19 @@ static void add_style(const PangoMeasurer *pango, PangoAttrList *attributes,
             range);
 }
 
+static void set_direction(PangoMeasurer *pango, PangoDirection direction) {
+    const bool is_free = direction == PANGO_DIRECTION_NEUTRAL;
+    pango_layout_set_auto_dir(pango->layout, is_free);
+    if (is_free || pango_context_get_base_dir(pango->context) == direction)
+        return;
+    pango_context_set_base_dir(pango->context, direction);
+    pango_layout_context_changed(pango->layout);
+}
+
 static void set_text(PangoMeasurer *pango, const DlShapeTask *task,
                      const DlParagraph *paragraph) {
     PangoAttrList *attributes = pango_attr_list_new();
+    set_direction(pango, paragraph->direction);
     dl_paragraph_set_languages(paragraph, task->parts, attributes);
     for (guint i = 0; i < task->n_parts; i++)
         add_style(pango, attributes, &task->parts[i].style,

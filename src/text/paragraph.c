@@ -1,10 +1,12 @@
 #include "text/paragraph.h"
 
+#include "base/direction.h"
 #include "text/measurer.h"
 
 enum {
     WORD_JOINER = 0x2060,
     LEFT_ISOLATE = 0x2066,
+    RIGHT_ISOLATE = 0x2067,
     FIRST_STRONG_ISOLATE = 0x2068,
     POP_ISOLATE = 0x2069
 };
@@ -33,11 +35,39 @@ static void append_balanced(GString *text, DlPartRange *range, const char *sourc
         g_string_append_unichar(text, POP_ISOLATE);
 }
 
+static bool language_runs_left(const char *tag) {
+    int n = 0;
+    const PangoScript *scripts =
+        pango_language_get_scripts(pango_language_from_string(tag), &n);
+    return n > 0 && dl_script_runs_left((GUnicodeScript)scripts[0]);
+}
+
+/* That of the language, if any letter has it; neutral: that of the first letter. */
+static PangoDirection direction_of(const DlTextPart *part) {
+    const bool left = language_runs_left(part->language);
+    for (const char *at = part->text; *at != '\0'; at = g_utf8_next_char(at)) {
+        const gunichar character = g_utf8_get_char(at);
+        if (g_unichar_isalpha(character) &&
+            dl_script_runs_left(g_unichar_get_script(character)) == left)
+            return left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+    }
+    return PANGO_DIRECTION_NEUTRAL;
+}
+
+static gunichar isolate_of(PangoDirection direction) {
+    if (direction == PANGO_DIRECTION_NEUTRAL)
+        return FIRST_STRONG_ISOLATE;
+    return direction == PANGO_DIRECTION_RTL ? RIGHT_ISOLATE : LEFT_ISOLATE;
+}
+
 static void append_part(DlParagraph *paragraph, const DlTextPart *part) {
+    const PangoDirection direction = direction_of(part);
+    if (paragraph->direction == PANGO_DIRECTION_NEUTRAL)
+        paragraph->direction = direction;
     /* A note number stays with the word that it stands behind. */
     if (part->style.rise > 0 && paragraph->text->len > 0)
         g_string_append_unichar(paragraph->text, WORD_JOINER);
-    g_string_append_unichar(paragraph->text, FIRST_STRONG_ISOLATE);
+    g_string_append_unichar(paragraph->text, isolate_of(direction));
     DlPartRange range;
     append_balanced(paragraph->text, &range, part->text);
     g_array_append_val(paragraph->ranges, range);
@@ -47,6 +77,7 @@ static void append_part(DlParagraph *paragraph, const DlTextPart *part) {
 DlParagraph *dl_paragraph_new(const DlTextPart *parts, size_t n_parts) {
     DlParagraph *paragraph = g_new(DlParagraph, 1);
     paragraph->text = g_string_new(NULL);
+    paragraph->direction = PANGO_DIRECTION_NEUTRAL;
     paragraph->ranges = g_array_new(FALSE, FALSE, sizeof(DlPartRange));
     for (size_t i = 0; i < n_parts; i++)
         append_part(paragraph, &parts[i]);

@@ -1,6 +1,7 @@
 /* The parts of a paragraph as one text for Pango, each a bidi isolate; private to
- * text/. What was added to isolate them lies outside of every part's bytes, and is not
- * drawn. */
+ * text/. Words in the letters of its language give a part the direction of that,
+ * whatever foreign name it begins with. What was added to isolate them lies outside of
+ * every part's bytes, and is not drawn. */
 #ifndef DL_TEXT_PARAGRAPH_H
 #define DL_TEXT_PARAGRAPH_H
 
@@ -14,7 +15,8 @@ typedef struct {
 
 typedef struct {
     GString *text;
-    GArray *ranges; /* of DlPartRange, one for each part, ascending */
+    GArray *ranges;           /* of DlPartRange, one for each part, ascending */
+    PangoDirection direction; /* neutral: that of its first letter */
 } DlParagraph;
 
 DlParagraph *dl_paragraph_new(const DlTextPart *parts, size_t n_parts);

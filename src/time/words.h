@@ -129,6 +129,8 @@ typedef enum {
     DL_PHRASE_NOT_MEASURED,  /* "Not drawn: %s": lengths */
     DL_PHRASE_ONE_MORE,      /* "1 more event": that is not told of */
     DL_PHRASE_SOME_MORE,     /* "%s more events" */
+    DL_PHRASE_UNTIL,         /* "until %s": where only the end and a length are given */
+    DL_PHRASE_COMMA,         /* ", ": between the parts of a list */
     DL_PHRASE_QUOTED,        /* "“%s”": a title; and what is quoted in it: */
     DL_PHRASE_QUOTED_WITHIN, /* "‘%s’" */
 } DlPhrase;

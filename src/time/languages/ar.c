@@ -159,6 +159,8 @@ const DlLanguage dl_language_ar = {
             [DL_PHRASE_NOT_MEASURED] = "لم تُرسم: %s",
             [DL_PHRASE_ONE_MORE] = "حدث واحد آخر",
             [DL_PHRASE_SOME_MORE] = "%s من الأحداث الأخرى",
+            [DL_PHRASE_UNTIL] = "حتى %s",
+            [DL_PHRASE_COMMA] = "، ",
             [DL_PHRASE_QUOTED] = "«%s»",
             [DL_PHRASE_QUOTED_WITHIN] = "“%s”",
         },

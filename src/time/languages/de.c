@@ -134,6 +134,8 @@ const DlLanguage dl_language_de = {
             [DL_PHRASE_NOT_MEASURED] = "Nicht gezeichnet: %s",
             [DL_PHRASE_ONE_MORE] = "1 weiteres Ereignis",
             [DL_PHRASE_SOME_MORE] = "%s weitere Ereignisse",
+            [DL_PHRASE_UNTIL] = "bis %s",
+            [DL_PHRASE_COMMA] = ", ",
             [DL_PHRASE_QUOTED] = "„%s“",
             [DL_PHRASE_QUOTED_WITHIN] = "‚%s‘",
         },

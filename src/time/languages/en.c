@@ -139,6 +139,8 @@ const DlLanguage dl_language_en = {
             [DL_PHRASE_NOT_MEASURED] = "Not drawn: %s",
             [DL_PHRASE_ONE_MORE] = "1 more event",
             [DL_PHRASE_SOME_MORE] = "%s more events",
+            [DL_PHRASE_UNTIL] = "until %s",
+            [DL_PHRASE_COMMA] = ", ",
             [DL_PHRASE_QUOTED] = "“%s”",
             [DL_PHRASE_QUOTED_WITHIN] = "‘%s’",
         },

@@ -143,6 +143,8 @@ const DlLanguage dl_language_fr = {
             [DL_PHRASE_NOT_MEASURED] = "Non dessiné : %s",
             [DL_PHRASE_ONE_MORE] = "1 autre événement",
             [DL_PHRASE_SOME_MORE] = "%s autres événements",
+            [DL_PHRASE_UNTIL] = "fin : %s",
+            [DL_PHRASE_COMMA] = ", ",
             [DL_PHRASE_QUOTED] = "« %s »",
             [DL_PHRASE_QUOTED_WITHIN] = "“%s”",
         },

@@ -130,6 +130,8 @@ const DlLanguage dl_language_ko = {
             [DL_PHRASE_NOT_MEASURED] = "그리지 않은 기간: %s",
             [DL_PHRASE_ONE_MORE] = "그 밖의 사건 1건",
             [DL_PHRASE_SOME_MORE] = "그 밖의 사건 %s건",
+            [DL_PHRASE_UNTIL] = "%s까지",
+            [DL_PHRASE_COMMA] = ", ",
             [DL_PHRASE_QUOTED] = "“%s”",
             [DL_PHRASE_QUOTED_WITHIN] = "‘%s’",
         },

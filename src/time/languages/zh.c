@@ -130,6 +130,8 @@ const DlLanguage dl_language_zh = {
             [DL_PHRASE_NOT_MEASURED] = "未画出：%s",
             [DL_PHRASE_ONE_MORE] = "另有 1 个事件",
             [DL_PHRASE_SOME_MORE] = "另有 %s 个事件",
+            [DL_PHRASE_UNTIL] = "至%s",
+            [DL_PHRASE_COMMA] = "，",
             [DL_PHRASE_QUOTED] = "“%s”",
             [DL_PHRASE_QUOTED_WITHIN] = "‘%s’",
         },
