@@ -196,6 +196,29 @@ static void test_legend(void **state) {
     assert_string_equal(text->str, row->expected);
 }
 
+static guint count_shapes(const DlSceneGroup *group) {
+    guint count = 0;
+    for (guint i = 0; i < group->children->len; i++)
+        count +=
+            ((const DlSceneNode *)group->children->pdata[i])->kind == DL_NODE_SHAPE;
+    return count;
+}
+
+/* Two signs; and two bars with their patterns only where bars are drawn. */
+static void test_legend_bars(void **state) {
+    static const char *const yaml =
+        TWO "events: [{title: E, date: 2014-01-01/%s, category: a}, "
+            "{title: F, date: 2024-01-01/2024-01-02, category: b}]\n"
+            "charts: [{scale: linear, theme: print}]\n";
+    (void)state;
+    g_autofree char *short_one = g_strdup_printf(yaml, "2014-01-02");
+    g_auto(Drawn) points = draw_yaml(short_one);
+    assert_int_equal(count_shapes(find_legend(points.scene)), 2);
+    g_autofree char *long_one = g_strdup_printf(yaml, "2022-01-02");
+    g_auto(Drawn) bar = draw_yaml(long_one);
+    assert_int_equal(count_shapes(find_legend(bar.scene)), 3);
+}
+
 /* ---- The text alternative ---- */
 
 #define TOLD "timeline: {title: T, description: What it shows}\n"
@@ -394,9 +417,8 @@ static void test_missing_font(void **state) {
 }
 
 static const struct CMUnitTest others[] = {
-    cmocka_unit_test(test_same_shape),
-    cmocka_unit_test(test_long_story),
-    cmocka_unit_test(test_dark_svg),
+    cmocka_unit_test(test_same_shape),   cmocka_unit_test(test_legend_bars),
+    cmocka_unit_test(test_long_story),   cmocka_unit_test(test_dark_svg),
     cmocka_unit_test(test_missing_font),
 };
 

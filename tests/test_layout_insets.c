@@ -1,6 +1,8 @@
 #include <math.h>
+#include <string.h>
 
 #include "drawing.h"
+#include "render/render.h"
 #include "scene/metrics.h"
 #include "tests.h"
 
@@ -117,6 +119,30 @@ static void test_faults(void **state) {
         fail_msg("%s", text);
 }
 
+/* The lines of the JSON that hold the frames of insets and what their marks are merged
+ * to. */
+static void test_golden(void **state) {
+    (void)state;
+    g_auto(Drawn) drawn = draw_yaml(CHART(TWO));
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
+    const DlRenderOptions options = {0};
+    g_autoptr(GBytes) bytes =
+        dl_format_find("json")->render(drawn.scene, 0, measurer, &options, NULL);
+    g_autofree char *json =
+        g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+    g_auto(GStrv) lines = g_strsplit(json, "\n", -1);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (int i = 0; lines[i] != NULL; i++)
+        if (strstr(lines[i], "\"class\": \"inset\"") != NULL ||
+            strstr(lines[i], "\"class\": \"guides\"") != NULL ||
+            strstr(lines[i], "\"class\": \"count\"") != NULL)
+            g_string_append_printf(text, "%s\n", lines[i]);
+    assert_file_equals("tests/golden/insets.json", text->str);
+}
+
+static const struct CMUnitTest others[] = {cmocka_unit_test(test_golden)};
+
 int main(void) {
-    return run_rows(test_panels, panel_rows) + run_rows(test_faults, fault_rows);
+    return run_rows(test_panels, panel_rows) + run_rows(test_faults, fault_rows) +
+           cmocka_run_group_tests(others, NULL, NULL);
 }

@@ -124,7 +124,7 @@ DlLayout *dl_book_close(DlBook *book) {
     book->layout->width = job->width;
     book->layout->height =
         is_auto(job) ? end + job->theme->margin : job->chart->page.height;
-    dl_layout_trim_legend(book->layout);
+    dl_layout_trim_legend(job, book->layout);
     number_pages(book);
     mirror_pages(book);
     return g_steal_pointer(&book->layout);

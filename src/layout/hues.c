@@ -253,6 +253,10 @@ void dl_hues_free(DlHues *hues) {
     g_free(hues);
 }
 
+const DlHue *dl_hues_find(const DlHues *hues, const DlEvent *event) {
+    return find_hue(hues, event);
+}
+
 const DlLook *dl_hues_look(const DlHues *hues, const DlEvent *event) {
     const DlHue *hue = find_hue(hues, event);
     return hue == NULL ? &hues->none : &hue->look;

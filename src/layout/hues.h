@@ -46,6 +46,8 @@ void dl_hues_free(DlHues *hues);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlHues, dl_hues_free)
 
 /* How an event of the chart looks; borrowed. */
+/* The hue of an event; NULL: it has none. */
+const DlHue *dl_hues_find(const DlHues *hues, const DlEvent *event);
 const DlLook *dl_hues_look(const DlHues *hues, const DlEvent *event);
 /* Whether bars of the chart differ by their patterns, which the legend then shows. */
 bool dl_hues_have_patterns(const DlHues *hues);

@@ -133,6 +133,16 @@ static double highest(const GPtrArray *panels) {
     return height;
 }
 
+/* What is below its heading comes to stand in the middle. */
+static void grow(DlPanel *panel, double height) {
+    DlPlacedText heading = panel->heading, note = panel->note;
+    DlBox box = panel->box;
+    dl_panel_move(panel, (height - box.height) / 2);
+    panel->heading = heading;
+    panel->note = note;
+    panel->box = (DlBox){box.x, box.y, box.width, height};
+}
+
 /* Side by side, as wide as their events ask. NULL where one does not fit. */
 static GPtrArray *new_row(const Insets *insets) {
     g_autoptr(GPtrArray) panels = g_ptr_array_new_with_free_func(free_panel);
@@ -151,7 +161,7 @@ static GPtrArray *new_row(const Insets *insets) {
     }
     double height = highest(panels);
     for (guint i = 0; i < panels->len; i++)
-        ((DlPanel *)g_ptr_array_index(panels, i))->box.height = height;
+        grow(g_ptr_array_index(panels, i), height);
     return g_steal_pointer(&panels);
 }
 

@@ -262,7 +262,8 @@ static GArray *used_of(const GArray *given, const bool *used, guint rest) {
     return order;
 }
 
-/* Lanes of the keys in use, in their order; those of no event are only named. */
+/* Lanes of the keys in use, in their order; those that the chart asks for and that are
+ * of no event are only named. */
 static void make_lanes(DlLanes *lanes, const Keys *keys, const GArray *given,
                        bool free_order) {
     g_autofree bool *used = find_used(keys, lanes);
@@ -278,7 +279,7 @@ static void make_lanes(DlLanes *lanes, const Keys *keys, const GArray *given,
         add_lane(lanes, keys, key);
     }
     for (guint key = 0; key < keys->keys->len; key++)
-        if (!used[key] && is_given(given, key))
+        if (!used[key] && given->len > 0 && is_given(given, key))
             g_ptr_array_add(lanes->empty,
                             g_strdup(g_ptr_array_index(keys->titles, key)));
     for (guint i = 0; i < keys->events->len; i++) {

@@ -257,26 +257,69 @@ static bool layout_shows(const DlLayout *layout, const DlLegendEntry *entry) {
     return false;
 }
 
-/* Those behind it on its line move up. */
-static void remove_entry(GArray *legend, guint removed) {
-    DlLegendEntry entry = g_array_index(legend, DlLegendEntry, removed);
-    g_array_remove_index(legend, removed);
-    double by = 0;
-    for (guint i = removed; i < legend->len; i++) {
+/* The entries from one on that stand on the line at `y`. */
+static void move_up(GArray *legend, guint from, double y, double by) {
+    for (guint i = from; i < legend->len; i++) {
         DlLegendEntry *next = &g_array_index(legend, DlLegendEntry, i);
-        if (next->text.at.y != entry.text.at.y)
+        if (next->text.at.y != y)
             break;
-        by = i == removed ? next->start - entry.start : by;
         next->start -= by;
         next->centre.x -= by;
         next->bar.x -= by;
         next->text.at.x -= by;
     }
+}
+
+/* Those behind it on its line move up. */
+static void remove_entry(GArray *legend, guint removed) {
+    DlLegendEntry entry = g_array_index(legend, DlLegendEntry, removed);
+    g_array_remove_index(legend, removed);
+    if (removed < legend->len)
+        move_up(legend, removed, entry.text.at.y,
+                g_array_index(legend, DlLegendEntry, removed).start - entry.start);
     dl_text_block_free(entry.text.block);
 }
 
-void dl_layout_trim_legend(DlLayout *layout) {
+/* Which hues have a bar: of bool, by their index. */
+static GArray *find_bars(const DlLayout *layout, const DlHues *hues) {
+    GArray *found = g_array_new(false, true, sizeof(bool));
+    g_array_set_size(found, hues->hues->len);
+    for (guint i = 0; i < layout->pages->len; i++) {
+        const DlPlacedPage *page = g_ptr_array_index(layout->pages, i);
+        for (guint j = 0; j < page->panels->len; j++) {
+            const DlPanel *panel = g_ptr_array_index(page->panels, j);
+            for (guint k = 0; k < panel->events->len; k++) {
+                const DlPlacedEvent *placed = panel->events->pdata[k];
+                const DlHue *hue = dl_hues_find(hues, placed->event);
+                if (hue != NULL && placed->has_mark && placed->mark.is_bar)
+                    g_array_index(found, bool,
+                                  hue - (const DlHue *)(void *)hues->hues->data) = true;
+            }
+        }
+    }
+    return found;
+}
+
+/* A sample of a bar that is nowhere in the chart says nothing. */
+static void remove_bars(const DlLayoutJob *job, const DlLayout *layout,
+                        GArray *legend) {
+    g_autoptr(DlHues) hues = dl_hues_new(job->timeline, job->chart, job->theme);
+    g_autoptr(GArray) found = find_bars(layout, hues);
+    for (guint i = 0; i < legend->len; i++) {
+        DlLegendEntry *entry = &g_array_index(legend, DlLegendEntry, i);
+        if (entry->kind != DL_LEGEND_HUE || entry->bar.width == 0 ||
+            g_array_index(found, bool, entry->hue))
+            continue;
+        double by = entry->bar.width + BAR_GAP * unit_of(job->theme);
+        entry->bar.width = 0;
+        entry->text.at.x -= by;
+        move_up(legend, i + 1, entry->text.at.y, by);
+    }
+}
+
+void dl_layout_trim_legend(const DlLayoutJob *job, DlLayout *layout) {
     GArray *legend = ((DlPlacedPage *)g_ptr_array_index(layout->pages, 0))->legend;
+    remove_bars(job, layout, legend);
     for (guint i = legend->len; i-- > 0;)
         if (!layout_shows(layout, &g_array_index(legend, DlLegendEntry, i)))
             remove_entry(legend, i);

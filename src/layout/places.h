@@ -127,7 +127,7 @@ void dl_layout_folio(const DlLayoutJob *job, DlPlacedPage *page, guint number, g
 double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top);
 /* Takes out of the legend again what nothing placed shows: the word for doubt where no
  * mark is long enough for it, kinds of relations that have no line. */
-void dl_layout_trim_legend(DlLayout *layout);
+void dl_layout_trim_legend(const DlLayoutJob *job, DlLayout *layout);
 /* What the foot has to tell of the panels; of a layout that is not made yet, as much as
  * there may be. */
 typedef struct {
