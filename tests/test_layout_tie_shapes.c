@@ -170,6 +170,33 @@ static void test_golden(void **state) {
     assert_file_equals("tests/golden/relations.txt", text->str);
 }
 
+/* Into a panel: its only event stands in the middle of its one step. */
+#define PANEL(middle)                                                                  \
+    "timeline: {title: T}\nevents:\n"                                                  \
+    "- {id: first, title: A, date: 1900-01-01}\n"                                      \
+    "- {id: middle, title: B, date: " middle "}\n"                                     \
+    "- {id: last, title: C, date: 2000-01-01}\n"                                       \
+    "relations: [{from: last, to: middle, kind: echo}]\n"                              \
+    "charts: [{id: c, scale: linear, page: {width: 200mm, height: auto}, "             \
+    "insets: [{from: 2000, scale: sequence, title: P}]}]\n"
+
+static const struct panel_row {
+    const char *name, *yaml, *ways;
+} panel_rows[] = {
+    {"a line to what lies nearly above has no bend on its way", PANEL("1950-06-01"),
+     "last > middle echo | up up right | down right\n"},
+    {"one to what lies aside has", PANEL("1930-01-01"),
+     "last > middle echo | up left up right | down right\n"},
+};
+
+static void test_panel(void **state) {
+    const struct panel_row *row = *state;
+    g_auto(Drawn) drawn = draw_yaml(row->yaml);
+    g_autoptr(GString) text = g_string_new(NULL);
+    append_relations(text, dl_scene_page_root(drawn.scene->pages->pdata[0]));
+    assert_string_equal(text->str, row->ways);
+}
+
 /* ---- Many ---- */
 
 /* Of more relations than can be drawn some are, and the foot stays short. */
@@ -194,6 +221,6 @@ int main(void) {
         cmocka_unit_test(test_golden),
         cmocka_unit_test(test_many),
     };
-    return run_rows(test_crossings, crossings_rows) +
+    return run_rows(test_crossings, crossings_rows) + run_rows(test_panel, panel_rows) +
            cmocka_run_group_tests_name("others", others, NULL, NULL);
 }

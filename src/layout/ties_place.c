@@ -140,6 +140,24 @@ static DlPlacedRelation *try_flipped(const DlTieLines *lines, guint line,
     return NULL;
 }
 
+/* Into a panel without a bend, where one end is nearly above the other. */
+static DlPlacedRelation *try_straight(const DlTieLines *lines, guint line,
+                                      const GPtrArray *panels) {
+    static const double NEAR = 12;
+    DlTieSpan *span = &g_array_index(lines->spans, DlTieSpan, line);
+    const DlTieSpan planned = *span;
+    if (span->below[0] == span->below[1] || fabs(span->at[0] - span->at[1]) > NEAR)
+        return NULL;
+    for (int end = 0; end < 2; end++) {
+        span->at[!end] = planned.at[end];
+        DlPlacedRelation *placed = try_line(lines, line, panels, true);
+        if (placed != NULL)
+            return placed;
+        *span = planned;
+    }
+    return NULL;
+}
+
 static void keep_line(const DlTieLines *lines, DlPlacedRelation *placed,
                       bool *is_left) {
     *is_left = placed == NULL;
@@ -151,8 +169,12 @@ static void keep_line(const DlTieLines *lines, DlPlacedRelation *placed,
 static void place_lines(const DlTieLines *lines, const GPtrArray *panels) {
     guint n = lines->spans->len;
     g_autofree bool *are_left = g_new0(bool, n + 1);
-    for (guint i = 0; i < n; i++)
-        keep_line(lines, try_line(lines, i, panels, false), &are_left[i]);
+    for (guint i = 0; i < n; i++) {
+        DlPlacedRelation *straight = try_straight(lines, i, panels);
+        keep_line(lines,
+                  straight != NULL ? straight : try_line(lines, i, panels, false),
+                  &are_left[i]);
+    }
     for (guint i = 0; i < n; i++)
         if (are_left[i])
             keep_line(lines, try_flipped(lines, i, panels), &are_left[i]);
