@@ -44,6 +44,20 @@ static const struct row {
     {"an unknown key without a near one lists the keys",
      HEAD "places:\n  p: {name: P, region: x}\n",
      "3:16 unknown key `region`; the keys of a place are name, within"},
+    {"a guess is told the word of the language", EVENT "when: 2001\n",
+     "4:5 unknown key `when`; did you mean `date`?"},
+    {"a guess is told the word that its map has", CHART "{start: 2001, end: 2002}\n",
+     "3:6 unknown key `start`; did you mean `from`?\n"
+     "3:19 unknown key `end`; did you mean `to`?"},
+    {"a guess of another map is told where it stands",
+     CHART "{select: {from: 2001}, language: de}\n",
+     "3:15 unknown key `from`; the window of a chart is its own `from` and `to`, "
+     "beside "
+     "`select`\n"
+     "3:28 unknown key `language`; it is a key of `timeline`, for all charts"},
+    {"an event is told where its color stands", EVENT "color: red\n",
+     "4:5 unknown key `color`; an event has the color and the shape of its category: "
+     "give it a `category`, and that a `color` or `shape` under `categories`"},
     {"columns count characters", HEAD "events: [{title: 김정은, catgory: 전쟁}]\n",
      "2:23 unknown key `catgory`; did you mean `category`?"},
     {"a byte order mark takes no column",

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/names.h"
+#include "read/guesses.h"
 
 enum { FIELDS_LIMIT = 64 };
 
@@ -21,9 +22,14 @@ static void hint_keys(DlReader *reader, const DlFieldTable *table, const char *k
         names[i] = table->fields[i].name;
         g_string_append_printf(list, "%s%s", i > 0 ? ", " : "", names[i]);
     }
-    const char *nearest = dl_nearest(key, names, table->n_fields);
-    if (nearest != NULL)
-        dl_problems_hint(reader->problems, "did you mean `%s`?", nearest);
+    const char *elsewhere = dl_guess_hint(table, key);
+    const char *meant = dl_guess_key(table, key);
+    if (meant == NULL)
+        meant = dl_nearest(key, names, table->n_fields);
+    if (elsewhere != NULL)
+        dl_problems_hint(reader->problems, "%s", elsewhere);
+    else if (meant != NULL)
+        dl_problems_hint(reader->problems, "did you mean `%s`?", meant);
     else
         dl_problems_hint(reader->problems, "the keys of %s are %s", table->what,
                          list->str);
