@@ -153,6 +153,18 @@ static const struct told_row {
     {"into an inset beside an axis that runs down",
      RELATIONS("{from: d, to: a, kind: echo}") CHART("shape: vertical, " INSET),
      "d>a echo"},
+    {"into an inset where some inside of it have no room",
+     "timeline: {title: T}\nevents: [{id: z, title: The first of all, date: 1950},\n"
+     "{id: a, title: The first day of four, date: 1970-01-01},\n"
+     "{id: b, title: The second day of four, date: 1970-01-02},\n"
+     "{id: c, title: The third day of four, date: 1970-01-03},\n"
+     "{id: d, title: The fourth day of four, date: 1970-01-04}]\n"
+     "relations: [{from: b, to: a}, {from: c, to: z}, {from: c, to: b}, "
+     "{from: d, to: a}]\n" CHART(
+         "page: {width: 76mm, height: auto}, insets: [{from: 1970-01-01, "
+         "to: 1970-01-04, title: Days, scale: sequence}]"),
+     "c>zb>atold: The parts of the axis have different scales. The third day of four → "
+     "The second day of four; The fourth day of four → The first day of four."},
     {"inside of an inset beside an axis that runs down",
      RELATIONS("{from: c, to: d, kind: echo}") CHART("shape: vertical, " INSET),
      "c>d echo"},

@@ -6,11 +6,9 @@
 #include "layout/inset_marks.h"
 #include "layout/ties.h"
 
-static const double PAD = 9, HEADING_GAP = 5, HEADING_SHARE = 1.15, NOTE_GAP = 9;
-static const double FAN = 16;         /* across: where guides run aslant */
-static const double BETWEEN = 12;     /* insets */
-static const double GUTTER = 8;       /* beside an inset: guides to the next one pass */
-static const double LEAST_WIDTH = 11; /* ems of the labels */
+static const double FAN = 16;     /* across: where guides run aslant */
+static const double BETWEEN = 12; /* insets */
+static const double GUTTER = 8;   /* beside an inset: guides to the next one pass */
 
 /* What the insets of a chart are laid out with. */
 typedef struct {
@@ -28,91 +26,6 @@ static guint count(const Insets *insets) {
 
 static const DlChart *inset_at(const Insets *insets, guint i) {
     return g_ptr_array_index(insets->job->chart->insets, i);
-}
-
-/* ---- One panel ---- */
-
-static double add_heading(const DlLayoutJob *job, double width, DlPanel *panel) {
-    DlTextStyle style = {
-        .face = DL_FACE_SERIF, .size = job->size * HEADING_SHARE, .weight = 700};
-    panel->heading = (DlPlacedText){
-        .at = {PAD, PAD * 0.7},
-        .block = dl_job_shape(job, job->chart->title, style, width - 2 * PAD),
-    };
-    return PAD * 0.7 + panel->heading.block->height;
-}
-
-/* That its steps are no lengths of time, where the heading leaves room for it. */
-static void add_note(const DlLayoutJob *job, double width, DlPanel *panel) {
-    if (!dl_job_goes_by_order(job))
-        return;
-    DlTextStyle style = {
-        .size = job->theme->smallest_text, .weight = 400, .italic = true};
-    DlTextBlock *block = dl_job_shape(
-        job, dl_phrase(job->timeline->words, DL_PHRASE_EQUAL_STEPS), style, 0);
-    const DlTextBlock *heading = panel->heading.block;
-    double x = PAD + heading->width + NOTE_GAP;
-    if (heading->lines->len > 1 || x + block->width > width - PAD) {
-        dl_text_block_free(block);
-        return;
-    }
-    const DlTextLine *line = heading->lines->pdata[0], *own = block->lines->pdata[0];
-    panel->note = (DlPlacedText){
-        .at = {x, panel->heading.at.y + line->baseline - own->baseline},
-        .block = block,
-    };
-}
-
-/* Headed and framed. */
-static void frame_panel(const DlLayoutJob *job, double left, double right,
-                        DlPanel *panel) {
-    panel->kind = DL_PANEL_INSET;
-    double top = add_heading(job, right - left, panel) + HEADING_GAP;
-    add_note(job, right - left, panel);
-    DlPlacedText heading = panel->heading, note = panel->note;
-    double height = panel->box.height;
-    dl_panel_move(panel, top);
-    panel->heading = heading;
-    panel->note = note;
-    panel->heading.at.x += left;
-    panel->note.at.x += left;
-    panel->box = (DlBox){left, 0, right - left, top + height + PAD};
-}
-
-/* Lower and lower until the labels do not fit; NULL where they never do. */
-static DlPanel *as_low_as_can_be(DlNewPanel new_panel, const DlLayoutJob *job) {
-    static const double LOWER = 0.92;
-    DlPanel *lowest = new_panel(job, job->view, 0), *tried = lowest;
-    while (tried != NULL && !job->vertical) {
-        tried = new_panel(job, job->view, lowest->box.height * LOWER);
-        if (tried == NULL)
-            return lowest;
-        dl_panel_free(lowest);
-        lowest = tried;
-    }
-    return lowest;
-}
-
-/* NULL where it does not fit. */
-static DlPanel *new_inset(const Insets *insets, guint i, double left, double right) {
-    const DlChart *inset = inset_at(insets, i);
-    DlView view = dl_view_of_chart(inset);
-    DlLayoutJob part = *insets->job;
-    part.chart = inset;
-    part.view = &view;
-    part.insets = NULL;
-    part.inset_of = NULL;
-    part.outer_ties = insets->job->ties;
-    part.ties = NULL;
-    part.is_inset = true;
-    part.left = left + PAD;
-    part.right = right - PAD;
-    if (part.right - part.left < LEAST_WIDTH * part.size)
-        return NULL;
-    DlPanel *panel = as_low_as_can_be(insets->new_panel, &part);
-    if (panel != NULL)
-        frame_panel(&part, left, right, panel);
-    return panel;
 }
 
 /* ---- Where they stand ---- */
@@ -141,6 +54,11 @@ static void grow(DlPanel *panel, double height) {
     panel->heading = heading;
     panel->note = note;
     panel->box = (DlBox){box.x, box.y, box.width, height};
+}
+
+static DlPanel *new_inset(const Insets *insets, guint i, double left, double right) {
+    return dl_inset_panel_new(insets->new_panel, insets->job, inset_at(insets, i), left,
+                              right);
 }
 
 /* Side by side, as wide as their events ask. NULL where one does not fit. */

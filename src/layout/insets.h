@@ -16,4 +16,11 @@
  * what comes `below` (INFINITY: as high as need be); false where they do not fit. */
 bool dl_insets_add(DlBook *book, DlNewPanel new_panel, double below);
 
+/* Private: the panel of one inset, headed and framed, its top at 0, from the left of
+ * the page to the right, as low as it can be; NULL where it does not fit. `job` is that
+ * of the chart. Relations between its own events beside whose lines labels have no room
+ * go, each for itself, before it does not fit. The caller owns it. */
+DlPanel *dl_inset_panel_new(DlNewPanel new_panel, const DlLayoutJob *job,
+                            const DlChart *inset, double left, double right);
+
 #endif

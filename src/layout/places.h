@@ -71,6 +71,7 @@ typedef struct {
     const DlTies *ties;       /* relations in rows behind the view's axis; NULL: none */
     const DlTies *outer_ties; /* of an inset: those in rows of the axis it belongs to */
     guint most_ties;          /* lines of relations on an axis; the others are told */
+    GHashTable *untied;       /* relations that shall have none; NULL: all may */
     bool tells_measures;      /* no brackets: the foot says their lengths */
     bool is_inset;            /* the view is that of an inset */
     GHashTable *inset_of;     /* event -> number of its inset, from 1; NULL: none */

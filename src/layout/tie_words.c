@@ -156,19 +156,26 @@ static void cut_at_bars(const GPtrArray *relations, const DlPanel *panel) {
     }
 }
 
+static void cut_at_text(const GPtrArray *relations, const DlPlacedRelation *own,
+                        const DlPlacedText *text) {
+    static const double AIR = 1;
+    if (text->block == NULL)
+        return;
+    DlBox box = {text->at.x, text->at.y, text->block->width, text->block->height};
+    cut_others(relations, own, dl_box_grow(box, AIR));
+}
+
 void dl_tie_cut(const DlTieLines *lines, const GPtrArray *panels) {
     const GPtrArray *relations = lines->placed;
-    static const double AIR = 1;
     for (guint i = 0; i < relations->len; i++) {
         const DlPlacedRelation *placed = g_ptr_array_index(relations, i);
-        const DlPlacedText *words = &placed->label;
-        if (words->block == NULL)
-            continue;
-        DlBox box = {words->at.x, words->at.y, words->block->width,
-                     words->block->height};
-        cut_others(relations, placed, dl_box_grow(box, AIR));
+        cut_at_text(relations, placed, &placed->label);
     }
     cut_at_bars(relations, lines->axis);
-    for (guint i = 0; panels != NULL && i < panels->len; i++)
-        cut_at_bars(relations, g_ptr_array_index(panels, i));
+    for (guint i = 0; panels != NULL && i < panels->len; i++) {
+        const DlPanel *panel = g_ptr_array_index(panels, i);
+        cut_at_bars(relations, panel);
+        cut_at_text(relations, NULL, &panel->heading);
+        cut_at_text(relations, NULL, &panel->note);
+    }
 }

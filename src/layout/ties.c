@@ -64,7 +64,8 @@ static bool is_elsewhere(const DlLayoutJob *job, const DlRelation *relation) {
 
 static bool is_drawn(const DlLayoutJob *job, GHashTable *met,
                      const DlRelation *relation) {
-    return relation->from != relation->to &&
+    bool may = job->untied == NULL || !g_hash_table_contains(job->untied, relation);
+    return may && relation->from != relation->to &&
            g_hash_table_contains(met, relation->from) &&
            g_hash_table_contains(met, relation->to) && !is_elsewhere(job, relation);
 }

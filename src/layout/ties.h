@@ -8,7 +8,8 @@
  * lanes, so that a line passes only the lanes before its own. What both events of a
  * relation stand in a chart for and no line can show without harm is told at the foot:
  * where an end has no mark, where marks are on two pages or strips, where a line or its
- * words would run through others, and where the chart has no room for lines. */
+ * words would run through others, and where the chart has no room for lines. Headings
+ * of insets make way for lines into them, or lines pass behind. */
 #ifndef DL_LAYOUT_TIES_H
 #define DL_LAYOUT_TIES_H
 

@@ -181,29 +181,49 @@ static void place_lines(const DlTieLines *lines, const GPtrArray *panels) {
 }
 
 /* Headings of insets make way for the lines that come down to their marks. */
-static void move_aside(const DlPanel *panel, DlPlacedText *text) {
-    if (text->block == NULL)
-        return;
-    for (guint i = 0; i < panel->events->len; i++) {
-        const DlPlacedEvent *placed = g_ptr_array_index(panel->events, i);
-        if (placed->is_tied && placed->tie.x > text->at.x - DL_TIE_TEXT_AIR &&
-            placed->tie.x < text->at.x + text->block->width + DL_TIE_TEXT_AIR)
-            text->at.x = placed->tie.x + DL_TIE_TEXT_AIR;
+static bool move_aside(const GArray *line, DlPlacedText *text) {
+    for (guint i = 1; i < line->len; i++) {
+        DlPoint from = g_array_index(line, DlPoint, i - 1);
+        DlPoint to = g_array_index(line, DlPoint, i);
+        if (from.x == to.x && fmin(from.y, to.y) < text->at.y + text->block->height &&
+            fmax(from.y, to.y) > text->at.y && from.x > text->at.x - DL_TIE_TEXT_AIR &&
+            from.x < text->at.x + text->block->width + DL_TIE_TEXT_AIR) {
+            text->at.x = from.x + DL_TIE_TEXT_AIR;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void move_aside_of_all(const GPtrArray *relations, DlPlacedText *text) {
+    bool is_moved = text->block != NULL;
+    while (is_moved) {
+        is_moved = false;
+        for (guint i = 0; i < relations->len; i++) {
+            const DlPlacedRelation *placed = g_ptr_array_index(relations, i);
+            for (guint j = 0; j < placed->lines->len; j++)
+                is_moved =
+                    move_aside(g_ptr_array_index(placed->lines, j), text) || is_moved;
+        }
     }
 }
 
-static void clear_headings(const GPtrArray *panels) {
+static bool is_within(const DlPanel *panel, const DlPlacedText *text) {
+    return text->at.x + text->block->width <= panel->box.x + panel->box.width;
+}
+
+/* Where it has no room beside them, they pass behind it. */
+static void clear_headings(const GPtrArray *relations, const GPtrArray *panels) {
     for (guint i = 0; panels != NULL && i < panels->len; i++) {
         DlPanel *panel = g_ptr_array_index(panels, i);
         double before = panel->heading.at.x;
-        move_aside(panel, &panel->heading);
+        move_aside_of_all(relations, &panel->heading);
+        if (panel->heading.block != NULL && !is_within(panel, &panel->heading))
+            panel->heading.at.x = before;
         panel->note.at.x += panel->heading.at.x - before;
-        move_aside(panel, &panel->note);
-        if (panel->note.block == NULL || panel->note.at.x + panel->note.block->width <=
-                                             panel->box.x + panel->box.width)
-            continue;
-        dl_text_block_free(panel->note.block);
-        panel->note.block = NULL;
+        move_aside_of_all(relations, &panel->note);
+        if (panel->note.block != NULL && !is_within(panel, &panel->note))
+            g_clear_pointer(&panel->note.block, dl_text_block_free);
     }
 }
 
@@ -243,12 +263,12 @@ void dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panel
     double from = rows_start(&lines);
     double taken = find_tops(&lines, from) - from;
     place_lines(&lines, panels);
+    if (!axis->vertical)
+        clear_headings(placed, panels);
     dl_tie_cut(&lines, panels);
     g_ptr_array_extend_and_steal(axis->relations, g_steal_pointer(&placed));
     if (panels == NULL && !dl_ties_lie_before(job))
         shrink(axis, job->ties->depth - taken - (taken > 0 ? DL_TIE_TAIL_GAP : 0));
-    else if (!axis->vertical)
-        clear_headings(panels);
     g_free(lines.rows);
     g_free(lines.tops);
 }

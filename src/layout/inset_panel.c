@@ -1,0 +1,117 @@
+#include "layout/insets.h"
+#include "layout/ties.h"
+
+static const double PAD = 9, HEADING_GAP = 5, HEADING_SHARE = 1.15, NOTE_GAP = 9;
+static const double LEAST_WIDTH = 11; /* ems of the labels */
+
+static double add_heading(const DlLayoutJob *job, double width, DlPanel *panel) {
+    DlTextStyle style = {
+        .face = DL_FACE_SERIF, .size = job->size * HEADING_SHARE, .weight = 700};
+    panel->heading = (DlPlacedText){
+        .at = {PAD, PAD * 0.7},
+        .block = dl_job_shape(job, job->chart->title, style, width - 2 * PAD),
+    };
+    return PAD * 0.7 + panel->heading.block->height;
+}
+
+/* That its steps are no lengths of time, where the heading leaves room for it. */
+static void add_note(const DlLayoutJob *job, double width, DlPanel *panel) {
+    if (!dl_job_goes_by_order(job))
+        return;
+    DlTextStyle style = {
+        .size = job->theme->smallest_text, .weight = 400, .italic = true};
+    DlTextBlock *block = dl_job_shape(
+        job, dl_phrase(job->timeline->words, DL_PHRASE_EQUAL_STEPS), style, 0);
+    const DlTextBlock *heading = panel->heading.block;
+    double x = PAD + heading->width + NOTE_GAP;
+    if (heading->lines->len > 1 || x + block->width > width - PAD) {
+        dl_text_block_free(block);
+        return;
+    }
+    const DlTextLine *line = heading->lines->pdata[0], *own = block->lines->pdata[0];
+    panel->note = (DlPlacedText){
+        .at = {x, panel->heading.at.y + line->baseline - own->baseline},
+        .block = block,
+    };
+}
+
+/* Headed and framed. */
+static void frame_panel(const DlLayoutJob *job, double left, double right,
+                        DlPanel *panel) {
+    panel->kind = DL_PANEL_INSET;
+    double top = add_heading(job, right - left, panel) + HEADING_GAP;
+    add_note(job, right - left, panel);
+    DlPlacedText heading = panel->heading, note = panel->note;
+    double height = panel->box.height;
+    dl_panel_move(panel, top);
+    panel->heading = heading;
+    panel->note = note;
+    panel->heading.at.x += left;
+    panel->note.at.x += left;
+    panel->box = (DlBox){left, 0, right - left, top + height + PAD};
+}
+
+/* Lower and lower until the labels do not fit; NULL where they never do. */
+static DlPanel *as_low_as_can_be(DlNewPanel new_panel, const DlLayoutJob *job) {
+    static const double LOWER = 0.92;
+    DlPanel *lowest = new_panel(job, job->view, 0), *tried = lowest;
+    while (tried != NULL && !job->vertical) {
+        tried = new_panel(job, job->view, lowest->box.height * LOWER);
+        if (tried == NULL)
+            return lowest;
+        dl_panel_free(lowest);
+        lowest = tried;
+    }
+    return lowest;
+}
+
+static bool fits(DlNewPanel new_panel, const DlLayoutJob *job) {
+    DlPanel *panel = new_panel(job, job->view, 0);
+    dl_panel_free(panel);
+    return panel != NULL;
+}
+
+/* With those relations between its own events beside whose lines its labels have room;
+ * NULL where they have none without any either. */
+static DlPanel *with_ties(DlNewPanel new_panel, const DlLayoutJob *job) {
+    enum { MOST_TRIED = 6 };
+    DlPanel *panel = as_low_as_can_be(new_panel, job);
+    g_autoptr(GPtrArray) possible = dl_ties_possible(job);
+    g_autoptr(GHashTable) untied = g_hash_table_new(NULL, NULL);
+    if (panel != NULL || possible->len == 0)
+        return panel;
+    for (guint i = 0; i < possible->len; i++)
+        g_hash_table_add(untied, g_ptr_array_index(possible, i));
+    DlLayoutJob part = *job;
+    part.untied = untied;
+    if (!fits(new_panel, &part))
+        return NULL;
+    for (guint i = 0; i < MIN(possible->len, MOST_TRIED); i++) {
+        gpointer relation = g_ptr_array_index(possible, i);
+        g_hash_table_remove(untied, relation);
+        if (!fits(new_panel, &part))
+            g_hash_table_add(untied, relation);
+    }
+    return as_low_as_can_be(new_panel, &part);
+}
+
+DlPanel *dl_inset_panel_new(DlNewPanel new_panel, const DlLayoutJob *job,
+                            const DlChart *inset, double left, double right) {
+    DlView view = dl_view_of_chart(inset);
+    DlLayoutJob part = *job;
+    part.chart = inset;
+    part.view = &view;
+    part.insets = NULL;
+    part.inset_of = NULL;
+    part.outer_ties = job->ties;
+    part.ties = NULL;
+    part.is_inset = true;
+    part.left = left + PAD;
+    part.right = right - PAD;
+    if (part.right - part.left < LEAST_WIDTH * part.size)
+        return NULL;
+    DlPanel *panel = with_ties(new_panel, &part);
+    if (panel != NULL)
+        frame_panel(&part, left, right, panel);
+    return panel;
+}
