@@ -58,6 +58,24 @@ static const struct row {
     {"an event is told where its color stands", EVENT "color: red\n",
      "4:5 unknown key `color`; an event has the color and the shape of its category: "
      "give it a `category`, and that a `color` or `shape` under `categories`"},
+    {"a title at the top is told where it stands", HEAD "title: A\n",
+     "2:1 unknown key `title`; it stands under `timeline:`"},
+    {"a record that is its text alone is told its key",
+     HEAD "categories: {a: Trials}\nevents:\n  - {title: A, image: a.jpg}\n",
+     "2:17 expected a map, found text; a category is written {label: …}\n"
+     "4:23 expected a map, found text; an image is written {file: …}"},
+    {"a registry is no list", HEAD "actors: [kim]\n",
+     "2:9 expected a map of actors, found a list; each has its id before it, in place "
+     "of `-`: `an-id: {…}`"},
+    {"events are no map", HEAD "events:\n  title: A\n",
+     "3:3 expected a list of events, found a map; each item begins with `- `"},
+    {"a guess of a choice", CHART "{labels: false, scale: logarithmic}\n",
+     "3:14 `false` is not a choice of labels: expected all, fit, numbered or none; did "
+     "you mean `none`?\n"
+     "3:28 `logarithmic` is not a scale: expected auto, linear, broken, density, log, "
+     "relative, sequence or interim; did you mean `log`?"},
+    {"the day of the charts stays", "timeline: {title: T, asof: today}\n",
+     "1:28 `today` is another day tomorrow: write the day, as 2025-09-03"},
     {"columns count characters", HEAD "events: [{title: 김정은, catgory: 전쟁}]\n",
      "2:23 unknown key `catgory`; did you mean `category`?"},
     {"a byte order mark takes no column",
@@ -180,7 +198,7 @@ static const struct row {
      "4:5 unknown key `dat`; did you mean `date`?\n"
      "5:11 `x2` is not a date: write a date as 2025-09-03, 2025-09, 2025, 195X (a "
      "decade), 1984~ (about) or 1945/1959 (from, to)\n"
-     "6:5 expected a map, found text"},
+     "6:5 expected a map, found text; an event is written {title: …}"},
 };
 
 static void test_problems(void **state) {

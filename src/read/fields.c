@@ -75,11 +75,23 @@ static void read_key(DlReader *reader, const DlFieldTable *table, const DlNode *
     refuse_unknown(reader, table, key, value);
 }
 
+/* The text of a record alone, as people write it: its first key that must be there. */
+static bool refuse_no_map(DlReader *reader, const DlNode *node,
+                          const DlFieldTable *table) {
+    for (size_t i = 0; i < table->n_fields && node->kind == DL_NODE_SCALAR; i++)
+        if (table->fields[i].required && !dl_node_is_nothing(node)) {
+            dl_problems_hint(reader->problems, "%s is written {%s: …}", table->what,
+                             table->fields[i].name);
+            break;
+        }
+    return false;
+}
+
 bool dl_read_fields(DlReader *reader, const DlNode *node, const DlFieldTable *table,
                     DlPlace at, void *record) {
     g_assert(table->n_fields <= FIELDS_LIMIT);
     if (!dl_expect(reader, node, DL_NODE_MAP, "a map"))
-        return false;
+        return refuse_no_map(reader, node, table);
     const DlNode *seen[FIELDS_LIMIT] = {NULL};
     for (unsigned i = 0; i + 1 < node->n_children; i += 2)
         read_key(reader, table, node->children[i], node->children[i + 1], seen, record);
@@ -93,8 +105,13 @@ bool dl_read_fields(DlReader *reader, const DlNode *node, const DlFieldTable *ta
 
 void dl_read_entries(DlReader *reader, const DlNode *node, const char *what,
                      DlReadEntry read) {
-    if (!dl_expect(reader, node, DL_NODE_MAP, what))
+    if (!dl_expect(reader, node, DL_NODE_MAP, what)) {
+        if (node->kind == DL_NODE_LIST)
+            dl_problems_hint(reader->problems,
+                             "each has its id before it, in place of `-`: `an-id: "
+                             "{…}`");
         return;
+    }
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     for (unsigned i = 0; i + 1 < node->n_children; i += 2) {
         const DlNode *key = node->children[i];
@@ -111,8 +128,11 @@ void dl_read_entries(DlReader *reader, const DlNode *node, const char *what,
 
 void dl_read_items(DlReader *reader, const DlNode *node, const char *what,
                    DlReadValue read, void *record) {
-    if (!dl_expect(reader, node, DL_NODE_LIST, what))
+    if (!dl_expect(reader, node, DL_NODE_LIST, what)) {
+        if (node->kind == DL_NODE_MAP)
+            dl_problems_hint(reader->problems, "each item begins with `- `");
         return;
+    }
     for (unsigned i = 0; i < node->n_children; i++)
         read(reader, node->children[i], record);
 }

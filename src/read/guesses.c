@@ -48,6 +48,7 @@ typedef struct {
 
 #define WINDOW "the window of a chart is its own `from` and `to`, beside `select`"
 #define OF_TIMELINE "it is a key of `timeline`, for all charts"
+#define IN_TIMELINE "it stands under `timeline:`"
 #define OF_CATEGORY                                                                    \
     "an event has the color and the shape of its category: give it a `category`, and " \
     "that a `color` or `shape` under `categories`"
@@ -58,6 +59,13 @@ static const Elsewhere elsewhere[] = {
     {"select", "start", WINDOW},
     {"select", "end", WINDOW},
     {"select", "date", WINDOW},
+    {"a timeline file", "title", IN_TIMELINE},
+    {"a timeline file", "subtitle", IN_TIMELINE},
+    {"a timeline file", "description", IN_TIMELINE},
+    {"a timeline file", "author", IN_TIMELINE},
+    {"a timeline file", "language", IN_TIMELINE},
+    {"a timeline file", "timezone", IN_TIMELINE},
+    {"a timeline file", "asof", IN_TIMELINE},
     {"a chart", "window", "a window is written `from: …` and `to: …`"},
     {"a chart", "range", "a window is written `from: …` and `to: …`"},
     {"a chart", "language", OF_TIMELINE},
@@ -71,6 +79,13 @@ static const Elsewhere elsewhere[] = {
     {"an event", "icon", OF_CATEGORY},
     {"an event", "lane",
      "the lanes of a chart stand for categories, actors, places, tags or statuses"},
+};
+
+static const Synonym choices[] = {
+    {"no", "none"},           {"false", "none"},      {"off", "none"},
+    {"never", "none"},        {"logarithmic", "log"}, {"equal", "sequence"},
+    {"ordinal", "sequence"},  {"order", "sequence"},  {"down", "vertical"},
+    {"across", "horizontal"}, {"done", "happened"},   {"confirmed", "happened"},
 };
 
 static bool has_key(const DlFieldTable *table, const char *key) {
@@ -93,5 +108,13 @@ const char *dl_guess_hint(const DlFieldTable *table, const char *word) {
         if (strcmp(elsewhere[i].what, table->what) == 0 &&
             g_ascii_strcasecmp(elsewhere[i].word, word) == 0)
             return elsewhere[i].hint;
+    return NULL;
+}
+
+const char *dl_guess_name(const DlNameTable *table, const char *word) {
+    for (size_t i = 0; i < G_N_ELEMENTS(choices); i++)
+        if (g_ascii_strcasecmp(choices[i].word, word) == 0 &&
+            dl_name_find(table, choices[i].key) != NULL)
+            return choices[i].key;
     return NULL;
 }

@@ -38,11 +38,24 @@ DL_READER(read_timezone, DlDraft, draft,
           read_once(reader, value, "timezone", &draft->timezone))
 DL_READER(read_keywords, DlDraft, draft, dl_read_words(reader, value, draft->keywords))
 
+static bool changes_daily(const DlNode *value) {
+    return value->kind == DL_NODE_SCALAR &&
+           (g_ascii_strcasecmp(value->text, "today") == 0 ||
+            g_ascii_strcasecmp(value->text, "now") == 0);
+}
+
 static void read_asof(DlReader *reader, const DlNode *value, void *record) {
     DlDraft *draft = record;
     DlDraftDate *asof = &draft->asof;
     if (asof->given || asof->broken) {
         refuse_second(reader, "asof", asof->place);
+        return;
+    }
+    if (changes_daily(value)) {
+        asof->broken = true;
+        dl_problems_add(reader->problems, value->place, "bad-date",
+                        "`%s` is another day tomorrow: write the day, as 2025-09-03",
+                        value->text);
         return;
     }
     dl_read_single_date(reader, value, asof);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/escape.h"
+#include "read/guesses.h"
 
 /* What is drawn is broken into lines again and again: the time grows with its square.
  */
@@ -187,9 +188,11 @@ static void hint_name(DlReader *reader, const DlNameTable *table, const char *te
     g_autofree const char **names = g_new(const char *, table->n_names);
     for (size_t i = 0; i < table->n_names; i++)
         names[i] = table->names[i].name;
-    const char *nearest = dl_nearest(text, names, table->n_names);
-    if (nearest != NULL)
-        dl_problems_hint(reader->problems, "did you mean `%s`?", nearest);
+    const char *meant = dl_guess_name(table, text);
+    if (meant == NULL)
+        meant = dl_nearest(text, names, table->n_names);
+    if (meant != NULL)
+        dl_problems_hint(reader->problems, "did you mean `%s`?", meant);
 }
 
 bool dl_read_name(DlReader *reader, const DlNode *node, const DlNameTable *table,
