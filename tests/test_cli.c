@@ -21,6 +21,21 @@ static const struct {
      "charts:\n"
      "  - {id: first}\n"
      "  - {id: second, scale: linear}\n"},
+    {"fewer.yaml",
+     "timeline: {title: Not even its marks fit}\n"
+     "events:\n"
+     "  - {title: Begin, date: 1953}\n"
+     "charts:\n"
+     "  - {labels: fit, pages: many, page: {width: 12mm, height: 12mm}}\n"},
+    {"titles.yaml", "timeline: {title: Titles}\n"
+                    "events:\n"
+                    "  - {id: oh, title: Oh!, date: 1953, weight: 5}\n"
+                    "  - {title: Two, date: 1954}\n"
+                    "charts:\n"
+                    "  - {id: a, select: {weight: 5}, scale: relative, origin: oh}\n"
+                    "  - {id: b}\n"
+                    "  - {id: c, title: All}\n"
+                    "  - {id: d, title: All}\n"},
     {"narrow.yaml", "timeline: {title: The second does not fit}\n"
                     "events:\n"
                     "  - {title: Begin, date: 1953}\n"
@@ -133,7 +148,8 @@ static const struct program_row {
     {"a file is missing", "$DATELINE check nope.yaml", 3, NULL, "nope.yaml: "},
     {"a folder is no file", "$DATELINE check $IN", 3, NULL, "directory"},
     {"how good a chart is can be asked for", "$DATELINE render -v $IN/one.yaml", 0,
-     NULL, "; 2 events, 2 marks, 2 labels in 2 rows, 2 leaders; no faults; on average "},
+     NULL,
+     "; 2 events, 2 marks, 2 labels in 2 rows, 2 leaders; no faults; on average "},
     {"events are listed", "$DATELINE list $IN/one.yaml", 0,
      "rank  date          event  status    sources\n"
      "   0  27 July 1953  Begin  happened\n"
@@ -165,6 +181,8 @@ static const struct program_row {
      NULL, "standard output cannot be written"},
     {"a list that cannot be written",
      "(ulimit -f 0; $DATELINE list $IN/one.yaml -o a)" THEN_FILES, 3, "", "a: "},
+    {"a list in a format, as render has it", "$DATELINE list $IN/one.yaml -f csv", 0,
+     "Begin", NULL},
     {"a list of no file", "$DATELINE list", 2, NULL, "no file is named"},
     {"an unknown format of lists", "$DATELINE list --format xml $IN/one.yaml", 2, NULL,
      "no format `xml`; formats are table, markdown, csv, json"},
@@ -258,6 +276,10 @@ static const struct program_row {
      "formats are svg"},
     {"a chart that is not there", "$DATELINE render $IN/two.yaml -c third", 2, NULL,
      "no chart `third`; charts are first, second"},
+    {"charts in one option", "$DATELINE render $IN/two.yaml -c first,second", 2, NULL,
+     "charts are first, second; give the option once for each"},
+    {"formats in one option", "$DATELINE render $IN/one.yaml -f svg,png", 2, NULL,
+     "cairo-svg; give the option once for each"},
     {"a theme that is not there", "$DATELINE render $IN/one.yaml --theme pink", 2, NULL,
      "themes are light"},
     {"a theme file that is not there",
@@ -287,6 +309,15 @@ static const struct program_row {
     {"a chart that does not fit leaves the others alone",
      "echo old > first.svg; $DATELINE render $IN/narrow.yaml; s=$?; cat *; exit $s", 1,
      "old\n", "chart `second`"},
+    {"what could help is not what the chart has already",
+     "$DATELINE render $IN/fewer.yaml", 1, "",
+     "12 mm × 12 mm has no room for 1 event; take a larger page, "
+     "`height: auto`, `labels: none`, less beside"},
+    {"other charts are named by titles of their own, once; no stop follows a title's "
+     "end",
+     "$DATELINE render $IN/titles.yaml -c a -f svg --text live -o - | "
+     "grep -o 'Time counts.*All[^<]*'",
+     0, "Time counts from: Oh! 1 event not shown: see “All”.\n", NULL},
     {"a disk that is full leaves files alone",
      "echo old > one.pdf; echo old > one.svg; (ulimit -f 2; $DATELINE render "
      "$IN/one.yaml); s=$?; cat *; exit $s",

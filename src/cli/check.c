@@ -78,7 +78,7 @@ static DlExit run_check(const DlCommand *command, char **arguments) {
     const GOptionEntry entries[] = {
         {"strict", 0, 0, G_OPTION_ARG_NONE, &strict,
          "Warnings count as errors, and events need a source", NULL},
-        {"format", 0, 0, G_OPTION_ARG_STRING, &format, "text (the default) or json",
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "text (the default) or json",
          "FORMAT"},
         {0},
     };

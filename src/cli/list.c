@@ -66,7 +66,7 @@ static DlExit list_files(const ListOptions *options) {
 static DlExit run_list(const DlCommand *command, char **arguments) {
     g_auto(ListOptions) options = {0};
     const GOptionEntry entries[] = {
-        {"format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
          "table (the default), markdown, csv or json", "FORMAT"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
          "A file, or - for standard output (the default)", "PATH"},

@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include <stdio.h>
+#include <string.h>
 
 void dl_print(const char *text) {
     fputs(text, stdout);
@@ -26,6 +27,10 @@ DlExit dl_complain_of_usage(const char *format, ...) {
     va_end(arguments);
     fprintf(stderr, "Try: %s --help\n", g_get_prgname());
     return DL_EXIT_USAGE;
+}
+
+const char *dl_hint_one_each(const char *value) {
+    return strchr(value, ',') == NULL ? "" : "; give the option once for each";
 }
 
 static DlExit exit_for(const GError *error) {

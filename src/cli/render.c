@@ -85,7 +85,8 @@ static GPtrArray *choose_charts(const DlDateline *dateline, char **wanted) {
         if (g_ptr_array_find_with_equal_func(ids, *id, g_str_equal, NULL))
             continue;
         g_autofree char *known = list_charts(dateline);
-        dl_complain_of_usage("no chart `%s`; charts are %s", *id, known);
+        dl_complain_of_usage("no chart `%s`; charts are %s%s", *id, known,
+                             dl_hint_one_each(*id));
         return NULL;
     }
     for (guint i = ids->len; i > 0; i--)

@@ -20,7 +20,8 @@ static const char *find_format(const char *name) {
         if (strcmp(dl_format_name(i), name) == 0)
             return dl_format_name(i);
     g_autofree char *names = join_names(dl_format_name);
-    dl_complain_of_usage("no format `%s`; formats are %s", name, names);
+    dl_complain_of_usage("no format `%s`; formats are %s%s", name, names,
+                         dl_hint_one_each(name));
     return NULL;
 }
 

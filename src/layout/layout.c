@@ -17,19 +17,35 @@ static const double READABLE = 8; /* below it, an axis of several scales is bett
 
 G_DEFINE_QUARK(dl - layout - error - quark, dl_layout_error)
 
+/* What the chart does not have already. */
+static char *list_remedies(const DlChart *chart) {
+    static const char *const fewer_labels[] = {
+        [DL_LABELS_ALL] = ", `labels: fit` or `numbered`",
+        [DL_LABELS_FIT] = ", `labels: none`",
+        [DL_LABELS_NUMBERED] = ", `labels: fit`",
+        [DL_LABELS_NONE] = "",
+    };
+    bool has_height = chart->page.height > 0;
+    bool may_turn = has_height && chart->pages == DL_PAGES_ONE;
+    return g_strdup_printf("%s%s%s%s", has_height ? "a larger page" : "a wider page",
+                           has_height ? ", `height: auto`" : "",
+                           may_turn ? ", `pages: many`" : "",
+                           fewer_labels[chart->labels]);
+}
+
 static DlLayout *refuse(const DlChart *chart, GError **error) {
     static const double MM = 72 / 25.4;
-    g_autofree char *height =
-        chart->page.height > 0
-            ? g_strdup_printf("%.0f mm give; take a larger page, `height: auto`, "
-                              "`pages: many`, `labels: fit` or `numbered`,",
-                              chart->page.height / MM)
-            : g_strdup("any height give; take a wider page, `labels: fit` or "
-                       "`numbered`, a page with a height and `pages: many`,");
+    g_autofree char *height = chart->page.height > 0
+                                  ? g_strdup_printf("%.0f mm", chart->page.height / MM)
+                                  : g_strdup("any height");
+    g_autofree char *remedies = list_remedies(chart);
+    const char *what = chart->labels == DL_LABELS_ALL ? "the labels of " : "";
     g_set_error(error, DL_LAYOUT_ERROR, DL_LAYOUT_ERROR_ROOM,
-                "chart `%s` does not fit its page: the labels of %u events need more "
-                "room than %.0f mm × %s or fewer events (`select`, `from`, `to`)",
-                chart->id, chart->events->len, chart->page.width / MM, height);
+                "chart `%s` does not fit its page: %.0f mm × %s has no room for %s%u "
+                "event%s; take %s, less beside the events (`show`), or fewer events "
+                "(`select`, `from`, `to`)",
+                chart->id, chart->page.width / MM, height, what, chart->events->len,
+                chart->events->len == 1 ? "" : "s", remedies);
     return NULL;
 }
 

@@ -111,10 +111,10 @@ typedef enum {
     DL_PHRASE_MORE_ONE,         /* "1 more event, without a label" */
     DL_PHRASE_MORE_MANY,        /* "%s more events, without labels" */
     DL_PHRASE_CONTINUED,        /* "continued" */
-    DL_PHRASE_GO_ON,       /* "%s more go on from before": spans that are not shown */
-    DL_PHRASE_PAGE,        /* "Page %s" */
-    DL_PHRASE_EQUAL_STEPS, /* "in order, in equal steps": of an axis */
-    DL_PHRASE_CAUSE,       /* kinds of relations: "cause" … */
+    DL_PHRASE_GO_ON,            /* "%s more from before": spans that are not shown */
+    DL_PHRASE_PAGE,             /* "Page %s" */
+    DL_PHRASE_EQUAL_STEPS,      /* "in order, in equal steps": of an axis */
+    DL_PHRASE_CAUSE,            /* kinds of relations: "cause" … */
     DL_PHRASE_FOLLOW,
     DL_PHRASE_ECHO,
     DL_PHRASE_ANNIVERSARY,
