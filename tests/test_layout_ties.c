@@ -153,6 +153,15 @@ static const struct told_row {
     {"into an inset beside an axis that runs down",
      RELATIONS("{from: d, to: a, kind: echo}") CHART("shape: vertical, " INSET),
      "d>a echo"},
+    {"into an inset behind the words of a measure",
+     "timeline: {title: T}\nevents: [{id: a, title: A, date: 1950},\n"
+     "{id: c, title: C, date: 1970-01-01}, {id: m, title: M, date: 1970-01-02},\n"
+     "{id: n, title: N, date: 1970-01-03}]\n"
+     "relations: [{from: m, to: a, label: Once}]\n"
+     "measures: [{from: c, to: n, label: all of these days together}]\n" CHART(
+         "page: {width: 120mm, height: auto}, scale: linear, insets: [{from: "
+         "1970-01-01, to: 1970-01-03, title: Days, scale: sequence}]"),
+     "m>a 'Once'"},
     {"into an inset where some inside of it have no room",
      "timeline: {title: T}\nevents: [{id: z, title: The first of all, date: 1950},\n"
      "{id: a, title: The first day of four, date: 1970-01-01},\n"

@@ -47,15 +47,24 @@ static bool passes_event(const DlPlacedRelation *placed, const DlPlacedEvent *ot
             passes_mark(placed, other));
 }
 
-/* The words lie in a bar, behind which lines pass. */
-static bool is_in_bar(const DlPanel *panel, DlBox box) {
+static bool is_measure(const DlPanel *panel, DlBox box) {
+    for (guint i = 0; i < panel->measures->len; i++) {
+        const DlPlacedMeasure *placed = g_ptr_array_index(panel->measures, i);
+        if (placed->words.at.x == box.x && placed->words.at.y == box.y)
+            return true;
+    }
+    return false;
+}
+
+/* The words lie in a bar or in a bracket, behind which lines pass. */
+static bool is_over_lines(const DlPanel *panel, DlBox box) {
     for (guint i = 0; i < panel->events->len; i++) {
         const DlPlacedEvent *placed = g_ptr_array_index(panel->events, i);
         if (placed->label_inside && placed->label_at.x == box.x &&
             placed->label_at.y == box.y)
             return true;
     }
-    return false;
+    return is_measure(panel, box);
 }
 
 static bool passes_leader(const DlPlacedRelation *placed, const DlPlacedEvent *other) {
@@ -75,7 +84,7 @@ static bool is_clear_of(const DlPlacedRelation *placed, const DlPanel *panel,
     g_autoptr(GArray) words = dl_panel_words(panel);
     for (guint i = 0; i < words->len; i++) {
         DlBox box = g_array_index(words, DlBox, i);
-        if (line_passes(placed, box, TEXT_SLACK) && !is_in_bar(panel, box))
+        if (line_passes(placed, box, TEXT_SLACK) && !is_over_lines(panel, box))
             return false;
     }
     for (guint i = 0; i < panel->events->len; i++) {

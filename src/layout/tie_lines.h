@@ -47,8 +47,8 @@ bool dl_tie_is_clear(const DlPlacedRelation *placed, const DlPanel *axis,
 /* Whether a line runs along one of these (of DlPlacedRelation), or meets one at all. */
 bool dl_tie_meets_other(const DlPlacedRelation *placed, const GPtrArray *relations,
                         bool crossings_too);
-/* Ends lines where they come to the words of others and to bars with words in them, and
- * begins them again behind. */
+/* Ends lines where they come to the words of others, to bars with words in them, and to
+ * the words of brackets and headings of insets, and begins them again behind. */
 void dl_tie_cut(const DlTieLines *lines, const GPtrArray *panels);
 
 #endif

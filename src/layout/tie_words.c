@@ -165,6 +165,13 @@ static void cut_at_text(const GPtrArray *relations, const DlPlacedRelation *own,
     cut_others(relations, own, dl_box_grow(box, AIR));
 }
 
+static void cut_at_measures(const GPtrArray *relations, const DlPanel *panel) {
+    for (guint i = 0; i < panel->measures->len; i++) {
+        const DlPlacedMeasure *placed = g_ptr_array_index(panel->measures, i);
+        cut_at_text(relations, NULL, &placed->words);
+    }
+}
+
 void dl_tie_cut(const DlTieLines *lines, const GPtrArray *panels) {
     const GPtrArray *relations = lines->placed;
     for (guint i = 0; i < relations->len; i++) {
@@ -177,5 +184,6 @@ void dl_tie_cut(const DlTieLines *lines, const GPtrArray *panels) {
         cut_at_bars(relations, panel);
         cut_at_text(relations, NULL, &panel->heading);
         cut_at_text(relations, NULL, &panel->note);
+        cut_at_measures(relations, panel);
     }
 }
