@@ -100,6 +100,9 @@ static const struct fault_row {
      CHART("shape: vertical, page: {width: 180mm}, " TWO)},
     {"of lanes", CHART("lanes: status, " THREE)},
     {"with lanes", CHART("insets: [{from: 1970, to: 1971, lanes: status, title: L}]")},
+    {"that show all that the chart has",
+     HEAD "events: [{title: A, date: 1970-01-01}, {title: B, date: 1970-01-02}]\n"
+          "charts: [{id: c, insets: [{from: 1970-01-01, title: D}]}]\n"},
     {"on a scale of steps", CHART("scale: sequence, " TWO)},
     {"with numbers", CHART("labels: numbered, " TWO)},
     {"without labels", CHART("labels: none, " TWO)},

@@ -80,6 +80,19 @@ static void test_room(void **state) {
     assert_true(height_of(chart) <= row->highest);
 }
 
+/* A title as high as the page leaves its axis no room, not as much as it likes. */
+static void test_no_room(void **state) {
+    (void)state;
+    const Made made = {2, 1, words,
+                       "title: A title that takes all of a page that is as low as this "
+                       "one and leaves nothing, pages: many, labels: none, page: "
+                       "{width: 100mm, height: 30mm}"};
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
+    g_autofree char *yaml = timeline_of(made);
+    g_autoptr(RandomChart) chart = random_chart_new(yaml, measurer);
+    assert_int_equal(chart->outcome, RANDOM_REFUSED);
+}
+
 /* ---- Measures ---- */
 
 static int count_groups(const DlSceneGroup *group, const char *class_name) {
@@ -112,7 +125,7 @@ static const char in_lanes[] =
     "actors:\n"
     "  a: {name: Ann}\n"
     "  b: {name: Bo}\n"
-    "  c: {name: Cem}\n"
+    "  c: {name: %n}\n"
     "events:\n"
     "- {id: m, title: Ann meets Cem in the harbour, date: 2024-01-09, actors: [a, c]}\n"
     "- {id: n, title: Bo is at home on that day, date: 2024-01-09, actors: [b]}\n"
@@ -121,21 +134,27 @@ static const char in_lanes[] =
     "- {id: made, shape: vertical, lanes: {actor: [a, b, c]}, page: {width: %s, "
     "height: auto}}\n";
 
+static const struct lanes_row {
+    const char *name, *lane;
+} lanes_rows[] = {
+    {"a leader keeps clear of the connector that passes its own mark", "Cem"},
+    {"headings that are higher than a short axis leave it none, and it grows",
+     "Cem of the harbour and of the council and of the ships and of the sailors and of "
+     "all who wait for them and of all who do not wait for them any longer or never "
+     "did and of those who left the town and of those who came back and stayed in it "
+     "for good"},
+};
+
 static void test_lanes(void **state) {
-    (void)state;
+    const struct lanes_row *row = *state;
     g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
     g_autoptr(GString) yaml = g_string_new(in_lanes);
     g_string_replace(yaml, "%s", "180mm", 1);
+    g_string_replace(yaml, "%n", row->lane, 1);
     g_autoptr(RandomChart) chart = random_chart_new(yaml->str, measurer);
     assert_int_equal(chart->outcome, RANDOM_DRAWN);
     assert_int_equal(dl_metrics_faults(&chart->metrics), 0);
 }
-
-static const struct lanes_row {
-    const char *name;
-} lanes_rows[] = {
-    {"a leader keeps clear of the connector that passes its own mark"},
-};
 
 static const struct measures_row {
     const char *name, *width;
@@ -226,8 +245,13 @@ static void test_columns(void **state) {
     }
 }
 
+static const struct CMUnitTest others[] = {
+    cmocka_unit_test(test_no_room),
+};
+
 int main(void) {
     return run_rows(test_room, room_rows) + run_rows(test_lanes, lanes_rows) +
            run_rows(test_measures, measures_rows) +
-           run_rows(test_columns, columns_rows);
+           run_rows(test_columns, columns_rows) +
+           cmocka_run_group_tests(others, NULL, NULL);
 }

@@ -47,7 +47,7 @@ static bool add_filling(DlBook *book, const DlView *view, double below) {
 }
 
 /* An axis a page, each with as many events as it holds; the last leaves room for what
- * comes `below`. */
+ * comes `below`, unless that needs a page of its own. */
 static bool add_pages(DlBook *book, double below) {
     const DlLayoutJob *job = book->job;
     g_autoptr(DlWindows) windows = dl_windows_new(job);
@@ -58,7 +58,8 @@ static bool add_pages(DlBook *book, double below) {
         double room = dl_book_room(book);
         guint start = from;
         DlPanel *panel = dl_windows_fill(windows, job, new_panel, room, &from, &wanted);
-        if (panel != NULL && from == n) {
+        bool has_more = room - below > job->theme->band_height;
+        if (panel != NULL && from == n && has_more) {
             dl_panel_free(panel);
             from = start;
             room -= below;

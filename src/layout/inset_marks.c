@@ -1,7 +1,6 @@
 #include "layout/inset_marks.h"
 
 #include <math.h>
-#include <string.h>
 
 static const double SIDE_AIR = 2.5; /* of a count, beside its number */
 
@@ -85,16 +84,16 @@ static int compare_places(gconstpointer a, gconstpointer b) {
 /* The points of one inset, taken out of the items, by place. */
 static GPtrArray *take_points(GPtrArray *items, guint inset) {
     GPtrArray *points = g_ptr_array_new();
-    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    guint others = 0;
     for (guint i = 0; i < items->len; i++) {
         DlItem *item = g_ptr_array_index(items, i);
-        bool counts =
-            item->inset == inset && item->role == DL_ITEM_MARK && !item->is_bar;
-        g_ptr_array_add(counts ? points : others, item);
+        if (item->inset == inset && item->role == DL_ITEM_MARK && !item->is_bar)
+            g_ptr_array_add(points, item);
+        else
+            items->pdata[others++] = item;
     }
-    memcpy(items->pdata, others->pdata, others->len * sizeof(gpointer));
     g_ptr_array_set_free_func(items, NULL);
-    g_ptr_array_set_size(items, (int)others->len);
+    g_ptr_array_set_size(items, (int)others);
     g_ptr_array_set_free_func(items, dl_item_free);
     g_ptr_array_sort(points, compare_places);
     return points;

@@ -10,6 +10,7 @@ static const double TEXT_GAP =
     3.5; /* half of what ends a leader that may be a list's */
 static const double MOST_HEAD = 0.5; /* of the room, beside an axis that runs down */
 enum { MOST_STACKED = 5, MOST_STACKED_NARROW = 2 };
+static const double SHORTEST = 10;  /* of an axis, points */
 static const double SHORT_STEM = 8; /* where panels share a page */
 
 /* How labels stand along an axis that runs to the right, and one that runs down: there
@@ -165,11 +166,12 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     plot->room = room;
     plot->lead =
         dl_plot_lanes_lead(job, job->vertical ? (1 - MOST_HEAD) * room : along);
-    plot->length = along - plot->lead;
+    plot->length = fmax(SHORTEST, along - plot->lead);
     plot->placings = g_ptr_array_new_with_free_func(placing_free);
     GPtrArray *items = dl_items_collect(job);
     double share = job->view->share > 0 ? job->view->share : 1;
-    plot->axis = dl_axis_new(job, items, (plot->length - overhang) * share);
+    double on_axis = fmax(SHORTEST, plot->length - overhang);
+    plot->axis = dl_axis_new(job, items, on_axis * share);
     dl_items_place(items, plot->axis, &job->marks);
     if (job->lanes != NULL && plot->axis->scale->steps == NULL)
         dl_items_set_apart(items, job->lanes, &job->marks);
@@ -232,7 +234,7 @@ static double inner_depth(const DlPlot *plot) {
 
 bool dl_plot_search(DlPlot *plot) {
     const DlLayoutJob *job = &plot->job;
-    if (!has_head_room(plot) || is_hopeless(plot))
+    if (plot->length <= SHORTEST || !has_head_room(plot) || is_hopeless(plot))
         return false;
     for (guint i = 0; i < plot->placings->len; i++) {
         DlPlacing *placing = g_ptr_array_index(plot->placings, i);

@@ -155,6 +155,8 @@ DlPanel *dl_windows_fill(const DlWindows *windows, const DlLayoutJob *job,
     guint fits = 0, fails = left + 1;
     guint n = MIN(left, *wanted > 0 ? *wanted : FIRST_GUESS);
     DlPanel *best = NULL;
+    if (room <= job->theme->band_height)
+        return NULL;
     /* Until the next tried would be less than a tenth more. */
     while (n > fits && n < fails) {
         DlPanel *panel = try_count(windows, job, new_panel, room, *from, n);

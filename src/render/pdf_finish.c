@@ -77,6 +77,9 @@ static bool read_pdf(qpdf_data qpdf, GBytes *pdf, GError **error) {
     gsize size;
     const char *data = g_bytes_get_data(pdf, &size);
     qpdf_silence_errors(qpdf);
+    /* Cairo names a pattern twice among the resources of a group that shows it twice.
+     */
+    qpdf_set_suppress_warnings(qpdf, QPDF_TRUE);
     if ((qpdf_read_memory(qpdf, "chart", data, size, NULL) & QPDF_ERRORS) != 0)
         return set_error(qpdf, error);
     return true;
