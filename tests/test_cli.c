@@ -5,6 +5,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define SENTENCE "It goes on and on and on and on. "
+#define TEXT SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE
+
 /* What the runs read: NAME.yaml in the folder IN. */
 static const struct {
     const char *name, *text;
@@ -27,6 +30,17 @@ static const struct {
      "  - {title: Begin, date: 1953}\n"
      "charts:\n"
      "  - {labels: fit, pages: many, page: {width: 12mm, height: 12mm}}\n"},
+    {"heavy.yaml", "timeline: {title: Large}\n"
+                   "events:\n"
+                   "  - title: The heaviest\n"
+                   "    date: 1953\n"
+                   "    weight: 5\n"
+                   "    text: " TEXT TEXT TEXT TEXT TEXT "\n"
+                   "  - {title: Light, date: 1960}\n"
+                   "  - {title: Slight, date: 1970}\n"
+                   "charts:\n"
+                   "  - {labels: fit, show: [text], page: {width: 90mm, height: "
+                   "70mm}}\n"},
     {"titles.yaml", "timeline: {title: Titles}\n"
                     "events:\n"
                     "  - {id: oh, title: Oh!, date: 1953, weight: 5}\n"
@@ -313,6 +327,10 @@ static const struct program_row {
      "$DATELINE render $IN/fewer.yaml", 1, "",
      "12 mm × 12 mm has no room for 1 event; take a larger page, "
      "`height: auto`, `labels: none`, less beside"},
+    {"a label that is too large leaves room to lighter ones",
+     "$DATELINE render $IN/heavy.yaml -f svg --text live -o - | "
+     "grep -o '>Light<\\|>Slight<\\|1 more event, without a label'",
+     0, ">Light<\n>Slight<\n1 more event, without a label\n", NULL},
     {"other charts are named by titles of their own, once; no stop follows a title's "
      "end",
      "$DATELINE render $IN/titles.yaml -c a -f svg --text live -o - | "

@@ -163,6 +163,32 @@ static DlLayout *try_all(DlLayoutJob *job) {
                                      : layout;
 }
 
+static DlLayout *compose_kept(DlLayoutJob *job, GHashTable *kept) {
+    job->kept = kept;
+    DlLayout *layout = dl_compose(job);
+    job->kept = NULL;
+    return layout;
+}
+
+/* Where few labels fit, one that is too large does not keep the next ones out. Takes
+ * the layout. */
+static DlLayout *add_next(DlLayoutJob *job, const GPtrArray *order, guint fits,
+                          DlLayout *best) {
+    static const guint FEW = 12, MOST_TRIED = 16;
+    g_autoptr(GHashTable) kept = dl_kept_first(order, fits);
+    guint end = fits < FEW ? MIN(order->len, fits + 1 + MOST_TRIED) : 0;
+    for (guint i = fits + 1; i < end; i++) {
+        gpointer event = g_ptr_array_index(order, i);
+        g_hash_table_add(kept, event);
+        DlLayout *layout = compose_kept(job, kept);
+        if (layout == NULL)
+            g_hash_table_remove(kept, event);
+        dl_layout_free(layout == NULL ? NULL : best);
+        best = layout == NULL ? best : layout;
+    }
+    return best;
+}
+
 /* As many labels as fit at one readable size, the heaviest; found by halving. */
 static DlLayout *try_fit(DlLayoutJob *job) {
     g_autoptr(GPtrArray) order = dl_kept_order(job);
@@ -180,9 +206,7 @@ static DlLayout *try_fit(DlLayoutJob *job) {
     job->turns = job->vertical;
     while (fails > fits + 1 || best == NULL) {
         g_autoptr(GHashTable) kept = dl_kept_first(order, n);
-        job->kept = kept;
-        DlLayout *layout = dl_compose(job);
-        job->kept = NULL;
+        DlLayout *layout = compose_kept(job, kept);
         if (layout != NULL) {
             dl_layout_free(best);
             best = layout;
@@ -194,7 +218,7 @@ static DlLayout *try_fit(DlLayoutJob *job) {
         }
         n = (fits + fails) / 2;
     }
-    return best;
+    return add_next(job, order, fits, best);
 }
 
 static DlLayout *try_none(DlLayoutJob *job) {
