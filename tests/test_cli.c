@@ -41,6 +41,12 @@ static const struct {
                    "charts:\n"
                    "  - {labels: fit, show: [text], page: {width: 90mm, height: "
                    "70mm}}\n"},
+    {"decades.yaml", "timeline: {title: Decades}\n"
+                     "events:\n"
+                     "  - {title: First, date: 1925}\n"
+                     "  - {title: Second, date: 1941}\n"
+                     "charts:\n"
+                     "  - {segments: decade, labels: numbered, page: A4}\n"},
     {"titles.yaml", "timeline: {title: Titles}\n"
                     "events:\n"
                     "  - {id: oh, title: Oh!, date: 1953, weight: 5}\n"
@@ -331,6 +337,10 @@ static const struct program_row {
      "$DATELINE render $IN/heavy.yaml -f svg --text live -o - | "
      "grep -o '>Light<\\|>Slight<\\|1 more event, without a label'",
      0, ">Light<\n>Slight<\n1 more event, without a label\n", NULL},
+    {"segments may be numbered",
+     "$DATELINE render $IN/decades.yaml -f svg --text live -o - | "
+     "grep -o '>[0-9]*–[0-9]*<\\|>First<\\|>Second<' | sort -u",
+     0, ">1920–1929<\n>1940–1949<\n>First<\n>Second<\n", NULL},
     {"other charts are named by titles of their own, once; no stop follows a title's "
      "end",
      "$DATELINE render $IN/titles.yaml -c a -f svg --text live -o - | "

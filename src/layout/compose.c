@@ -91,9 +91,10 @@ static bool add_numbered_axis(DlBook *book) {
 
 /* The axis, with the key below it where both have room on the page. */
 static bool add_numbered(DlBook *book) {
-    bool has_insets = book->job->chart->insets->len > 0;
-    bool fits =
-        has_insets ? dl_insets_add(book, new_panel, INFINITY) : add_numbered_axis(book);
+    const DlChart *chart = book->job->chart;
+    bool fits = chart->insets->len > 0 ? dl_insets_add(book, new_panel, INFINITY)
+                : chart->segments != DL_SEGMENTS_NONE ? dl_segments_add(book, new_panel)
+                                                      : add_numbered_axis(book);
     return fits && dl_key_add(book);
 }
 
