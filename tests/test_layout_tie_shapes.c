@@ -180,11 +180,24 @@ static void test_golden(void **state) {
     "charts: [{id: c, scale: linear, page: {width: 200mm, height: auto}, "             \
     "insets: [{from: 2000, scale: sequence, title: P}]}]\n"
 
+/* In the panel, and out of it, where both end at one mark. */
+#define BOTH                                                                           \
+    "timeline: {title: T}\nevents:\n"                                                  \
+    "- {id: z, title: Z, date: 1900-01-01}\n"                                          \
+    "- {id: p, title: P, date: 1999-01-01}\n"                                          \
+    "- {id: q, title: Q, date: 2000-01-01}\n"                                          \
+    "relations: [{from: p, to: q, kind: cause}, {from: q, to: z, kind: echo}]\n"       \
+    "charts: [{id: c, scale: linear, page: {width: 200mm, height: auto}, "             \
+    "insets: [{from: 1999, scale: sequence, title: P}]}]\n"
+
 static const struct panel_row {
     const char *name, *yaml, *ways;
 } panel_rows[] = {
     {"a line to what lies nearly above has no bend on its way", PANEL("1950-06-01"),
      "last > middle echo | up up right | down right\n"},
+    {"one from inside and one to outside have two sides of a mark", BOTH,
+     "q > z echo | left up left up right\n"
+     "p > q cause | down right up | up right | up left\n"},
     {"one to what lies aside has", PANEL("1930-01-01"),
      "last > middle echo | up left up right | down right\n"},
 };

@@ -131,7 +131,8 @@ static GArray *spans_of(const DlTies *ties, const DlLayoutJob *job,
         const DlItem *from = g_hash_table_lookup(by_event, relation->from);
         const DlItem *to = g_hash_table_lookup(by_event, relation->to);
         DlTieSpan span = {
-            .at = {dl_tie_along(from, job), dl_tie_along(to, job)},
+            .at = {dl_tie_inner_along(from, job, ties),
+                   dl_tie_inner_along(to, job, ties)},
             .below = {dl_ties_lie_before(job), dl_ties_lie_before(job)},
             .of = {relation->from, relation->to},
             .words = dl_ties_words_length(job, ties, i),

@@ -69,8 +69,14 @@ bool dl_ties_show_any(const DlLayoutJob *job);
 void dl_tie_walls_add(GPtrArray *walls, const DlItem *item, const DlLayoutJob *job);
 /* Along: how far from the middle of a point's mark its first line runs. */
 double dl_tie_aside(double radius);
-/* Where the first line of an item runs, along. */
+/* Where the first line of an item runs, along: one from outside of the view; and one of
+ * the view's own, which has the other side of a mark where it is the only one and there
+ * are some from outside, so that they can be told apart. */
 double dl_tie_along(const DlItem *item, const DlLayoutJob *job);
+double dl_tie_inner_along(const DlItem *item, const DlLayoutJob *job,
+                          const DlTies *ties);
+/* Whether such a line has the other side of its event's mark, if that is a point. */
+bool dl_tie_is_behind(const DlLayoutJob *job, const DlTies *ties, const DlEvent *event);
 
 /* The lines, into the axis' panel, in so much at the far side of its box; `panels` (of
  * DlPanel) are its insets, already in their places; NULL: there are none. */

@@ -24,11 +24,18 @@ static bool find_end(const DlTieLines *lines, const GPtrArray *panels,
     return end->placed != NULL;
 }
 
+/* Along: where the line is to end. */
+static double planned_at(const DlTieLines *lines, const DlTieEnd *end) {
+    double at = dl_tie_turn(lines, end->placed->tie).x;
+    bool is_behind = !end->placed->mark.is_bar &&
+                     dl_tie_is_behind(lines->job, lines->ties, end->placed->event);
+    return is_behind ? 2 * dl_tie_middle(lines, end) - at : at;
+}
+
 static void add_line(DlTieLines *lines, guint i, DlTieEnd from, DlTieEnd to) {
     const DlRelation *relation = g_ptr_array_index(lines->ties->drawn, i);
     DlTieSpan span = {
-        .at = {dl_tie_turn(lines, from.placed->tie).x,
-               dl_tie_turn(lines, to.placed->tie).x},
+        .at = {planned_at(lines, &from), planned_at(lines, &to)},
         .below = {from.below, to.below},
         .of = {relation->from, relation->to},
         .words = dl_ties_words_length(lines->job, lines->ties, i),

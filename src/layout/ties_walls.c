@@ -45,6 +45,27 @@ double dl_tie_along(const DlItem *item, const DlLayoutJob *job) {
     return item->is_bar ? along_of_bar(item, aside) : item->along - aside;
 }
 
+static bool ends_at(const DlRelation *relation, const DlEvent *event) {
+    return relation->from == event || relation->to == event;
+}
+
+bool dl_tie_is_behind(const DlLayoutJob *job, const DlTies *ties,
+                      const DlEvent *event) {
+    guint n = 0;
+    if (count_lines(job->outer_ties, event) == 0)
+        return false;
+    for (guint i = 0; i < ties->drawn->len; i++)
+        n += ends_at(g_ptr_array_index(ties->drawn, i), event);
+    return n == 1;
+}
+
+double dl_tie_inner_along(const DlItem *item, const DlLayoutJob *job,
+                          const DlTies *ties) {
+    double along = dl_tie_along(item, job);
+    bool is_behind = !item->is_bar && dl_tie_is_behind(job, ties, item->event);
+    return is_behind ? 2 * item->along - along : along;
+}
+
 static DlItem *new_wall(const DlItem *item, double along, bool is_before) {
     DlItem *wall = g_new0(DlItem, 1);
     wall->event = item->event;
@@ -61,9 +82,10 @@ void dl_tie_walls_add(GPtrArray *walls, const DlItem *item, const DlLayoutJob *j
     const DlTies *const both[] = {job->ties, job->outer_ties};
     if (!may_end_at(item))
         return;
-    double along = dl_tie_along(item, job);
     for (int outer = 0; outer < 2; outer++) {
         guint n = MIN(count_lines(both[outer], item->event), DL_MOST_TIES_APART);
+        double along = outer || n == 0 ? dl_tie_along(item, job)
+                                       : dl_tie_inner_along(item, job, job->ties);
         for (guint i = 0; i < n; i++)
             g_ptr_array_add(walls, new_wall(item, along - i * DL_TIE_APART, outer));
     }

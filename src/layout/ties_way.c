@@ -35,7 +35,8 @@ static GArray *find_ways(const DlTies *ties, const DlLayoutJob *job,
         const DlRelation *relation = g_ptr_array_index(ties->drawn, i);
         const DlEvent *const ends[] = {relation->from, relation->to};
         for (int end = 0; end < 2; end++) {
-            Way way = {ends[end], dl_tie_along(item_of(items, ends[end]), job),
+            Way way = {ends[end],
+                       dl_tie_inner_along(item_of(items, ends[end]), job, ties),
                        lane_of(job, ends[end]), i};
             g_array_append_val(ways, way);
         }
