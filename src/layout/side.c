@@ -5,8 +5,11 @@
 
 /* Prices, in points of one label's distance from the axis. */
 static const double PRICE_DISTANCE = 0.35;
-static const double PRICE_SHIFT = 0.3;          /* a point along, off its leader */
-static const double PRICE_SHIFT_SQUARED = 0.02; /* the same, squared: far is bad */
+static const double PRICE_SHIFT = 0.3; /* a point along, off its leader */
+/* The same, squared: far is bad, but less so beside an axis that runs down, where all
+ * of a crowd must be in few columns. */
+static const double PRICE_SHIFT_SQUARED[] = {
+    [DL_ATTACH_FLAG] = 0.02, [DL_ATTACH_END] = 0.002};
 static const double PRICE_BEND = 12;
 static const double PRICE_LEAN = 8;
 static const double PRICE_ASIDE = 0.15; /* a point from a list's leader to a branch */
@@ -110,7 +113,8 @@ static double bend_apart(Bend left, Bend right) {
                      dl_apart_height(high, DL_LEADER_APART, -left_shift)));
 }
 
-static void add_item(DlRowSum *sum, const DlRowItem *item, double shift) {
+static void add_item(DlRowSum *sum, DlAttach attach, const DlRowItem *item,
+                     double shift) {
     sum->cost += item->n_back * PRICE_LEAN + item->n_branches * PRICE_BEND +
                  item->aside * PRICE_ASIDE;
     sum->branch = fmax(sum->branch, item->n_branches > 0 ? BRANCH_ROOM : 0);
@@ -118,7 +122,8 @@ static void add_item(DlRowSum *sum, const DlRowItem *item, double shift) {
     sum->weight += item->weight;
     if (shift < STRAIGHT)
         return;
-    sum->cost += PRICE_BEND + shift * PRICE_SHIFT + shift * shift * PRICE_SHIFT_SQUARED;
+    sum->cost +=
+        PRICE_BEND + shift * PRICE_SHIFT + shift * shift * PRICE_SHIFT_SQUARED[attach];
     sum->bend = fmax(sum->bend, default_bend(shift));
 }
 
@@ -193,7 +198,8 @@ DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece) {
         const DlRowItem *item = &piece.items[i];
         sheet->entries[i] = dl_row_item_entry(item, placed[i].at);
         sheet->turns[i] = 0;
-        add_item(&sum, item, fabs(sheet->entries[i] - item->riser));
+        add_item(&sum, sheet->rules->attach, item,
+                 fabs(sheet->entries[i] - item->riser));
     }
     DlRowSum bends = measure_slants(sheet, piece);
     if (bends.lacking > 0 && sheet->rules->turns)
