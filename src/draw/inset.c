@@ -4,15 +4,26 @@ static DlPoint point_at(const GArray *line, guint i) {
     return g_array_index(line, DlPoint, i);
 }
 
+static void style_guide(const DlBrush *brush, DlSceneShape *shape) {
+    shape->class_name = "guide";
+    shape->stroke_paint = dl_brush_paint(brush->theme->rule);
+    shape->stroke = (DlStroke){.width = brush->theme->rule_width, .round = true};
+}
+
+static void draw_straight(const DlBrush *brush, DlSceneGroup *group,
+                          const DlPlacedLine *line) {
+    DlPath *path = dl_path_new();
+    dl_path_move(path, line->from.x, line->from.y);
+    dl_path_line(path, line->to.x, line->to.y);
+    style_guide(brush, dl_scene_add_shape(group, path));
+}
+
 static void draw_guide(const DlBrush *brush, DlSceneGroup *group, const GArray *line) {
     DlPath *path = dl_path_new();
     dl_path_move(path, point_at(line, 0).x, point_at(line, 0).y);
     for (guint i = 1; i < line->len; i++)
         dl_path_line(path, point_at(line, i).x, point_at(line, i).y);
-    DlSceneShape *shape = dl_scene_add_shape(group, path);
-    shape->class_name = "guide";
-    shape->stroke_paint = dl_brush_paint(brush->theme->rule);
-    shape->stroke = (DlStroke){.width = brush->theme->rule_width, .round = true};
+    style_guide(brush, dl_scene_add_shape(group, path));
 }
 
 /* Where they run aslant, what lies between them is the inset, not yet unfolded. */
@@ -20,10 +31,10 @@ static void fill_fan(const DlBrush *brush, DlSceneGroup *group,
                      const DlPlacedGuides *guides) {
     const GArray *first = guides->lines[0], *second = guides->lines[1];
     DlPath *path = dl_path_new();
-    dl_path_move(path, point_at(first, 1).x, point_at(first, 1).y);
-    dl_path_line(path, point_at(first, 2).x, point_at(first, 2).y);
-    dl_path_line(path, point_at(second, 2).x, point_at(second, 2).y);
+    dl_path_move(path, point_at(first, 0).x, point_at(first, 0).y);
+    dl_path_line(path, point_at(first, 1).x, point_at(first, 1).y);
     dl_path_line(path, point_at(second, 1).x, point_at(second, 1).y);
+    dl_path_line(path, point_at(second, 0).x, point_at(second, 0).y);
     dl_path_close(path);
     dl_scene_add_shape(group, path)->fill = dl_brush_paint(brush->theme->band);
 }
@@ -33,6 +44,9 @@ void dl_draw_guides(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *i
         return;
     DlSceneGroup *group = dl_scene_add_group(parent, "guides");
     fill_fan(brush, group, inset->guides);
+    for (guint i = 0; i < inset->guides->straight->len; i++)
+        draw_straight(brush, group,
+                      &g_array_index(inset->guides->straight, DlPlacedLine, i));
     for (int i = 0; i < 2; i++)
         draw_guide(brush, group, inset->guides->lines[i]);
 }

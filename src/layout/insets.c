@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "layout/behind.h"
 #include "layout/chain.h"
 #include "layout/inset_marks.h"
 #include "layout/ties.h"
@@ -116,17 +117,18 @@ static const DlPlacedStretch *stretch_at(const DlPanel *axis, guint i) {
     return &g_array_index(axis->stretches, DlPlacedStretch, i);
 }
 
-/* A guide that meets a count begins behind it. */
-static DlPoint behind_counts(const DlPanel *axis, DlPoint start) {
-    for (guint i = 0; i < axis->counts->len; i++) {
-        const DlBox *box =
-            &((const DlPlacedCount *)g_ptr_array_index(axis->counts, i))->box;
-        if (!axis->vertical && start.x > box->x && start.x < box->x + box->width)
-            start.y = fmax(start.y, box->y + box->height);
-        if (axis->vertical && start.y > box->y && start.y < box->y + box->height)
-            start.x = fmax(start.x, box->x + box->width);
-    }
-    return start;
+/* From the edge of the axis, or from behind what lies there. */
+static void add_straight(const DlPanel *axis, DlPlacedLine line, DlPanel *panel) {
+    static const double CLEAR = 2.5; /* from an axis to what is told from it */
+    GArray *straight = panel->guides->straight;
+    guint first = straight->len;
+    g_autoptr(GArray) words = dl_panel_words(axis);
+    dl_line_behind(line, words, straight);
+    if (straight->len == first)
+        return;
+    DlPlacedLine *start = &g_array_index(straight, DlPlacedLine, first);
+    if (hypot(start->from.x - line.from.x, start->from.y - line.from.y) < CLEAR)
+        start->from = line.from;
 }
 
 /* Down through the rows, aslant to the corners; or to the gutter and down to it. */
@@ -134,15 +136,15 @@ static void add_guides_down(const DlPanel *axis, guint i, const DlPanel *above,
                             DlPanel *panel) {
     const DlPlacedStretch *stretch = stretch_at(axis, i);
     const double bottom = axis->box.y + axis->box.height;
-    const DlPoint starts[] = {behind_counts(axis, stretch->from),
-                              behind_counts(axis, stretch->to)};
+    const DlPoint starts[] = {stretch->from, stretch->to};
     panel->guides = dl_placed_guides_new();
     for (int line = 0; line < 2; line++) {
         double x = panel->box.x + line * panel->box.width;
         if (above != NULL)
             x = above->box.x + above->box.width + (line + 1) * GUTTER / 3;
-        add_point(panel, line, starts[line]);
-        add_point(panel, line, (DlPoint){starts[line].x, bottom});
+        const DlPoint turn = {starts[line].x, bottom};
+        add_straight(axis, (DlPlacedLine){starts[line], turn}, panel);
+        add_point(panel, line, turn);
         add_point(panel, line, (DlPoint){x, bottom + FAN});
         if (above != NULL)
             add_point(panel, line, (DlPoint){x, panel->box.y});
@@ -153,12 +155,12 @@ static void add_guides_down(const DlPanel *axis, guint i, const DlPanel *above,
 static void add_guides_aside(const DlPanel *axis, guint i, double edge,
                              DlPanel *panel) {
     const DlPlacedStretch *stretch = stretch_at(axis, i);
-    const DlPoint starts[] = {behind_counts(axis, stretch->from),
-                              behind_counts(axis, stretch->to)};
+    const DlPoint starts[] = {stretch->from, stretch->to};
     panel->guides = dl_placed_guides_new();
     for (int line = 0; line < 2; line++) {
-        add_point(panel, line, starts[line]);
-        add_point(panel, line, (DlPoint){edge, starts[line].y});
+        const DlPoint turn = {edge, starts[line].y};
+        add_straight(axis, (DlPlacedLine){starts[line], turn}, panel);
+        add_point(panel, line, turn);
         add_point(panel, line,
                   (DlPoint){panel->box.x, panel->box.y + line * panel->box.height});
     }

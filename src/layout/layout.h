@@ -166,7 +166,10 @@ typedef struct {
 
 /* What joins an inset to its stretch: two lines, one from each end of it. */
 typedef struct {
-    GArray *lines[2]; /* of DlPoint, owned: as many in one as in the other */
+    GArray *straight; /* of DlPlacedLine, owned: through the labels of the axis, behind
+                         its words */
+    GArray
+        *lines[2]; /* of DlPoint, owned: from there; as many in one as in the other */
 } DlPlacedGuides;
 
 typedef enum {

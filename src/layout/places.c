@@ -99,11 +99,14 @@ DlPlacedRelation *dl_placed_relation_new(const DlRelation *relation) {
 static void guides_free(DlPlacedGuides *guides) {
     for (int i = 0; guides != NULL && i < 2; i++)
         g_array_unref(guides->lines[i]);
+    if (guides != NULL)
+        g_array_unref(guides->straight);
     g_free(guides);
 }
 
 DlPlacedGuides *dl_placed_guides_new(void) {
     DlPlacedGuides *guides = g_new0(DlPlacedGuides, 1);
+    guides->straight = g_array_new(false, false, sizeof(DlPlacedLine));
     for (int i = 0; i < 2; i++)
         guides->lines[i] = g_array_new(false, false, sizeof(DlPoint));
     return guides;
@@ -139,7 +142,8 @@ DlPanel *dl_panel_new(void) {
     panel->lanes = g_array_new(false, false, sizeof(DlPlacedLane));
     panel->connectors = g_array_new(false, false, sizeof(DlPlacedConnector));
     panel->counts = g_ptr_array_new_with_free_func((GDestroyNotify)count_free);
-    panel->relations = g_ptr_array_new_with_free_func((GDestroyNotify)dl_placed_relation_free);
+    panel->relations =
+        g_ptr_array_new_with_free_func((GDestroyNotify)dl_placed_relation_free);
     panel->stretches = g_array_new(false, false, sizeof(DlPlacedStretch));
     panel->events =
         g_ptr_array_new_with_free_func((GDestroyNotify)dl_placed_event_free);
