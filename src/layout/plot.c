@@ -177,6 +177,10 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
         dl_items_set_apart(items, job->lanes, &job->marks);
     add_head(plot, items);
     add_tail(plot, items);
+    /* What is in the head is known now. */
+    if (job->vertical)
+        plot->lead = fmin(plot->lead,
+                          dl_plot_lanes_lead(job, plot->room - 2 * plot->axis->half));
     if (job->is_inset && plot->axis->scale->steps != NULL)
         dl_items_tell_steps(items);
     plot->stretches = dl_inset_stretches(items, plot->axis, job);
@@ -239,7 +243,9 @@ bool dl_plot_search(DlPlot *plot) {
     for (guint i = 0; i < plot->placings->len; i++) {
         DlPlacing *placing = g_ptr_array_index(plot->placings, i);
         bool fits = dl_placing_search(placing);
-        if (!fits && job->lanes != NULL && dl_plot_lanes_yield(plot, i))
+        /* An axis that runs down may be longer instead. */
+        if (!fits && job->lanes != NULL && !job->vertical &&
+            dl_plot_lanes_yield(plot, i))
             fits = dl_placing_search(placing);
         if (!fits)
             return false;
