@@ -97,6 +97,15 @@ static double lean_of(const DlLeader *leader, double fan, double direction) {
     return shift_of(leader) * direction / (fan - leader->fan_start);
 }
 
+/* Whether a leader that goes aslant at once keeps away from where the one that is ahead
+ * of it begins to. */
+static bool is_clear_of_turn(const DlLeader *leader, const DlLeader *ahead,
+                             double fan) {
+    double lean = fabs(shift_of(leader)) / fan;
+    double gap = fabs(ahead->along - leader->along) - lean * ahead->fan_start;
+    return gap >= DL_LEADER_APART * sqrt(1 + lean * lean);
+}
+
 /* A leader must wait until the one that is ahead of it to the same side is clear. */
 static void wait_for(DlLeader *leader, const DlLeader *ahead, double fan,
                      double direction) {
@@ -105,8 +114,8 @@ static void wait_for(DlLeader *leader, const DlLeader *ahead, double fan,
         return;
     double gap = fabs(ahead->along - leader->along);
     double clear = DL_LEADER_APART * sqrt(1 + lean * lean) - gap;
-    leader->fan_start = fmax(0, ahead->fan_start + fmax(0, clear / lean));
-    leader->fan_start = clear > 0 ? leader->fan_start : 0;
+    bool waits = clear > 0 || !is_clear_of_turn(leader, ahead, fan);
+    leader->fan_start = waits ? ahead->fan_start + fmax(0, clear / lean) : 0;
 }
 
 /* By how much a leader has too little height to be clear of one that it leaves behind,
