@@ -110,8 +110,9 @@ static DlMoment start_of(int year, int month, int day) {
 }
 
 static void append_clock(GString *yaml, GRand *random) {
-    g_string_append_printf(yaml, "T%02d:%02d", g_rand_int_range(random, 0, 24),
-                           g_rand_int_range(random, 0, 60));
+    const int hour = g_rand_int_range(random, 0, 24);
+    const int minute = g_rand_int_range(random, 0, 60);
+    g_string_append_printf(yaml, "T%02d:%02d", hour, minute);
 }
 
 static void append_clustered(GString *yaml, GRand *random, int i, int n) {

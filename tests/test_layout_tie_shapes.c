@@ -109,7 +109,7 @@ static const char *const golden_forms[] = {
     "segments: century",
     "pages: many, page: A5 landscape",
     INSET,
-    "shape: vertical, " INSET,
+    ("shape: vertical, " INSET),
 };
 
 /* The way of a line, as directions: what a change of sizes leaves as it is. */

@@ -1,5 +1,7 @@
-/* The steps of a path in as few letters as they take: relative to the point before, a
- * letter only where it changes, and the shortest of the steps that draw the same. */
+/* The steps of a path in as few letters as they take: a letter only where it changes,
+ * and the shortest of the steps that draw the same. Steps are relative to the point
+ * before; but straight lines on the page are not, as readers add steps up with fewer
+ * digits, and a line that ends on another would cross it by a hair. */
 #include "render/svg.h"
 
 #include <ctype.h>
@@ -13,6 +15,7 @@ typedef struct {
     DlPoint at, start;   /* of the step, of the contour */
     DlPoint from, first; /* the same as the path has them */
     char letter;         /* of the step before; '\0': none */
+    bool is_on_page;     /* fractions of points, not whole units of a font */
     DlPoint control;     /* of the curve before, mirrored: what `s` or `t` assume */
 } Pen;
 
@@ -65,14 +68,17 @@ static void move(Pen *pen, DlPoint to) {
 }
 
 static void line(Pen *pen, DlPoint to) {
+    const DlPoint origin = pen->is_on_page ? (DlPoint){0, 0} : pen->at;
     if (to.y == pen->at.y) {
-        put_letter(pen, 'h');
-        append_number(pen, to.x - pen->at.x);
+        put_letter(pen, pen->is_on_page ? 'H' : 'h');
+        append_number(pen, to.x - origin.x);
     } else if (to.x == pen->at.x) {
-        put_letter(pen, 'v');
-        append_number(pen, to.y - pen->at.y);
+        put_letter(pen, pen->is_on_page ? 'V' : 'v');
+        append_number(pen, to.y - origin.y);
     } else {
-        append_step(pen, 'l', &to, 1);
+        put_letter(pen, pen->is_on_page ? 'L' : 'l');
+        append_number(pen, to.x - origin.x);
+        append_number(pen, to.y - origin.y);
     }
     pen->at = to;
 }
@@ -159,7 +165,10 @@ static void add_step(Pen *pen, const DlPath *path, guint i) {
 }
 
 void dl_svg_append_path(GString *out, const DlPath *path, int decimals) {
-    Pen pen = {.out = out, .decimals = decimals, .cells = pow(10, decimals)};
+    Pen pen = {.out = out,
+               .decimals = decimals,
+               .cells = pow(10, decimals),
+               .is_on_page = decimals > 0};
     for (guint i = 0; i < path->steps->len; i++)
         add_step(&pen, path, i);
 }
