@@ -4,6 +4,7 @@
 
 #include "draw/draw.h"
 #include "resolving.h"
+#include "scene/metrics.h"
 
 typedef struct {
     Resolved resolved;
@@ -24,6 +25,13 @@ static inline DlScene *draw_chart(const DlTimeline *timeline, const DlChart *cha
     if (layout == NULL)
         fail_msg("%s", error->message);
     return dl_draw(timeline, chart, layout);
+}
+
+static inline void assert_faultless(const DlScene *scene) {
+    const DlMetrics metrics = dl_scene_measure(scene);
+    g_autofree char *words = dl_metrics_to_text(&metrics);
+    if (dl_metrics_faults(&metrics) > 0)
+        fail_msg("%s", words);
 }
 
 /* The first chart of a text, with letters of one width. */

@@ -6,7 +6,6 @@
 
 #include "drawing.h"
 #include "render/render.h"
-#include "scene/metrics.h"
 
 #define HEAD "timeline: {title: T, asof: 2000-06-01}\n"
 #define EVENTS                                                                         \
@@ -250,10 +249,7 @@ static void test_bands(void **state) {
         draw_chart(resolved.timeline, chart, measurer, &chart->theme);
     g_autofree char *bands = list_bands(scene, chart->shape == DL_SHAPE_VERTICAL);
     assert_string_equal(bands, row->expected);
-    const DlMetrics metrics = dl_scene_measure(scene);
-    g_autofree char *words = dl_metrics_to_text(&metrics);
-    if (dl_metrics_faults(&metrics) != 0)
-        fail_msg("%s", words);
+    assert_faultless(scene);
 }
 
 /* ---- Ends ---- */

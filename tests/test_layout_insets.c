@@ -3,7 +3,6 @@
 
 #include "drawing.h"
 #include "render/render.h"
-#include "scene/metrics.h"
 #include "tests.h"
 
 #define HEAD "timeline: {title: T}\n"
@@ -116,10 +115,7 @@ static const struct fault_row {
 static void test_faults(void **state) {
     const struct fault_row *row = *state;
     g_auto(Drawn) drawn = draw_yaml(row->yaml);
-    DlMetrics metrics = dl_scene_measure(drawn.scene);
-    g_autofree char *text = dl_metrics_to_text(&metrics);
-    if (dl_metrics_faults(&metrics) > 0)
-        fail_msg("%s", text);
+    assert_faultless(drawn.scene);
 }
 
 /* The lines of the JSON that hold the frames of insets and what their marks are merged

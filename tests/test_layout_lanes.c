@@ -1,6 +1,5 @@
 /* Events that several lanes share, and what lies between their lanes. */
 #include "drawing.h"
-#include "scene/metrics.h"
 #include "tests.h"
 
 #define LANES(events)                                                                  \
@@ -84,8 +83,7 @@ static guint count_connectors(const char *yaml) {
     g_auto(LaidOut) made = lay_out(yaml);
     g_autoptr(DlScene) scene = dl_draw(
         made.resolved.timeline, made.resolved.timeline->charts->pdata[0], made.layout);
-    DlMetrics metrics = dl_scene_measure(scene);
-    assert_int_equal(dl_metrics_faults(&metrics), 0);
+    assert_faultless(scene);
     return panel_of(&made)->connectors->len;
 }
 

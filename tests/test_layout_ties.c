@@ -1,6 +1,5 @@
 #include "drawing.h"
 #include "layout/tie_rows.h"
-#include "scene/metrics.h"
 #include "tests.h"
 
 /* ---- Rows ---- */
@@ -282,10 +281,7 @@ static const struct fault_row {
 static void test_faults(void **state) {
     const struct fault_row *row = *state;
     g_auto(Drawn) drawn = draw_yaml(row->yaml);
-    DlMetrics metrics = dl_scene_measure(drawn.scene);
-    g_autofree char *text = dl_metrics_to_text(&metrics);
-    if (dl_metrics_faults(&metrics) > 0)
-        fail_msg("%s", text);
+    assert_faultless(drawn.scene);
 }
 
 int main(void) {

@@ -25,10 +25,6 @@ static void free_panel(void *panel) {
     dl_panel_free(panel);
 }
 
-static double duration_of(const DlView *view) {
-    return (double)view->to - (double)view->from + 1;
-}
-
 static guint columns_in_a_row(const Columns *columns) {
     const DlLayoutJob *job = columns->book->job;
     double lanes = job->lanes != NULL ? job->lanes->lanes->len : 1;
@@ -54,7 +50,7 @@ static DlPanel *new_column(const Columns *columns, guint i, double slope) {
     DlLayoutJob part = job_of(columns, i);
     const DlView view =
         dl_segment_view(&part, columns->segments->pdata[i], columns->scale);
-    return columns->new_panel(&part, &view, slope * duration_of(&view));
+    return columns->new_panel(&part, &view, slope * dl_segment_length(&view));
 }
 
 /* The panels of a row in one scale; NULL where one does not fit. */
@@ -92,7 +88,7 @@ static bool measure_row(const Columns *columns, Row *row) {
         const DlView view = dl_segment_view(
             columns->book->job, columns->segments->pdata[i], columns->scale);
         if (columns->scale == DL_SCALE_LINEAR)
-            row->slope = fmax(row->slope, panel->box.height / duration_of(&view));
+            row->slope = fmax(row->slope, panel->box.height / dl_segment_length(&view));
     }
     return true;
 }
@@ -102,7 +98,7 @@ static double longest_of(const Columns *columns, const Row *row) {
     for (guint i = row->first; i < row->first + row->n; i++) {
         const DlView view = dl_segment_view(
             columns->book->job, columns->segments->pdata[i], columns->scale);
-        longest = fmax(longest, duration_of(&view));
+        longest = fmax(longest, dl_segment_length(&view));
     }
     return longest;
 }

@@ -169,9 +169,10 @@ static void mirror_inset(DlPanel *panel, double width) {
         mirror_point(&stretch->from, width);
         mirror_point(&stretch->to, width);
     }
-    if (panel->guides != NULL)
-        mirror_lines(panel->guides->straight, width);
-    for (int i = 0; panel->guides != NULL && i < 2; i++)
+    if (panel->guides == NULL)
+        return;
+    mirror_lines(panel->guides->straight, width);
+    for (int i = 0; i < 2; i++)
         for (guint j = 0; j < panel->guides->lines[i]->len; j++)
             mirror_point(&g_array_index(panel->guides->lines[i], DlPoint, j), width);
 }

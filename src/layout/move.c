@@ -108,9 +108,10 @@ static void move_inset(DlPanel *panel, double dy) {
         stretch->from.y += dy;
         stretch->to.y += dy;
     }
-    if (panel->guides != NULL)
-        move_lines(panel->guides->straight, dy);
-    for (int i = 0; panel->guides != NULL && i < 2; i++)
+    if (panel->guides == NULL)
+        return;
+    move_lines(panel->guides->straight, dy);
+    for (int i = 0; i < 2; i++)
         for (guint j = 0; j < panel->guides->lines[i]->len; j++)
             g_array_index(panel->guides->lines[i], DlPoint, j).y += dy;
 }

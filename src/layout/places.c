@@ -97,10 +97,11 @@ DlPlacedRelation *dl_placed_relation_new(const DlRelation *relation) {
 }
 
 static void guides_free(DlPlacedGuides *guides) {
-    for (int i = 0; guides != NULL && i < 2; i++)
+    if (guides == NULL)
+        return;
+    for (int i = 0; i < 2; i++)
         g_array_unref(guides->lines[i]);
-    if (guides != NULL)
-        g_array_unref(guides->straight);
+    g_array_unref(guides->straight);
     g_free(guides);
 }
 

@@ -209,21 +209,17 @@ static void drop_empty(GPtrArray *segments) {
     }
 }
 
-static double duration_of(const DlView *view) {
-    return (double)view->to - (double)view->from + 1;
-}
-
 /* One below the other; equal times are equally long. */
 static bool add_strips(DlBook *book, DlNewPanel new_panel, const GPtrArray *segments,
                        DlScaleKind scale) {
     double longest = 0;
     for (guint i = 0; i < segments->len; i++) {
         const DlView view = dl_segment_view(book->job, segments->pdata[i], scale);
-        longest = fmax(longest, duration_of(&view));
+        longest = fmax(longest, dl_segment_length(&view));
     }
     for (guint i = 0; i < segments->len; i++) {
         DlView view = dl_segment_view(book->job, segments->pdata[i], scale);
-        view.share = scale == DL_SCALE_LINEAR ? duration_of(&view) / longest : 0;
+        view.share = scale == DL_SCALE_LINEAR ? dl_segment_length(&view) / longest : 0;
         if (!add_segment(book, new_panel, segments->pdata[i],
                          i > 0 ? segments->pdata[i - 1] : NULL, &view))
             return false;

@@ -74,6 +74,10 @@ DlView dl_segment_view(const DlLayoutJob *job, const DlSegment *segment,
     };
 }
 
+double dl_segment_length(const DlView *view) {
+    return (double)view->to - (double)view->from + 1;
+}
+
 static double top_of(const GPtrArray *ticks) {
     double top = 0;
     for (guint i = 0; i < ticks->len; i++) {

@@ -29,6 +29,9 @@ typedef struct {
 DlView dl_segment_view(const DlLayoutJob *job, const DlSegment *segment,
                        DlScaleKind scale);
 
+/* How much time the view of a segment shows, in the units of its ends. */
+double dl_segment_length(const DlView *view);
+
 /* Heads a panel that begins at 0 and makes it a strip as wide as the job. `before` is
  * the segment before it (NULL: none). Returns what the head takes. */
 double dl_strip_head(const DlLayoutJob *job, DlPanel *panel, const DlSegment *segment,
