@@ -1,143 +1,33 @@
-/* Constructors of what a layout holds; private to this folder. */
+/* What a layout holds, made, freed, moved and turned by its tables (layout/places.c);
+ * private to this folder. The caller owns what a `_new` gives, until it is put into a
+ * list of another, which then owns it. A new kind of thing that is placed is a table
+ * there, and a row in that of the panel. */
 #ifndef DL_LAYOUT_PLACES_H
 #define DL_LAYOUT_PLACES_H
 
-#include "layout/label_cache.h"
-#include "layout/lanes.h"
-#include "layout/layout.h"
+#include "layout/job.h"
 
+/* No pages yet. */
 DlLayout *dl_layout_empty(const DlTheme *theme);
 DlPlacedPage *dl_placed_page_new(void);
 void dl_placed_page_free(DlPlacedPage *page);
 DlPanel *dl_panel_new(void);
 void dl_panel_free(DlPanel *panel);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlPanel, dl_panel_free)
+DlPlacedEvent *dl_placed_event_new(const DlEvent *event);
+void dl_placed_event_free(DlPlacedEvent *placed);
+DlPlacedRelation *dl_placed_relation_new(const DlRelation *relation);
+void dl_placed_relation_free(DlPlacedRelation *relation);
 DlPlacedDensity *dl_placed_density_new(void);
 DlPlacedEra *dl_placed_era_new(const DlEra *era);
 DlPlacedMeasure *dl_placed_measure_new(const DlMeasure *measure);
-DlPlacedEvent *dl_placed_event_new(const DlEvent *event);
-void dl_placed_event_free(DlPlacedEvent *placed);
+DlPlacedCount *dl_placed_count_new(void);
+DlPlacedGuides *dl_placed_guides_new(void);
 
+/* Moves everything in a panel down by `dy` points. */
+void dl_panel_move(DlPanel *panel, double dy);
 /* Makes a page that is read from right to left of one that is laid out from left to
  * right, `width` points wide: the last step of layout. */
 void dl_page_mirror(DlPlacedPage *page, double width);
-/* Moves everything in a panel down by `dy`. */
-void dl_panel_move(DlPanel *panel, double dy);
-DlPlacedCount *dl_placed_count_new(void);
-DlPlacedRelation *dl_placed_relation_new(const DlRelation *relation);
-void dl_placed_relation_free(DlPlacedRelation *relation);
-DlPlacedGuides *dl_placed_guides_new(void);
-
-typedef struct DlTies DlTies;
-
-/* What one axis shows: events in a stretch of time. */
-typedef struct {
-    const GPtrArray *events; /* of const DlEvent, borrowed, by rank */
-    GHashTable *continued;   /* those that go on from before it; NULL: none */
-    DlMoment from, to;       /* as of a chart: fixed ends, inclusive */
-    DlScaleKind scale;
-    double share; /* of the length that an axis has, which this one takes; 0: all */
-} DlView;
-
-/* How large marks are on an axis, points; `pitch`: from one level to the next. */
-typedef struct {
-    double radius, pitch, bar;
-} DlMarkSizes;
-
-/* What the parts of a chart are laid out with. */
-typedef struct {
-    const DlTimeline *timeline;
-    const DlChart *chart;
-    const DlView *view;
-    const DlTheme *theme;
-    DlMeasurer *measurer;
-    const DlNotes *notes;
-    double width;            /* of the page */
-    double left, right;      /* of the page: where panels may be */
-    double size;             /* of the labels' titles */
-    DlLabelCache *labels;    /* of a size of their own */
-    DlLabelShelf *shelf;     /* the same, in other widths */
-    GHashTable *tick_widths; /* label -> double: what is known of the axis' letters */
-    bool by_events;          /* a broken axis gives its pieces room by their events */
-    double piled;            /* across: what marks are stacked beyond what is usual */
-    bool turns;              /* leaders may turn, where the axis runs down */
-    bool vertical;           /* the axis runs down … */
-    bool is_column;          /* … at the left edge, and others beside it */
-    DlMarkSizes marks;
-    GHashTable *kept;         /* the events that have labels; NULL: all */
-    GHashTable *numbers;      /* of events: at the marks, for the key; NULL: none */
-    const DlLanes *lanes;     /* of the view; NULL: none */
-    const GPtrArray *insets;  /* of DlChart: the view leaves their labels to them */
-    const DlTies *ties;       /* relations in rows behind the view's axis; NULL: none */
-    const DlTies *outer_ties; /* of an inset: those in rows of the axis it belongs to */
-    guint most_ties;          /* lines of relations on an axis; the others are told */
-    GHashTable *untied;       /* relations that shall have none; NULL: all may */
-    bool tells_measures;      /* no brackets: the foot says their lengths */
-    bool is_inset;            /* the view is that of an inset */
-    GHashTable *inset_of;     /* event -> number of its inset, from 1; NULL: none */
-} DlLayoutJob;
-
-/* From the size that the job's labels are kept in to the size of this attempt. */
-double dl_job_label_scale(const DlLayoutJob *job);
-
-/* All of the chart on one axis. */
-DlView dl_view_of_chart(const DlChart *chart);
-
-/* The usual sizes of marks, and those of marks that hold numbers, the widest so wide.
- */
-DlMarkSizes dl_mark_sizes(const DlTheme *theme);
-DlMarkSizes dl_mark_sizes_for_numbers(const DlTheme *theme, double widest);
-
-/* The scale of the view; `auto` is the broken one, which breaks nothing where no
- * stretch is empty enough, and the sequence where no event has a date. */
-DlScaleKind dl_job_scale(const DlLayoutJob *job);
-/* Whether the scale is one of equal steps. */
-bool dl_job_goes_by_order(const DlLayoutJob *job);
-/* Whether an event has a place on the view's axis: by its date, or by its order where
- * the scale goes by that. */
-bool dl_job_places(const DlLayoutJob *job, const DlEvent *event);
-
-/* The number of the inset that names an event of the view; 0: none does. */
-guint dl_job_inset_of(const DlLayoutJob *job, const DlEvent *event);
-
-/* One paragraph in one style, broken at `width` (<= 0: not). */
-DlTextBlock *dl_job_shape(const DlLayoutJob *job, const char *text, DlTextStyle style,
-                          double width);
-
-/* The shapes: each lays out the dated events of the chart as a panel whose top is at 0,
- * in at most `room` points of height (0: as high as need be). NULL where they do not
- * fit. */
-typedef DlPanel *(*DlShapeLayout)(const DlLayoutJob *job, double room);
-DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double room);
-DlPanel *dl_layout_vertical(const DlLayoutJob *job, double room);
-
-/* The strip of the events without dates, top at 0; NULL if there are none. */
-DlPanel *dl_layout_undated(const DlLayoutJob *job);
-
-/* Title, subtitle and legend from the top margin on; returns the y below them. */
-double dl_layout_heading(const DlLayoutJob *job, DlPlacedPage *page);
-/* The title again, on a further page; returns the y below it. */
-double dl_layout_running_head(const DlLayoutJob *job, DlPlacedPage *page);
-/* How many spans go on unseen, at the end of the page's running head. */
-void dl_layout_hidden(const DlLayoutJob *job, DlPlacedPage *page, guint n_hidden);
-/* "Page 2/5", in the bottom margin of a page so high. */
-void dl_layout_folio(const DlLayoutJob *job, DlPlacedPage *page, guint number, guint n,
-                     double height);
-/* The legend's entries from `top` on; returns the y below them, `top` if there are
- * none. */
-double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top);
-/* Takes out of the legend again what nothing placed shows: the word for doubt where no
- * mark is long enough for it, kinds of relations that have no line. */
-void dl_layout_trim_legend(const DlLayoutJob *job, DlLayout *layout);
-/* What the foot has to tell of the panels; of a layout that is not made yet, as much as
- * there may be. */
-typedef struct {
-    bool one_slope;         /* all axes have one scale */
-    const DlLayout *layout; /* NULL: not made yet */
-} DlFootFacts;
-
-/* Sources and remarks, from `top` on; returns the y below them. */
-double dl_layout_foot(const DlLayoutJob *job, DlPlacedPage *page, double top,
-                      const DlFootFacts *facts);
 
 #endif
