@@ -17,6 +17,12 @@
     "  - {id: f, title: F, date: 1956}\n"                                              \
     "  - {id: u, title: U, date: unknown}\n"
 
+#define LONG_NAME                                                                      \
+    "An age of which the name is far longer than its band is on a page so low as this"
+#define ENDLESS_NAME                                                                   \
+    LONG_NAME " " LONG_NAME " " LONG_NAME " " LONG_NAME " " LONG_NAME " " LONG_NAME
+#define LOW_PAGE "scale: linear, shape: vertical, page: {width: 150mm, height: 110mm}"
+
 /* What is expected: for each era its title, row and number of stretches, for each
  * measure its ends, length and row, and what the foot says. */
 static const struct row {
@@ -54,6 +60,22 @@ static const struct row {
      "eras: [{title: E, start: 1970, end: 1975}]\n", "scale: broken", ""},
     {"eras on steps", "eras: [{title: E, start: 1955, end: 1991}]\n", "scale: sequence",
      "era E row 0 of 1\n"},
+    {"a name that is too high for a low page is wider there",
+     "eras: [{title: " LONG_NAME ", start: 1951-01-01, end: 1970-12-31}]\n", LOW_PAGE,
+     "era " LONG_NAME " row 0 of 1\n"},
+    {"a name that has no room there is told at the foot, and no other is",
+     "eras: [{title: " ENDLESS_NAME ", start: 1951, end: 1970}, "
+     "{title: F, start: 1955-01-01, end: 1990-12-31}]\n",
+     LOW_PAGE,
+     "era F row 0 of 1\nremark As of 1 June 2000. Not drawn: “" ENDLESS_NAME
+     "” (1951–1970).\n"},
+    {"so are the deepest beside an axis that they leave no room",
+     "eras: [{title: Long-winded, start: 1951, end: 1990}, "
+     "{title: E, start: 1952-01-01, end: 1990-12-31}, "
+     "{title: Eloquence, start: 1953, end: 1990}]\n",
+     "scale: linear, shape: vertical, page: {width: 62mm, height: auto}",
+     "era E row 0 of 1\nremark As of 1 June 2000. Not drawn: “Long-winded” "
+     "(1951–1990), “Eloquence” (1953–1990).\n"},
     {"eras are not shown where nobody asks",
      "eras: [{title: E, start: 1951, end: 1960}]\n", "show: [dates]", ""},
     {"measures that follow one another meet in one row",

@@ -45,6 +45,10 @@ static void add_text(DlSceneGroup *group, const Piece *piece) {
 
 static void add_piece(DlSceneGroup *group, const Piece *piece) {
     const char *name = piece->class_name;
+    if (strcmp(name, "era name") == 0) {
+        add_text(dl_scene_add_group(group, "era"), piece);
+        return;
+    }
     if (strcmp(name, "leader") == 0 || strcmp(name, "guide") == 0)
         add_path(group, piece);
     else if (strcmp(name, "text") == 0 || strcmp(name, "note") == 0)
@@ -184,6 +188,12 @@ static const struct fault_row {
       {NULL, "text", 80, 50, 10, 0}},
      "struck 1"},
     {"nor leave the page", {{NULL, "measure", 390, 10, 80, 12}}, "clipped 1"},
+    {"the name of an era must not leave its upright axis",
+     {{NULL, "axis", 200, 60, 10, 100},
+      {NULL, "era name", 20, 70, 10, 0},
+      {NULL, "era name", 60, 45, 10, 0},
+      {NULL, "era name", 100, 155, 10, 0}},
+     "clipped 2"},
     {"an era or a measure of nothing is empty",
      {{NULL, "measure", 0, 0, 0, 0}, {NULL, "era", 0, 0, 0, 0}},
      "empty 2"},

@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "layout/eras.h"
 #include "layout/measures.h"
 #include "layout/places.h"
 #include "layout/shape.h"
@@ -169,6 +170,9 @@ static char *compose_remarks(const DlLayoutJob *job, const DlFootFacts *facts) {
     char *measures = dl_measures_left_out(job);
     if (measures != NULL)
         add_sentence(text, measures);
+    char *eras = dl_eras_told(job);
+    if (eras != NULL)
+        add_sentence(text, eras);
     if (!facts->one_slope)
         add_sentence(text, g_strdup(dl_phrase(language, DL_PHRASE_SCALES_DIFFER)));
     char *told = dl_ties_told(job, facts->layout);

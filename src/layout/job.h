@@ -52,6 +52,8 @@ typedef struct {
     guint most_ties;          /* lines of relations on an axis; the others are told */
     GHashTable *untied;       /* relations that shall have none; NULL: all may */
     bool tells_measures;      /* no brackets: the foot says their lengths */
+    GHashTable *told_eras;    /* of eras: the foot tells them */
+    GHashTable *cramped_eras; /* of eras that had no room where a layout was tried */
     bool is_inset;            /* the view is that of an inset */
     GHashTable *inset_of;     /* event -> number of its inset, from 1; NULL: none */
 } DlLayoutJob;

@@ -279,7 +279,36 @@ static DlLayout *try_measures(DlLayoutJob *job) {
     if (layout != NULL || !shows_some)
         return layout;
     job->tells_measures = true;
-    return try_ties(job);
+    layout = try_ties(job);
+    job->tells_measures = false;
+    return layout;
+}
+
+static void join(GHashTable *set, GHashTable *others) {
+    GHashTableIter each;
+    gpointer other;
+    g_hash_table_iter_init(&each, others);
+    while (g_hash_table_iter_next(&each, &other, NULL))
+        g_hash_table_add(set, other);
+}
+
+/* And all of that before the names of eras: those that had no room are told at the
+ * foot, if they are few. */
+static DlLayout *try_eras(DlLayoutJob *job) {
+    enum { TIMES = 2, MOST_TOLD = 12 };
+    g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) cramped = g_hash_table_new(NULL, NULL);
+    job->told_eras = told;
+    job->cramped_eras = cramped;
+    DlLayout *layout = try_measures(job);
+    for (int i = 0; i < TIMES && layout == NULL; i++) {
+        guint n = g_hash_table_size(cramped);
+        if (n == g_hash_table_size(told) || n > MOST_TOLD)
+            return NULL;
+        join(told, cramped);
+        layout = try_measures(job);
+    }
+    return layout;
 }
 
 static guint count_breaks(const DlLayout *layout) {
@@ -339,7 +368,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .labels = labels,
         .shelf = shelf,
     };
-    DlLayout *layout = try_measures(&job);
+    DlLayout *layout = try_eras(&job);
     if (layout == NULL)
         return refuse(chart, error);
     layout->reasons = tell_reasons(&job, layout);

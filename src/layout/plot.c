@@ -138,7 +138,7 @@ static void use_narrow_labels(DlPlot *plot, bool both) {
 static void add_head(DlPlot *plot, const GPtrArray *items) {
     plot->measures =
         dl_measures_new(&plot->job, plot->axis->scale, items, plot->length);
-    plot->eras = dl_eras_new(&plot->job, plot->axis->scale, plot->length);
+    plot->eras = dl_eras_new(&plot->job, plot->axis->scale, plot->length, plot->room);
     plot->head = plot->measures->depth + plot->eras->depth;
     plot->foot = plot->eras->foot;
     plot->room -= plot->head + plot->foot;

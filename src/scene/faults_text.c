@@ -37,13 +37,27 @@ static bool leaves(const DlScenePage *page, DlBox box) {
            box.y + box.height > page->height + SLACK;
 }
 
+/* The words of an era or a measure stand beside an upright axis, not above or below it.
+ */
+static bool leaves_axis(const DlParts *parts, const DlWritten *written) {
+    static const double SLACK = 1;
+    if (written->band == NULL || written->axis == G_MAXUINT)
+        return false;
+    const DlBox axis = g_array_index(parts->axes, DlBox, written->axis);
+    const DlBox box = letters_box(written->box);
+    return axis.height > axis.width &&
+           (box.y < axis.y - SLACK ||
+            box.y + box.height > axis.y + axis.height + SLACK);
+}
+
 static unsigned count_clipped(const DlParts *parts) {
     unsigned count = 0;
     for (guint i = 0; i < parts->labels->len; i++)
         count += leaves(parts->page, g_array_index(parts->labels, DlPart, i).box);
     for (guint i = 0; i < parts->texts->len; i++) {
         const DlWritten *written = &g_array_index(parts->texts, DlWritten, i);
-        count += !written->in_label && leaves(parts->page, written->box);
+        count += !written->in_label &&
+                 (leaves(parts->page, written->box) || leaves_axis(parts, written));
     }
     for (guint i = 0; i < parts->bands->len; i++) {
         const DlBox box = g_array_index(parts->bands, DlBox, i);

@@ -14,12 +14,13 @@ typedef struct {
     unsigned labels, marks, leaders;
 
     /* Faults. All are 0 in a good chart. */
-    unsigned overlaps;   /* pairs of labels that share room */
-    unsigned crossings;  /* pairs of leaders that cross */
-    unsigned pierced;    /* leaders that run through another event's label */
-    unsigned struck;     /* lines of guides, relations, eras, measures through text */
-    unsigned covered;    /* marks that lie on another event's label */
-    unsigned clipped;    /* labels, texts, eras and measures that leave the page */
+    unsigned overlaps;  /* pairs of labels that share room */
+    unsigned crossings; /* pairs of leaders that cross */
+    unsigned pierced;   /* leaders that run through another event's label */
+    unsigned struck;    /* lines of guides, relations, eras, measures through text */
+    unsigned covered;   /* marks that lie on another event's label */
+    unsigned clipped; /* labels, texts, eras and measures that leave the page, words of
+                         eras and measures that leave their upright axis */
     unsigned coincident; /* pairs of marks of two events on the same spot */
     unsigned too_near;   /* pairs of leaders of two events that come closer than 2 pt,
                             but for one that begins on the other: a moment's share one */

@@ -23,6 +23,7 @@ static const char *const bands[] = {"era", "measure"};
 /* What a node of the tree is in. */
 typedef struct {
     const DlSceneGroup *owner; /* of texts; NULL: each is its own */
+    const DlSceneGroup *band;  /* an era or a measure; NULL: none */
     bool in_event, in_label;
     guint drawing;
     const char *event;
@@ -83,6 +84,8 @@ static void collect_text(DlParts *parts, const DlSceneNode *node,
         .text = &node->as.text,
         .box = dl_scene_node_box(node),
         .in_label = inside->in_label,
+        .band = inside->band,
+        .axis = inside->axis,
     };
     if (is_visible(written.box))
         g_array_append_val(parts->texts, written);
@@ -155,8 +158,10 @@ static void collect_group(DlParts *parts, const DlSceneGroup *group, Inside insi
         g_array_append_val(parts->fillings, box);
     if (is_one_of(name, owners, G_N_ELEMENTS(owners)))
         inside.owner = group;
-    if (is_one_of(name, bands, G_N_ELEMENTS(bands)))
+    if (is_one_of(name, bands, G_N_ELEMENTS(bands))) {
         g_array_append_val(parts->bands, box);
+        inside.band = group;
+    }
     if (is_one_of(name, shows_something, G_N_ELEMENTS(shows_something)))
         parts->n_empty += is_nothing(box);
     if (strcmp(name, "event") == 0) {

@@ -19,6 +19,8 @@ typedef struct {
     const DlSceneText *text;
     DlBox box;
     bool in_label;
+    const DlSceneGroup *band; /* the era or measure that it names; NULL: none */
+    guint axis;               /* as of a part */
 } DlWritten;
 
 typedef struct {
