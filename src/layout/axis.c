@@ -6,7 +6,7 @@
 #include "layout/shape.h"
 #include "time/words.h"
 
-static const double TICK_TEXT_GAP = 3, NAME_GAP = 5, MINOR_TICK = 4;
+static const double TICK_TEXT_GAP = 3, MINOR_TICK = 4;
 static const double LEAST_BREAK_WIDTH = 44; /* of its words, on a vertical axis */
 
 /* A row of the band, from its middle across. */
@@ -72,14 +72,12 @@ static void place_tick(const Row *row, const DlTick *tick, DlPanel *panel) {
 
 /* The zone of a row hangs before it. */
 static void place_name(const Row *row, const char *name, DlPanel *panel) {
-    DlTextStyle style = dl_axis_style(row->job);
-    style.size = row->job->theme->smallest_text;
-    style.weight = 700;
     DlPlacedTick *placed = g_new0(DlPlacedTick, 1);
     g_ptr_array_add(panel->ticks, placed);
-    DlTextBlock *block = dl_job_shape(row->job, name, style, 0);
+    DlTextBlock *block = dl_axis_shape_name(row->job, name);
     placed->label.block = block;
-    placed->label.at = centred(row, block, -NAME_GAP - 2 * half_length(row, block));
+    placed->label.at =
+        centred(row, block, -DL_AXIS_NAME_GAP - 2 * half_length(row, block));
 }
 
 static void place_rows(const DlAxis *axis, const DlLayoutJob *job, DlFrame frame,

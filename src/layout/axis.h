@@ -25,6 +25,10 @@ DlAxis *dl_axis_new(const DlLayoutJob *job, const GPtrArray *items, double lengt
 void dl_axis_free(DlAxis *axis);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlAxis, dl_axis_free)
 
+/* Along: what the names of rows need before the axis, of what they may not hang into
+ * the margin. */
+double dl_axis_lead(const DlAxis *axis, const DlLayoutJob *job);
+
 /* The scale that the view asks for, over `length` points; the caller owns it. */
 DlScale *dl_axis_scale(const DlLayoutJob *job, const GPtrArray *items, double length);
 

@@ -87,10 +87,17 @@ static GPtrArray *new_rows(const DlLayoutJob *job, const DlScale *scale) {
     return rows;
 }
 
-/* The widest of the words in a row: what a vertical axis needs across. */
+static double name_width(const DlLayoutJob *job, const DlAxisRow *row) {
+    if (row->name == NULL)
+        return 0;
+    g_autoptr(DlTextBlock) block = dl_axis_shape_name(job, row->name);
+    return block->width;
+}
+
+/* The widest of the words in a row and over it: what a vertical axis needs across. */
 static double widest_label(const DlLayoutJob *job, const DlAxisRow *row) {
     DlTickText text = dl_axis_tick_text(job);
-    double widest = 0;
+    double widest = name_width(job, row);
     for (guint i = 0; i < row->ticks->len; i++) {
         const DlTick *tick = g_ptr_array_index(row->ticks, i);
         if (tick->label != NULL)
@@ -127,6 +134,15 @@ DlAxis *dl_axis_new(const DlLayoutJob *job, const GPtrArray *items, double lengt
     axis->rows = new_rows(job, axis->scale);
     axis->half = measure_rows(job, axis->rows);
     return axis;
+}
+
+double dl_axis_lead(const DlAxis *axis, const DlLayoutJob *job) {
+    static const double LEAST_MARGIN = 0.5; /* of it: what names leave of the margin */
+    double widest = 0;
+    for (guint i = 0; i < axis->rows->len && !job->vertical; i++)
+        widest = fmax(widest, name_width(job, g_ptr_array_index(axis->rows, i)));
+    double hang = (1 - LEAST_MARGIN) * job->theme->margin - DL_AXIS_NAME_GAP;
+    return widest > 0 ? fmax(0, widest - hang) : 0;
 }
 
 void dl_axis_free(DlAxis *axis) {

@@ -4,6 +4,13 @@ DlTextStyle dl_axis_style(const DlLayoutJob *job) {
     return (DlTextStyle){.size = job->theme->tick_size, .weight = 400, .tabular = true};
 }
 
+DlTextBlock *dl_axis_shape_name(const DlLayoutJob *job, const char *name) {
+    DlTextStyle style = dl_axis_style(job);
+    style.size = job->theme->smallest_text;
+    style.weight = 700;
+    return dl_job_shape(job, name, style, 0);
+}
+
 static double tick_width(const char *label, void *data) {
     const DlLayoutJob *job = data;
     const double *known = g_hash_table_lookup(job->tick_widths, label);

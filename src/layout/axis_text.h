@@ -5,7 +5,12 @@
 #include "layout/places.h"
 #include "scale/ticks.h"
 
+/* Along: from the name of a row to the axis, points. */
+#define DL_AXIS_NAME_GAP 5.0
+
 DlTextStyle dl_axis_style(const DlLayoutJob *job);
+/* The name of a row; the caller owns it. */
+DlTextBlock *dl_axis_shape_name(const DlLayoutJob *job, const char *name);
 /* How ticks are worded and measured. Widths are kept in the job, since every attempt at
  * a layout asks for the same ones. */
 DlTickText dl_axis_tick_text(const DlLayoutJob *job);

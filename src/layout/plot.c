@@ -159,6 +159,27 @@ static void add_tail(DlPlot *plot, const GPtrArray *items) {
     plot->room -= plot->tail;
 }
 
+static void new_axis(DlPlot *plot, const GPtrArray *items, double along,
+                     double overhang) {
+    const DlLayoutJob *job = &plot->job;
+    double share = job->view->share > 0 ? job->view->share : 1;
+    plot->length = fmax(SHORTEST, along - plot->lead);
+    double on_axis = fmax(SHORTEST, plot->length - overhang);
+    plot->axis = dl_axis_new(job, items, on_axis * share);
+}
+
+/* The names of its rows are known with the axis, which may then begin later. */
+static void add_axis(DlPlot *plot, const GPtrArray *items, double along,
+                     double overhang) {
+    new_axis(plot, items, along, overhang);
+    double lead = dl_axis_lead(plot->axis, &plot->job);
+    if (lead <= plot->lead)
+        return;
+    plot->lead = lead;
+    dl_axis_free(plot->axis);
+    new_axis(plot, items, along, overhang);
+}
+
 DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
                     double room) {
     DlPlot *plot = g_new0(DlPlot, 1);
@@ -166,12 +187,9 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     plot->room = room;
     plot->lead =
         dl_plot_lanes_lead(job, job->vertical ? (1 - MOST_HEAD) * room : along);
-    plot->length = fmax(SHORTEST, along - plot->lead);
     plot->placings = g_ptr_array_new_with_free_func(placing_free);
     GPtrArray *items = dl_items_collect(job);
-    double share = job->view->share > 0 ? job->view->share : 1;
-    double on_axis = fmax(SHORTEST, plot->length - overhang);
-    plot->axis = dl_axis_new(job, items, on_axis * share);
+    add_axis(plot, items, along, overhang);
     dl_items_place(items, plot->axis, &job->marks);
     if (job->lanes != NULL && plot->axis->scale->steps == NULL)
         dl_items_set_apart(items, job->lanes, &job->marks);
@@ -288,7 +306,8 @@ void dl_plot_stretch(DlPlot *plot, double spare) {
 static void place_flat(DlPlot *plot, DlPoint corner, DlPanel *panel) {
     DlPlacing *placing = g_ptr_array_index(plot->placings, 0);
     DlFrame frame = {corner, plot->job.vertical};
-    frame.origin = dl_frame_point(frame, 0, dl_placing_reach(placing, DL_SIDE_BEFORE));
+    frame.origin =
+        dl_frame_point(frame, plot->lead, dl_placing_reach(placing, DL_SIDE_BEFORE));
     placing->frame = frame;
     dl_axis_place(plot->axis, &plot->job, frame, panel);
     dl_inset_stretches_place(plot->stretches, frame, plot->axis->half, panel);

@@ -17,9 +17,9 @@ typedef struct {
     DlTies *ties;         /* owned; NULL: none, or those of the job */
     double head, foot; /* across, before and behind all else: for measures and eras */
     double tail;       /* across: rows of relations, behind all of that or its lanes */
-    double lead;       /* along: before the axis, for the headings of lanes */
-    double length;     /* along, from the axis' start: where labels may be */
-    double room;       /* across, behind the head; INFINITY: as much as need be */
+    double lead;   /* along: before the axis, for names of rows and headings of lanes */
+    double length; /* along, from the axis' start: where labels may be */
+    double room;   /* across, behind the head; INFINITY: as much as need be */
     double excess; /* after the search: across, what labels take more than there is; of
                       lanes: each */
     GArray *stretches;   /* of DlAlong: what the insets show of the axis */

@@ -128,16 +128,16 @@ static size_t choose_step(const Ruler *ruler) {
     return best;
 }
 
-static void add_tick(GPtrArray *ticks, const Ruler *ruler, DlMoment moment,
-                     char *label) {
-    dl_ticks_add(ticks, dl_scale_position(ruler->scale, moment), label);
-}
-
-static char *label_of(const Ruler *ruler, DlMoment moment, DlStep step) {
+/* Where its words would run over the end of the piece, or begin before `room`, it has
+ * none: no step may be long enough for them. Returns where they end, or `room`. */
+static double add_major(GPtrArray *ticks, const Ruler *ruler, DlMoment moment,
+                        DlStep step, double room) {
+    double along = dl_scale_position(ruler->scale, moment);
     g_autofree char *label = step_words(ruler, moment, step);
-    double end = dl_scale_position(ruler->scale, moment) + DL_TICK_LABEL_GAP / 2 +
-                 dl_tick_width(ruler->text, label);
-    return end <= ruler->piece->to ? g_steal_pointer(&label) : NULL;
+    double end = along + DL_TICK_LABEL_GAP / 2 + dl_tick_width(ruler->text, label);
+    bool fits = along >= room && end <= ruler->piece->to;
+    dl_ticks_add(ticks, along, fits ? g_steal_pointer(&label) : NULL);
+    return fits ? end : room;
 }
 
 /* Whether every boundary of one step is a boundary of the finer one too. */
@@ -192,13 +192,14 @@ static void add_piece_ticks(GPtrArray *ticks, const Ruler *ruler) {
         add_coarse_ticks(ticks, ruler, coarse);
     DlMoment end = ruler->piece->time.to;
     DlMoment next = dl_step_ceiling(step, ruler->piece->time.from);
+    double room = 0;
     for (DlMoment at = dl_step_ceiling(minor, ruler->piece->time.from); at < end;
          at = dl_step_next(minor, at)) {
         if (at < next) {
-            add_tick(ticks, ruler, at, NULL);
+            dl_ticks_add(ticks, dl_scale_position(ruler->scale, at), NULL);
             continue;
         }
-        add_tick(ticks, ruler, next, label_of(ruler, next, step));
+        room = add_major(ticks, ruler, next, step, room);
         next = dl_step_next(step, next);
     }
 }
