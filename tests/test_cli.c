@@ -56,12 +56,14 @@ static const struct {
                     "  - {id: b}\n"
                     "  - {id: c, title: All}\n"
                     "  - {id: d, title: All}\n"},
-    {"narrow.yaml", "timeline: {title: The second does not fit}\n"
+    {"narrow.yaml", "timeline: {title: Two do not fit}\n"
                     "events:\n"
                     "  - {title: Begin, date: 1953}\n"
                     "charts:\n"
                     "  - {id: first}\n"
-                    "  - {id: second, page: {width: 12mm, height: 12mm}}\n"},
+                    "  - {id: second, page: {width: 12mm, height: 12mm}}\n"
+                    "  - {id: third}\n"
+                    "  - {id: fourth, page: {width: 12mm, height: 12mm}}\n"},
     {"wrong.yaml", "timeline: {title: Wrong}\n"
                    "events:\n"
                    "  - {title: Begin, date: 1953-02-30}\n"},
@@ -329,6 +331,12 @@ static const struct program_row {
     {"a chart that does not fit leaves the others alone",
      "echo old > first.svg; $DATELINE render $IN/narrow.yaml; s=$?; cat *; exit $s", 1,
      "old\n", "chart `second`"},
+    {"every chart that does not fit is told",
+     "$DATELINE render $IN/narrow.yaml 2>&1 | grep -o 'chart `[a-z]*`\\|nothing is.*'",
+     0,
+     "chart `second`\nchart `fourth`\n"
+     "nothing is written, as 2 of 4 charts cannot be drawn\n",
+     NULL},
     {"what could help is not what the chart has already",
      "$DATELINE render $IN/fewer.yaml", 1, "",
      "12 mm × 12 mm has no room for 1 event; take a larger page, "

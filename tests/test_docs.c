@@ -173,6 +173,14 @@ static void test_house(void **state) {
     assert_non_null(strstr(docs, block));
 }
 
+static void test_languages(void **state) {
+    (void)state;
+    g_autofree char *docs = read_file("docs/language.md");
+    g_autofree char *tags = dl_language_tags();
+    g_autofree char *words = g_strdup_printf("month names and wording in %s |", tags);
+    assert_non_null(strstr(docs, words));
+}
+
 static const struct words_row {
     const char *name;
     const char *path;
@@ -194,6 +202,7 @@ static void test_words(void **state) {
 static const struct CMUnitTest others[] = {
     cmocka_unit_test(test_house),
     cmocka_unit_test(test_first),
+    cmocka_unit_test(test_languages),
 };
 
 static int run_collected(const char *group, CMUnitTestFunction test,

@@ -60,10 +60,12 @@ static const struct problem_row {
      "+09:00"},
     {"a language without words is a warning",
      "timeline: {title: T, language: nn}\nevents: [{title: A}]\n",
-     "1:32 warning: dates cannot be worded in `nn` yet, and will be in English"},
+     "1:32 warning: dates cannot be worded in `nn` yet, and will be in English; "
+     "there are words for ar, de, en, fr, ko, zh"},
     {"what is no language tag",
      "timeline: {title: T, language: plain english}\nevents: [{title: A}]\n",
-     "1:32 `plain english` is not a language tag such as en, ko or pt-BR"},
+     "1:32 `plain english` is not a language tag such as en, ko or pt-BR; there are "
+     "words for ar, de, en, fr, ko, zh"},
     {"ongoing needs asof, which is told once",
      EVENTS
      "- {title: A, start: 2001, end: ongoing}\n- {title: B, date: 2002/ongoing}\n",

@@ -8,20 +8,19 @@
 #include "cli/output.h"
 
 typedef struct {
-    char **files;
-    char *format, *output, *asof; /* NULL: not given */
+    DlFileOptions input;
+    char *format; /* NULL: not given */
 } ListOptions;
 
 static void clear_options(ListOptions *options) {
-    g_strfreev(options->files);
+    dl_file_options_clear(&options->input);
     g_free(options->format);
-    g_free(options->output);
-    g_free(options->asof);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ListOptions, clear_options)
 
 static bool goes_to_stdout(const ListOptions *options) {
-    return options->output == NULL || strcmp(options->output, "-") == 0;
+    const char *output = options->input.output;
+    return output == NULL || strcmp(output, "-") == 0;
 }
 
 /* 0: it goes to no terminal, so its width is always the same. */
@@ -37,7 +36,7 @@ static unsigned terminal_width(const ListOptions *options) {
 static DlExit write_list(const ListOptions *options, GBytes *bytes) {
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) outputs = dl_outputs_new();
-    char *path = goes_to_stdout(options) ? NULL : g_strdup(options->output);
+    char *path = goes_to_stdout(options) ? NULL : g_strdup(options->input.output);
     g_ptr_array_add(outputs, dl_output_new(path, bytes));
     return dl_outputs_write(outputs, &error) ? DL_EXIT_DONE
                                              : dl_complain_of_error(error);
@@ -49,15 +48,9 @@ static DlExit list_files(const ListOptions *options) {
     if (!dl_list_format_check(format, &error))
         return dl_complain_of_usage("%s", error->message);
     DlExit over;
-    const DlReadOptions read_options = {.asof = options->asof};
-    g_autoptr(DlDateline) dateline =
-        dl_input_read(options->files, &read_options, &over);
+    g_autoptr(DlDateline) dateline = dl_file_options_read(&options->input, &over);
     if (dateline == NULL)
         return over;
-    g_autofree char *problems = dl_dateline_problems_text(dateline);
-    fputs(problems, stderr);
-    if (!dl_dateline_is_valid(dateline))
-        return DL_EXIT_INPUT;
     const DlListOptions list_options = {terminal_width(options)};
     GBytes *bytes = dl_dateline_list(dateline, format, &list_options, &error);
     return bytes == NULL ? dl_complain_of_error(error) : write_list(options, bytes);
@@ -65,17 +58,14 @@ static DlExit list_files(const ListOptions *options) {
 
 static DlExit run_list(const DlCommand *command, char **arguments) {
     g_auto(ListOptions) options = {0};
-    const GOptionEntry entries[] = {
+    const GOptionEntry own[] = {
         {"format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
          "table (the default), markdown, csv or json", "FORMAT"},
-        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-         "A file, or - for standard output (the default)", "PATH"},
-        {"asof", 0, 0, G_OPTION_ARG_STRING, &options.asof,
-         "The day that the timeline is true of", "DATE"},
-        {0},
     };
     DlExit over;
-    if (!dl_command_parse(command, entries, arguments, &options.files, &over))
+    if (!dl_file_options_parse(&options.input,
+                               "A file, or - for standard output (the default)",
+                               command, own, G_N_ELEMENTS(own), arguments, &over))
         return over;
     return list_files(&options);
 }
@@ -86,13 +76,10 @@ const DlCommand dl_command_list = {
     .summary = "Print the events of files that together are one timeline, as they are "
                "understood",
     .description =
-        "Events come in their order, which is their rank. Where durations and the "
-        "order "
-        "of events\n"
-        "say more than the date of an event, the column `by order` has what is "
-        "left.\n\n"
-        "Exit status: 0 done; 1 the input has errors, and nothing is written; 2 wrong "
-        "usage;\n"
-        "3 a file could not be read or written.\n",
+        "Events come in their order, which is their rank. Where durations and the\n"
+        "order of events say more than the date of an event, the column `by order`\n"
+        "has what is left.\n\n"
+        "Exit status: 0 done; 1 the input has errors, and nothing is written;\n"
+        "2 wrong usage; 3 a file could not be read or written.\n",
     .run = run_list,
 };

@@ -7,22 +7,19 @@
 #include "cli/target.h"
 
 typedef struct {
-    char **files;
-    char *output;
+    DlFileOptions input;
     char **charts, **formats; /* NULL: not given */
-    char *theme, *text, *asof, *id_prefix;
+    char *theme, *text, *id_prefix;
     gboolean embed_fonts, no_dark, responsive, verbose;
     int resolution; /* 0: not given */
 } RenderOptions;
 
 static void clear_options(RenderOptions *options) {
-    g_strfreev(options->files);
-    g_free(options->output);
+    dl_file_options_clear(&options->input);
     g_strfreev(options->charts);
     g_strfreev(options->formats);
     g_free(options->theme);
     g_free(options->text);
-    g_free(options->asof);
     g_free(options->id_prefix);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RenderOptions, clear_options)
@@ -123,17 +120,45 @@ static bool render_chart(DlDateline *dateline, const char *chart, const char *fo
     return true;
 }
 
-/* Of DlOutput. All is drawn before anything is written. */
+static bool render_formats(DlDateline *dateline, const char *chart,
+                           const DlTarget *target, const DlDrawOptions *options,
+                           GPtrArray *outputs, GError **error) {
+    for (guint i = 0; i < target->formats->len; i++)
+        if (!render_chart(dateline, chart, target->formats->pdata[i], target, options,
+                          outputs, error))
+            return false;
+    return true;
+}
+
+/* What is wrong with one chart; all else stops the others too. */
+static bool is_of_chart(const GError *error) {
+    return g_error_matches(error, DL_ERROR, DL_ERROR_LAYOUT) ||
+           g_error_matches(error, DL_ERROR, DL_ERROR_RENDER);
+}
+
+/* Of DlOutput. All is drawn before anything is written, so that every chart that cannot
+ * be is told; then NULL, and `over` is what to exit with. */
 static GPtrArray *render_charts(DlDateline *dateline, const GPtrArray *charts,
                                 const DlTarget *target, const DlDrawOptions *options,
-                                GError **error) {
+                                DlExit *over) {
     g_autoptr(GPtrArray) outputs = dl_outputs_new();
-    for (guint i = 0; i < charts->len; i++)
-        for (guint j = 0; j < target->formats->len; j++)
-            if (!render_chart(dateline, charts->pdata[i], target->formats->pdata[j],
-                              target, options, outputs, error))
-                return NULL;
-    return g_steal_pointer(&outputs);
+    guint n_failed = 0;
+    for (guint i = 0; i < charts->len; i++) {
+        g_autoptr(GError) error = NULL;
+        if (render_formats(dateline, charts->pdata[i], target, options, outputs,
+                           &error))
+            continue;
+        *over = dl_complain_of_error(error);
+        if (!is_of_chart(error))
+            return NULL;
+        n_failed++;
+    }
+    if (n_failed == 0)
+        return g_steal_pointer(&outputs);
+    if (charts->len > 1)
+        dl_complain("nothing is written, as %u of %u charts cannot be drawn", n_failed,
+                    charts->len);
+    return NULL;
 }
 
 static void print_warnings(const DlDateline *dateline) {
@@ -166,44 +191,34 @@ static DlExit draw_and_write(DlDateline *dateline, const RenderOptions *options,
         .id_prefix = options->id_prefix,
         .resolution = (unsigned)options->resolution,
     };
-    g_autoptr(GError) error = NULL;
+    DlExit over;
     g_autoptr(GPtrArray) outputs =
-        render_charts(dateline, charts, target, &draw_options, &error);
+        render_charts(dateline, charts, target, &draw_options, &over);
     if (outputs == NULL)
-        return dl_complain_of_error(error);
+        return over;
     print_warnings(dateline);
     if (options->verbose)
         print_reasons(dateline, charts, &draw_options);
-    if (!dl_outputs_write(outputs, &error))
-        return dl_complain_of_error(error);
-    return DL_EXIT_DONE;
+    g_autoptr(GError) error = NULL;
+    return dl_outputs_write(outputs, &error) ? DL_EXIT_DONE
+                                             : dl_complain_of_error(error);
 }
 
 static DlExit render_files(const RenderOptions *options) {
     if (!check_theme(options->theme) || !check_text(options->text) ||
         !check_resolution(options->resolution))
         return DL_EXIT_USAGE;
-    g_autoptr(DlTarget) target = dl_target_new(options->output, options->formats);
+    g_autoptr(DlTarget) target = dl_target_new(options->input.output, options->formats);
     if (target == NULL)
         return DL_EXIT_USAGE;
     DlExit over;
-    const DlReadOptions read_options = {.asof = options->asof};
-    g_autoptr(DlDateline) dateline =
-        dl_input_read(options->files, &read_options, &over);
-    if (dateline == NULL)
-        return over;
-    g_autofree char *problems = dl_dateline_problems_text(dateline);
-    fputs(problems, stderr);
-    if (!dl_dateline_is_valid(dateline))
-        return DL_EXIT_INPUT;
-    return draw_and_write(dateline, options, target);
+    g_autoptr(DlDateline) dateline = dl_file_options_read(&options->input, &over);
+    return dateline == NULL ? over : draw_and_write(dateline, options, target);
 }
 
 static DlExit run_render(const DlCommand *command, char **arguments) {
     g_auto(RenderOptions) options = {0};
-    const GOptionEntry entries[] = {
-        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-         "A file, a folder (FOLDER/), or - for standard output", "PATH"},
+    const GOptionEntry own[] = {
         {"chart", 'c', 0, G_OPTION_ARG_STRING_ARRAY, &options.charts,
          "Only this chart (may be given again)", "CHART"},
         {"format", 'f', 0, G_OPTION_ARG_STRING_ARRAY, &options.formats,
@@ -228,14 +243,13 @@ static DlExit run_render(const DlCommand *command, char **arguments) {
          "What the ids of SVG and HTML begin with, in place of a hash", "NAME"},
         {"resolution", 0, 0, G_OPTION_ARG_INT, &options.resolution,
          "Pixels an inch of PNG (192)", "N"},
-        {"asof", 0, 0, G_OPTION_ARG_STRING, &options.asof,
-         "The day that the charts are true of", "DATE"},
         {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options.verbose,
          "Say what was chosen for each chart, why, and how good its layout is", NULL},
-        {0},
     };
     DlExit over;
-    if (!dl_command_parse(command, entries, arguments, &options.files, &over))
+    if (!dl_file_options_parse(&options.input,
+                               "A file, a folder (FOLDER/), or - for standard output",
+                               command, own, G_N_ELEMENTS(own), arguments, &over))
         return over;
     return render_files(&options);
 }
@@ -244,11 +258,11 @@ const DlCommand dl_command_render = {
     .name = "render",
     .arguments = "FILE…",
     .summary = "Draw the charts of files that together are one timeline",
-    .description = "Without -o the charts go to the current folder, each named by its "
-                   "id. Nothing\n"
-                   "is written unless every chart can be drawn.\n\n"
-                   "Exit status: 0 done; 1 the input has errors or does not fit its "
-                   "page; 2 wrong\n"
-                   "usage; 3 a file could not be read or written.\n",
+    .description =
+        "Without -o the charts go to the current folder, each named by its id.\n"
+        "Nothing is written unless every chart can be drawn; each that cannot is\n"
+        "told, with what would help it.\n\n"
+        "Exit status: 0 done; 1 the input has errors or a chart does not fit its\n"
+        "page; 2 wrong usage; 3 a file could not be read or written.\n",
     .run = run_render,
 };

@@ -18,6 +18,8 @@ static void resolve_language(DlResolver *resolver) {
         dl_problems_warn(resolver->problems, word->place, "no-words",
                          "dates cannot be worded in `%s` yet, and will be in English",
                          word->text);
+    g_autofree char *tags = dl_language_tags();
+    dl_problems_hint(resolver->problems, "there are words for %s", tags);
 }
 
 DlZone *dl_resolve_zone_word(DlResolver *resolver, const DlWord *word) {

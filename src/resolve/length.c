@@ -5,6 +5,9 @@ static const DlMoment FARTHEST = INT64_C(4000000000000000000);
 static const int64_t MONTH_UNIT =
     2629746; /* as a duration has it: 365.2425 / 12 days */
 
+/* Which end of a range is asked for. */
+typedef enum { LEAST, MOST } End;
+
 bool dl_duration_is_doubtful(const DlDuration *duration) {
     return duration->approximate || duration->uncertain;
 }
@@ -74,34 +77,48 @@ static int64_t seconds_beside_months(const DlDuration *duration) {
     return duration->days * DL_SECONDS_A_DAY + duration->seconds;
 }
 
-DlMoment dl_length_least_after(DlRange range, const DlDuration *duration) {
-    if (!is_bound(range.earliest))
-        return range.earliest;
-    DlMoment sum = dl_moment_add_months(range.earliest, duration->months);
+/* A later moment of the range has an earlier sum: midnight at the end of a shorter
+ * month. */
+static bool is_undercut(const Months *months, DlRange range) {
+    return months->here.day >= months->there_days &&
+           months->here.day < months->here_days &&
+           range.latest >= next_day(&months->here);
+}
+
+/* An earlier moment of the range has a later sum. */
+static bool is_outdone(const Months *months, DlRange range) {
+    return months->here.day > months->there_days &&
+           range.earliest < next_day(&months->here) - DL_SECONDS_A_DAY;
+}
+
+/* The first or the last second of the last day. */
+static DlMoment at_last_day(const Months *months, End end) {
+    const DlMoment midnight = at_day(months, months->there_days, false);
+    return end == LEAST ? midnight : midnight + DL_SECONDS_A_DAY - 1;
+}
+
+static DlMoment after(DlRange range, const DlDuration *duration, End end) {
+    const DlMoment from = end == LEAST ? range.earliest : range.latest;
+    if (!is_bound(from))
+        return from;
+    DlMoment sum = dl_moment_add_months(from, duration->months);
     if (duration->months != 0) {
-        const Months months = months_away(range.earliest, duration->months);
-        if (months.here.day >= months.there_days &&
-            months.here.day < months.here_days &&
-            range.latest >= next_day(&months.here))
-            sum = at_day(&months, months.there_days, false);
+        const Months months = months_away(from, duration->months);
+        if (end == LEAST ? is_undercut(&months, range) : is_outdone(&months, range))
+            sum = at_last_day(&months, end);
     }
     return limit(sum + seconds_beside_months(duration));
+}
+
+DlMoment dl_length_least_after(DlRange range, const DlDuration *duration) {
+    return after(range, duration, LEAST);
 }
 
 DlMoment dl_length_most_after(DlRange range, const DlDuration *duration) {
-    if (!is_bound(range.latest))
-        return range.latest;
-    DlMoment sum = dl_moment_add_months(range.latest, duration->months);
-    if (duration->months != 0) {
-        const Months months = months_away(range.latest, duration->months);
-        if (months.here.day > months.there_days &&
-            range.earliest < next_day(&months.here) - DL_SECONDS_A_DAY)
-            sum = at_day(&months, months.there_days, false) + DL_SECONDS_A_DAY - 1;
-    }
-    return limit(sum + seconds_beside_months(duration));
+    return after(range, duration, MOST);
 }
 
-DlMoment dl_length_latest_before(DlMoment moment, const DlDuration *duration) {
+static DlMoment before(DlMoment moment, const DlDuration *duration, End end) {
     if (!is_bound(moment))
         return moment;
     moment -= seconds_beside_months(duration);
@@ -109,21 +126,17 @@ DlMoment dl_length_latest_before(DlMoment moment, const DlDuration *duration) {
         return limit(moment);
     const Months months = months_away(moment, -duration->months);
     if (months.here.day > months.there_days)
-        return limit(at_day(&months, months.there_days, false) + DL_SECONDS_A_DAY - 1);
-    const bool is_last = months.here.day == months.here_days;
+        return limit(at_last_day(&months, MOST) + (end == LEAST ? 1 : 0));
+    const bool is_last = end == MOST && months.here.day == months.here_days;
     return limit(at_day(&months, is_last ? months.there_days : months.here.day, true));
 }
 
+DlMoment dl_length_latest_before(DlMoment moment, const DlDuration *duration) {
+    return before(moment, duration, MOST);
+}
+
 DlMoment dl_length_earliest_before(DlMoment moment, const DlDuration *duration) {
-    if (!is_bound(moment))
-        return moment;
-    moment -= seconds_beside_months(duration);
-    if (duration->months == 0)
-        return limit(moment);
-    const Months months = months_away(moment, -duration->months);
-    if (months.here.day > months.there_days)
-        return limit(at_day(&months, months.there_days, false) + DL_SECONDS_A_DAY);
-    return limit(at_day(&months, months.here.day, true));
+    return before(moment, duration, LEAST);
 }
 
 /* Of up to eleven months in a row: the fewest days, where the last of them may be cut
@@ -144,22 +157,23 @@ static int64_t most_leap_days(int64_t years) {
     return MIN((years + 3) / 4, years * 97 / 400 + 2);
 }
 
-int64_t dl_length_least_seconds(const DlDuration *duration) {
+static int64_t seconds(const DlDuration *duration, End end) {
     if (duration->months <= 0)
         return dl_duration_seconds(duration);
-    const int64_t years = duration->months / 12;
-    const int64_t days = years * 365 + fewest_leap_days(years) +
-                         days_of_months[duration->months % 12].least;
+    const int64_t years = duration->months / 12, rest = duration->months % 12;
+    const int64_t days =
+        years * 365 + (end == LEAST
+                           ? fewest_leap_days(years) + days_of_months[rest].least
+                           : most_leap_days(years) + days_of_months[rest].most);
     return days * DL_SECONDS_A_DAY + seconds_beside_months(duration);
 }
 
+int64_t dl_length_least_seconds(const DlDuration *duration) {
+    return seconds(duration, LEAST);
+}
+
 int64_t dl_length_most_seconds(const DlDuration *duration) {
-    if (duration->months <= 0)
-        return dl_duration_seconds(duration);
-    const int64_t years = duration->months / 12;
-    const int64_t days = years * 365 + most_leap_days(years) +
-                         days_of_months[duration->months % 12].most;
-    return days * DL_SECONDS_A_DAY + seconds_beside_months(duration);
+    return seconds(duration, MOST);
 }
 
 bool dl_length_is_possible(DlRange from, DlRange to, const DlDuration *duration) {

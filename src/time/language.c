@@ -6,7 +6,7 @@
 #include "base/number.h"
 
 static const DlLanguage *const languages[] = {
-    &dl_language_en, &dl_language_ar, &dl_language_de,
+    &dl_language_ar, &dl_language_de, &dl_language_en,
     &dl_language_fr, &dl_language_ko, &dl_language_zh,
 };
 
@@ -21,6 +21,13 @@ const DlLanguage *dl_language_find(const char *tag) {
             g_ascii_strncasecmp(tag, languages[i]->tag, length) == 0)
             return languages[i];
     return NULL;
+}
+
+char *dl_language_tags(void) {
+    GString *tags = g_string_new(NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++)
+        g_string_append_printf(tags, "%s%s", i > 0 ? ", " : "", languages[i]->tag);
+    return g_string_free(tags, FALSE);
 }
 
 const char *dl_phrase(const DlLanguage *language, DlPhrase phrase) {

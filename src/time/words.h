@@ -1,8 +1,7 @@
 /* Dates, lengths and fixed phrases in the chart's language, made from tables of data.
  *
  * A translator adds a table (`src/time/languages/`); code knows no language. A language
- * that has none gets English, and `dl_language_find` says so. There are ar, de, en, fr,
- * ko and zh. */
+ * that has none gets English, and `dl_language_find` says so. */
 #ifndef DL_TIME_WORDS_H
 #define DL_TIME_WORDS_H
 
@@ -18,6 +17,8 @@ typedef struct DlLanguage DlLanguage;
 /* The table for a BCP 47 tag ("en-GB" finds "en"); NULL: there is none. */
 const DlLanguage *dl_language_find(const char *tag);
 const DlLanguage *dl_language_english(void);
+/* The tags of all tables, "ar, de, en …"; the caller owns it. */
+char *dl_language_tags(void);
 /* Whether a BCP 47 tag is of a language that is written from right to left. */
 bool dl_language_runs_left(const char *tag);
 
