@@ -2,12 +2,13 @@
 
 #include <math.h>
 
-/* A run of items that touch: they move as one. */
+/* A run of items that touch: they move as one, to where it costs least. That is looked
+ * for only as far as it matters which of two runs lies farther on. */
 typedef struct {
     double weight, sum; /* of weights, of weight * wish */
     size_t first, end;
     bool has_slack;
-    double at; /* where it costs least */
+    double low, high; /* between which it costs least; equal: there */
 } Block;
 
 enum { BLOCKS_ON_STACK = 64 };
@@ -25,7 +26,7 @@ static Slope slope_at(const DlChainItem *items, const Block *block, double at) {
     for (size_t i = block->first; i < block->end; i++) {
         const DlChainItem *item = &items[i];
         double off = at - item->at;
-        double beyond = fmax(0, fabs(off) - item->slack);
+        double beyond = MAX(0, fabs(off) - item->slack);
         slope.value += item->weight * (copysign(beyond, off) + WITHIN * off);
         slope.rise += item->weight * ((beyond > 0 ? 1 : 0) + WITHIN);
     }
@@ -35,11 +36,8 @@ static Slope slope_at(const DlChainItem *items, const Block *block, double at) {
 static double find_least(const DlChainItem *items, const Block *block) {
     enum { MOST_STEPS = 60 };
     static const double EXACT = 1e-9;
-    double low = INFINITY, high = -INFINITY, at = block->sum / block->weight;
-    for (size_t i = block->first; i < block->end; i++) {
-        low = fmin(low, items[i].at);
-        high = fmax(high, items[i].at);
-    }
+    double low = block->low, high = block->high;
+    double at = CLAMP(block->sum / block->weight, low, high);
     for (int step = 0; step < MOST_STEPS && high - low > EXACT; step++) {
         Slope slope = slope_at(items, block, at);
         low = slope.value <= 0 ? at : low;
@@ -53,18 +51,31 @@ static double find_least(const DlChainItem *items, const Block *block) {
 }
 
 /* The wishes in `at` are those that the blocks were made of. */
-static void settle(const DlChainItem *items, Block *block) {
-    bool is_plain = !block->has_slack || block->end - block->first == 1;
-    block->at = is_plain ? block->sum / block->weight : find_least(items, block);
+static double settle(const DlChainItem *items, Block *block) {
+    if (block->low < block->high)
+        block->low = block->high = find_least(items, block);
+    return block->low;
 }
 
-static Block merge(const DlChainItem *items, Block a, Block b) {
+static bool meet(const DlChainItem *items, Block *a, Block *b) {
+    if (a->low >= b->high)
+        return true;
+    if (a->high < b->low)
+        return false;
+    return settle(items, a) >= settle(items, b);
+}
+
+/* Of two that meet. */
+static Block merge(Block a, Block b) {
     Block merged = {.weight = a.weight + b.weight,
                     .sum = a.sum + b.sum,
                     .first = a.first,
                     .end = b.end,
-                    .has_slack = a.has_slack || b.has_slack};
-    settle(items, &merged);
+                    .has_slack = a.has_slack || b.has_slack,
+                    .low = b.low,
+                    .high = a.high};
+    if (!merged.has_slack)
+        merged.low = merged.high = merged.sum / merged.weight;
     return merged;
 }
 
@@ -74,15 +85,18 @@ static void pool_violators(DlChainItem *items, size_t n, Block *blocks) {
     for (size_t i = 0; i < n; i++) {
         const DlChainItem *item = &items[i];
         blocks[n_blocks++] = (Block){item->weight, item->weight * item->at, i,
-                                     i + 1,        item->slack > 0,         item->at};
-        for (; n_blocks > 1 && blocks[n_blocks - 2].at >= blocks[n_blocks - 1].at;
+                                     i + 1,        item->slack > 0,         item->at,
+                                     item->at};
+        for (;
+             n_blocks > 1 && meet(items, &blocks[n_blocks - 2], &blocks[n_blocks - 1]);
              n_blocks--)
-            blocks[n_blocks - 2] =
-                merge(items, blocks[n_blocks - 2], blocks[n_blocks - 1]);
+            blocks[n_blocks - 2] = merge(blocks[n_blocks - 2], blocks[n_blocks - 1]);
     }
     for (size_t b = 0; b < n_blocks; b++)
+        settle(items, &blocks[b]);
+    for (size_t b = 0; b < n_blocks; b++)
         for (size_t i = blocks[b].first; i < blocks[b].end; i++)
-            items[i].at = blocks[b].at;
+            items[i].at = blocks[b].low;
 }
 
 /* Items that are all free, between two bounds for their boxes. */

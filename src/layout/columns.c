@@ -42,6 +42,7 @@ static DlLayoutJob job_of(const Columns *columns, guint i) {
     part.left += i % columns->in_a_row * (width + GAP);
     part.right = part.left + width;
     part.is_column = true;
+    part.longest = fmin(part.longest, columns->book->limit - columns->book->top);
     return part;
 }
 

@@ -40,6 +40,7 @@ typedef struct {
     bool by_events;          /* a broken axis gives its pieces room by their events */
     double piled;            /* across: what marks are stacked beyond what is usual */
     bool turns;              /* leaders may turn, where the axis runs down */
+    double longest;          /* an axis that runs down is of no use if it is longer */
     bool vertical;           /* the axis runs down … */
     bool is_column;          /* … at the left edge, and others beside it */
     DlMarkSizes marks;

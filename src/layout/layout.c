@@ -104,7 +104,9 @@ static DlLayout *try_shorter(DlLayoutJob *job, DlLayout *layout, bool by_events,
                              bool turns, double much) {
     job->by_events = by_events;
     job->turns = turns;
+    job->longest = layout->height / much;
     DlLayout *shorter = dl_compose(job);
+    job->longest = INFINITY;
     bool is_shorter = shorter != NULL && shorter->height * much < layout->height;
     dl_layout_free(is_shorter ? layout : shorter);
     return is_shorter ? shorter : layout;
@@ -256,32 +258,51 @@ static DlLayout *(*const label_modes[])(DlLayoutJob *job) = {
     [DL_LABELS_NONE] = try_none,
 };
 
-/* Labels go before lines of relations. */
-static DlLayout *try_ties(DlLayoutJob *job) {
-    static const guint most[] = {12, 6, 3, 0};
-    DlLayout *layout = NULL;
-    job->most_ties = most[0];
-    g_autoptr(GPtrArray) possible = dl_ties_possible(job);
-    for (size_t i = 0; i < G_N_ELEMENTS(most) && layout == NULL; i++) {
-        if (i > 0 && possible->len <= most[i])
-            continue;
-        job->most_ties = most[i];
-        layout = label_modes[job->chart->labels](job);
-    }
-    return layout;
+/* What of a chart gives way to its labels: it is told at the foot instead. */
+typedef struct {
+    guint most_ties;
+    bool tells_measures;
+} Yielding;
+
+static bool shows_measures(const DlLayoutJob *job) {
+    return (job->chart->show & DL_SHOW_MEASURES) != 0 &&
+           job->timeline->measures->len > 0;
 }
 
-/* And labels and lines before brackets, whose lengths the foot tells then. */
-static DlLayout *try_measures(DlLayoutJob *job) {
-    DlLayout *layout = try_ties(job);
-    bool shows_some =
-        (job->chart->show & DL_SHOW_MEASURES) != 0 && job->timeline->measures->len > 0;
-    if (layout != NULL || !shows_some)
+/* The ways worth a try, from nothing that yields to all that can; of Yielding. */
+static GArray *list_yieldings(DlLayoutJob *job) {
+    static const guint most[] = {12, 6, 3, 0};
+    GArray *ways = g_array_new(false, false, sizeof(Yielding));
+    job->most_ties = most[0];
+    g_autoptr(GPtrArray) possible = dl_ties_possible(job);
+    for (int tells = 0; tells <= shows_measures(job); tells++)
+        for (size_t i = 0; i < G_N_ELEMENTS(most); i++) {
+            Yielding way = {most[i], tells == 1};
+            if (i == 0 || possible->len > most[i])
+                g_array_append_val(ways, way);
+        }
+    return ways;
+}
+
+static DlLayout *try_yielding(DlLayoutJob *job, const GArray *ways, guint i) {
+    const Yielding *way = &g_array_index(ways, Yielding, i);
+    job->most_ties = way->most_ties;
+    job->tells_measures = way->tells_measures;
+    return label_modes[job->chart->labels](job);
+}
+
+/* As little as can be yields. Where a chart does not fit even so, that is found out
+ * before the ways between are tried. */
+static DlLayout *try_yieldings(DlLayoutJob *job) {
+    g_autoptr(GArray) ways = list_yieldings(job);
+    DlLayout *layout = try_yielding(job, ways, 0);
+    if (layout != NULL || ways->len == 1)
         return layout;
-    job->tells_measures = true;
-    layout = try_ties(job);
-    job->tells_measures = false;
-    return layout;
+    DlLayout *last = try_yielding(job, ways, ways->len - 1);
+    for (guint i = 1; last != NULL && layout == NULL && i + 1 < ways->len; i++)
+        layout = try_yielding(job, ways, i);
+    dl_layout_free(layout != NULL ? last : NULL);
+    return layout != NULL ? layout : last;
 }
 
 static void join(GHashTable *set, GHashTable *others) {
@@ -300,13 +321,13 @@ static DlLayout *try_eras(DlLayoutJob *job) {
     g_autoptr(GHashTable) cramped = g_hash_table_new(NULL, NULL);
     job->told_eras = told;
     job->cramped_eras = cramped;
-    DlLayout *layout = try_measures(job);
+    DlLayout *layout = try_yieldings(job);
     for (int i = 0; i < TIMES && layout == NULL; i++) {
         guint n = g_hash_table_size(cramped);
         if (n == g_hash_table_size(told) || n > MOST_TOLD)
             return NULL;
         join(told, cramped);
-        layout = try_measures(job);
+        layout = try_yieldings(job);
     }
     return layout;
 }
@@ -365,6 +386,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .width = chart->page.width,
         .left = page_theme.margin,
         .right = chart->page.width - page_theme.margin,
+        .longest = chart->page.height > 0 ? chart->page.height : INFINITY,
         .labels = labels,
         .shelf = shelf,
     };

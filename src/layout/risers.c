@@ -115,7 +115,7 @@ static void wait_for(DlLeader *leader, const DlLeader *ahead, double fan,
     double gap = fabs(ahead->along - leader->along);
     double clear = DL_LEADER_APART * sqrt(1 + lean * lean) - gap;
     bool waits = clear > 0 || !is_clear_of_turn(leader, ahead, fan);
-    leader->fan_start = waits ? ahead->fan_start + fmax(0, clear / lean) : 0;
+    leader->fan_start = waits ? ahead->fan_start + MAX(0, clear / lean) : 0;
 }
 
 /* By how much a leader has too little height to be clear of one that it leaves behind,
@@ -147,11 +147,13 @@ static double try_fan(DlSheet *sheet, double fan) {
     for (guint i = 1; i < n; i++)
         wait_for(&leaders[i], &leaders[i - 1], fan, -1);
     for (guint i = 0; i < n; i++) {
-        lacking = fmax(lacking, lacking_steepness(&leaders[i], fan));
-        if (i > 0)
-            lacking = fmax(lacking,
-                           fmax(lacking_behind(&leaders[i], &leaders[i - 1], fan, 1),
-                                lacking_behind(&leaders[i - 1], &leaders[i], fan, -1)));
+        double steepness = lacking_steepness(&leaders[i], fan);
+        lacking = MAX(lacking, steepness);
+        if (i == 0)
+            continue;
+        double ahead = lacking_behind(&leaders[i], &leaders[i - 1], fan, 1);
+        double back = lacking_behind(&leaders[i - 1], &leaders[i], fan, -1);
+        lacking = MAX(lacking, MAX(ahead, back));
     }
     return lacking;
 }
@@ -175,7 +177,7 @@ static double starts_lacking(const DlSheet *sheet) {
     for (guint i = 1; i < sheet->n; i++) {
         const DlLeader *a = &sheet->leaders[i - 1], *b = &sheet->leaders[i];
         bool is_told = (a->n == 0 && b->n == 0) || (a->is_fixed && b->is_fixed);
-        lacking += is_told ? 0 : fmax(0, DL_LEADER_APART - (b->along - a->along));
+        lacking += is_told ? 0 : MAX(0, DL_LEADER_APART - (b->along - a->along));
     }
     return lacking;
 }
@@ -207,7 +209,7 @@ double dl_sheet_marks_cost(const DlSheet *sheet) {
             const DlSlot *slot = &sheet->leaders[i].slots[k];
             cost += slot->side_prices[sheet->side];
             cost += slot->mark_from < reach ? PRICE_MARK_OVERLAP : 0;
-            reach = fmax(reach, slot->mark_to);
+            reach = MAX(reach, slot->mark_to);
         }
     }
     return cost;

@@ -240,7 +240,7 @@ void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide sid
 }
 
 double dl_row_item_entry(const DlRowItem *item, double at) {
-    return fmax(at - item->slack, fmin(item->riser, at + item->slack));
+    return CLAMP(item->riser, at - item->slack, at + item->slack);
 }
 
 /* A list's leader may arrive anywhere between its first label's anchor and its last. */

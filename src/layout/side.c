@@ -93,7 +93,7 @@ double dl_apart_height(double gap, double apart, double lean) {
 static double default_bend(double shift) {
     if (shift < STRAIGHT)
         return 0;
-    return fmin(MOST_BEND, fmax(LEAST_BEND, shift * BEND_SLOPE));
+    return CLAMP(shift * BEND_SLOPE, LEAST_BEND, MOST_BEND);
 }
 
 /* A leader while its bend is measured. */
@@ -102,48 +102,55 @@ typedef struct {
     double first, last; /* where it ends: a list's along all of its labels */
 } Bend;
 
-/* How high two bends side by side must be. */
+/* How high two bends side by side must be: what leans more needs more. */
 static double bend_apart(Bend left, Bend right) {
     double low = right.riser - left.riser, high = right.first - left.last;
     double left_shift = left.entry - left.riser;
     double right_shift = right.entry - right.riser;
-    return fmax(fmax(dl_apart_height(low, DL_LEADER_APART, left_shift),
-                     dl_apart_height(low, DL_LEADER_APART, -right_shift)),
-                fmax(dl_apart_height(high, DL_LEADER_APART, right_shift),
-                     dl_apart_height(high, DL_LEADER_APART, -left_shift)));
+    double at_low =
+        dl_apart_height(low, DL_LEADER_APART, MAX(left_shift, -right_shift));
+    double at_high =
+        dl_apart_height(high, DL_LEADER_APART, MAX(right_shift, -left_shift));
+    return MAX(at_low, at_high);
 }
 
 static void add_item(DlRowSum *sum, DlAttach attach, const DlRowItem *item,
                      double shift) {
     sum->cost += item->n_back * PRICE_LEAN + item->n_branches * PRICE_BEND +
                  item->aside * PRICE_ASIDE;
-    sum->branch = fmax(sum->branch, item->n_branches > 0 ? BRANCH_ROOM : 0);
-    sum->height = fmax(sum->height, item->height);
+    sum->branch = MAX(sum->branch, item->n_branches > 0 ? BRANCH_ROOM : 0);
+    sum->height = MAX(sum->height, item->height);
     sum->weight += item->weight;
     if (shift < STRAIGHT)
         return;
     sum->cost +=
         PRICE_BEND + shift * PRICE_SHIFT + shift * shift * PRICE_SHIFT_SQUARED[attach];
-    sum->bend = fmax(sum->bend, default_bend(shift));
+    double bend = default_bend(shift);
+    sum->bend = MAX(sum->bend, bend);
 }
 
 static Bend bend_of(const DlSheet *sheet, DlPiece piece, guint i) {
     const DlRowItem *item = &piece.items[i];
-    double at = sheet->placed[i].at;
-    return (Bend){item->riser, sheet->entries[i],
-                  fmin(sheet->entries[i], at - item->slack),
-                  fmax(sheet->entries[i], at + item->slack)};
+    double at = sheet->placed[i].at, entry = sheet->entries[i];
+    return (Bend){item->riser, entry, MIN(entry, at - item->slack),
+                  MAX(entry, at + item->slack)};
 }
 
-/* Leaders that go aslant from their risers to their entries. */
+/* Leaders that go aslant from their risers to their entries. Where they may turn
+ * instead, it is enough to know that one lacks room. */
 static DlRowSum measure_slants(const DlSheet *sheet, DlPiece piece) {
     DlRowSum sum = {0};
     double highest = HIGHEST_BEND[sheet->rules->attach];
+    Bend left = bend_of(sheet, piece, 0);
     for (guint i = 1; i < piece.n; i++) {
-        double bend =
-            bend_apart(bend_of(sheet, piece, i - 1), bend_of(sheet, piece, i));
-        sum.lacking += fmax(0, fmin(bend, 2 * highest) - highest);
-        sum.bend = fmax(sum.bend, fmin(bend, highest));
+        Bend right = bend_of(sheet, piece, i);
+        double bend = bend_apart(left, right);
+        left = right;
+        sum.bend = CLAMP(bend, sum.bend, highest);
+        if (bend > highest)
+            sum.lacking += MIN(bend, 2 * highest) - highest;
+        if (sum.lacking > 0 && sheet->rules->turns)
+            return sum;
     }
     return sum;
 }

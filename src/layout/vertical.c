@@ -17,6 +17,10 @@ static double panel_width(const DlLayoutJob *job) {
     return job->right - job->left;
 }
 
+static double longest_of(const DlLayoutJob *job) {
+    return fmin(HIGHEST_AUTO, job->longest);
+}
+
 /* Labels that are too wide beside the stacked marks are narrower then. NULL where it
  * does not fit. */
 static DlPlot *try_length(const DlLayoutJob *job, double length) {
@@ -35,13 +39,13 @@ static DlPlot *try_length(const DlLayoutJob *job, double length) {
 
 /* As low as the labels allow, found by doubling and halving. */
 static DlPlot *find_lowest(const DlLayoutJob *job) {
-    double low = SHORTEST, high = SHORTEST;
+    double low = SHORTEST, high = SHORTEST, most = longest_of(job);
     DlPlot *best = NULL;
-    while (best == NULL && high <= HIGHEST_AUTO) {
+    while (best == NULL && high <= most) {
         best = try_length(job, high);
         low = best == NULL ? high : low;
         if (best == NULL)
-            high = low < HIGHEST_AUTO ? fmin(2 * high, HIGHEST_AUTO) : 2 * high;
+            high = low < most ? fmin(2 * high, most) : INFINITY;
     }
     while (best != NULL && high / low > step_of(job)) {
         double middle = sqrt(low * high);
@@ -54,7 +58,8 @@ static DlPlot *find_lowest(const DlLayoutJob *job) {
         best = plot;
         high = middle;
     }
-    DlPlot *airy = best != NULL ? try_length(job, high * AIR) : NULL;
+    bool may_be_airy = best != NULL && high * AIR <= most;
+    DlPlot *airy = may_be_airy ? try_length(job, high * AIR) : NULL;
     if (airy == NULL)
         return best;
     dl_plot_free(best);
@@ -65,12 +70,16 @@ static guint count_ties(const DlPlot *plot) {
     return plot->job.ties != NULL ? plot->job.ties->drawn->len : 0;
 }
 
-/* As many relations as have room along an axis so long; NULL: none has. */
-static DlPlot *try_ties(const DlLayoutJob *job, double length) {
+/* As many relations as have room along an axis so long, of those possible; NULL: none
+ * has. */
+static DlPlot *try_ties(const DlLayoutJob *job, guint n_possible, double length) {
     static const guint most[] = {G_MAXUINT, 6, 4, 3, 2, 1};
+    guint n = MIN(job->most_ties, n_possible);
     DlLayoutJob part = *job;
     for (size_t i = 0; i < G_N_ELEMENTS(most); i++) {
-        part.most_ties = MIN(job->most_ties, most[i]);
+        if (i > 0 && most[i] >= n)
+            continue;
+        part.most_ties = MIN(n, most[i]);
         DlPlot *plot = try_length(&part, length);
         if (plot != NULL && count_ties(plot) > 0)
             return plot;
@@ -107,7 +116,8 @@ static DlPlot *try_lengths(const DlLayoutJob *job) {
         return bare;
     double along = bare->lead + bare->length;
     double most = fmax(LONGER_FOR_LINES * along, panel_width(job));
-    DlPlot *tied = try_ties(job, most);
+    most = fmax(along, fmin(most, longest_of(job)));
+    DlPlot *tied = try_ties(job, possible->len, most);
     if (tied == NULL)
         return bare;
     dl_plot_free(bare);
