@@ -185,11 +185,17 @@ static const struct told_row {
      RELATIONS("{from: b, to: a, kind: cause}")
          CHART("pages: many, page: A5 landscape"),
      "b>a cause"},
-    {"between two of one moment it is told",
+    {"between two of one moment",
      "timeline: {title: T}\nevents: [{id: a, title: A, date: 1950}, {id: b, title: B, "
      "date: 1950}, {id: c, title: C, date: 1990}]\n"
      "relations: [{from: a, to: b, label: With}]\n",
-     "told: With: A → B."},
+     "a>b 'With'"},
+    {"between two of one moment whose words have no room it is told",
+     "timeline: {title: T}\nevents: [{id: a, title: A, date: 1950}, {id: b, title: B, "
+     "date: 1950}, {id: c, title: C, date: 1990}]\n"
+     "relations: [{from: a, to: b, label: More than a narrow page has beside a "
+     "list}]\n" CHART("page: {width: 80mm, height: auto}"),
+     "told: More than a narrow page has beside a list: A → B."},
     {"a chart that shows none tells none",
      RELATIONS("{from: b, to: a}") "charts: [{id: c, show: [dates]}]\n", ""},
 };

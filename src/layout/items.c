@@ -4,6 +4,7 @@
 
 #include "layout/key.h"
 #include "layout/spread.h"
+#include "layout/ties.h"
 
 static const double UNKNOWN_LENGTH = 46; /* of the fade of an end that nobody gives */
 static const double PRICE_OTHER_SIDE = 100; /* of a moment: two rows or so */
@@ -263,6 +264,7 @@ static DlSlot make_slot(const DlItem *item, const DlLayoutJob *job) {
         .weight = 0.55 + 0.15 * item->event->weight,
         .side = item->is_before ? DL_SIDE_BEFORE : DL_SIDE_AFTER,
         .is_wall = item->goes_on,
+        .is_met = dl_ties_end_at(job, item),
     };
     if (item->role == DL_ITEM_LABELLED)
         measure_slot(&slot, item, job);

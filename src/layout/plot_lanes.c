@@ -86,9 +86,12 @@ static DlItem *item_in_lane(const DlItem *item, const DlLaneSpan *span, guint la
     return copy;
 }
 
-/* The lines of its relations, on their way to its lane. */
-static bool is_passed(const DlPlot *plot, const DlItem *item, guint lane) {
+/* The lines of its relations, on their way to its lane, or in it to a list. */
+static bool is_passed(const DlPlot *plot, const GPtrArray *items, const DlItem *item,
+                      guint lane) {
     guint own = last_of(dl_lanes_span(plot->job.lanes, item->event));
+    if (lane == own && dl_tie_climbs(items, item, &plot->job))
+        return true;
     return dl_ties_lie_before(&plot->job) ? lane < own : lane >= own;
 }
 
@@ -101,8 +104,8 @@ static GPtrArray *items_in_lane(const DlPlot *plot, const GPtrArray *items,
             item_in_lane(item, dl_lanes_span(plot->job.lanes, item->event), lane);
         if (copy != NULL)
             g_ptr_array_add(in_lane, copy);
-        if (is_passed(plot, item, lane))
-            dl_tie_walls_add(in_lane, item, &plot->job);
+        if (is_passed(plot, items, item, lane))
+            dl_tie_walls_add(in_lane, items, item, &plot->job);
     }
     return in_lane;
 }

@@ -165,8 +165,11 @@ static DlRowItem column_item(const DlLeader *leader, const DlSlotRules *rules,
     *reach =
         hanging->columns > 1 ? leader->extent : text_length(leader, rules, slots.first);
     item.n_back = hanging->leans_back ? (int)slots.n : 0;
-    for (guint i = 0; i < slots.n; i++)
-        item.aside += fabs(leader->columns[slots.column + i]);
+    for (guint i = 0; i < slots.n; i++) {
+        double aside = fabs(leader->columns[slots.column + i]);
+        item.aside += aside;
+        item.n_hidden += aside > 0 && slots.first[i * slots.step].is_met;
+    }
     return item;
 }
 

@@ -90,6 +90,7 @@ typedef struct {
     double weight;  /* of all of them */
     double aside;   /* along: how far they hang off their leader, together */
     int n_branches; /* that begin before the row */
+    int n_hidden;   /* marks on branches that a line should meet */
     int n_back;     /* flags that hang back or stand lower */
     bool is_fixed;
 } DlRowItem;

@@ -12,6 +12,7 @@ static const double PRICE_SHIFT_SQUARED[] = {
     [DL_ATTACH_FLAG] = 0.02, [DL_ATTACH_END] = 0.002};
 static const double PRICE_BEND = 12;
 static const double PRICE_LEAN = 8;
+static const double PRICE_HIDDEN = 200; /* a mark that a line cannot meet */
 static const double PRICE_ASIDE = 0.15; /* a point from a list's leader to a branch */
 /* A point deeper than there is room, and to be that at all: flags may go on from there;
  * along an axis that runs down the page's width is all that there is. */
@@ -117,7 +118,7 @@ static double bend_apart(Bend left, Bend right) {
 static void add_item(DlRowSum *sum, DlAttach attach, const DlRowItem *item,
                      double shift) {
     sum->cost += item->n_back * PRICE_LEAN + item->n_branches * PRICE_BEND +
-                 item->aside * PRICE_ASIDE;
+                 item->n_hidden * PRICE_HIDDEN + item->aside * PRICE_ASIDE;
     sum->branch = MAX(sum->branch, item->n_branches > 0 ? BRANCH_ROOM : 0);
     sum->height = MAX(sum->height, item->height);
     sum->weight += item->weight;

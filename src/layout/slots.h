@@ -23,8 +23,9 @@
  * are shifted off their leaders, and its square, and a price for each bend that this
  * takes; the squares of how far leaders run aslant out of their marks, of lists many
  * times, as their marks are on them; what slots ask for one side; a price for each flag
- * that hangs back or stands lower, for each branch and how far it is off; a price for
- * each two marks on one side that overlap; the depth of both sides, times
+ * that hangs back or stands lower, for each branch and how far it is off, and for
+ * marks on branches that lines should meet; a price for each two marks on one side that
+ * overlap; the depth of both sides, times
  * `depth_price`; and far more where both are deeper than `room`. What lacks room along
  * the axis costs more than all of these. Leaders that cannot be told apart
  * (DL_LEADER_APART) lack room too, where neither a higher fan, in which they start
@@ -69,6 +70,7 @@ typedef struct {
     double weight;                  /* how much it wants to be near, > 0 */
     double side_prices[DL_N_SIDES]; /* what it costs to lie there */
     bool is_wall; /* given with its `side`; of the rest only `along` matters */
+    bool is_met;  /* a line comes to its mark, wherever it hangs, along its leader */
     DlSide side;
     int row;          /* from the axis, 0 nearest */
     int width;        /* index of the candidate */

@@ -33,11 +33,23 @@ DlBox dl_tie_turn_box(const DlTieLines *lines, DlBox box);
 /* Where the line of a row runs, across. */
 double dl_tie_row_line(const DlTieLines *lines, guint row);
 
-/* Along: the middle of a mark, or of the foot of the list that it lies on. */
+/* Along: the middle of a mark. */
 double dl_tie_middle(const DlTieLines *lines, const DlTieEnd *end);
 
+/* Where a line touches its mark. */
+DlPoint dl_tie_touch(const DlTieLines *lines, guint line, int end, double along);
+/* The edge of the axis on the side of the rows, or the far one. */
+double dl_tie_band_edge(const DlTieLines *lines, const DlTieEnd *end, bool far);
+/* An empty part of a line, and a point for one, which is not said twice. */
+GArray *dl_tie_add_part(DlPlacedRelation *placed);
+void dl_tie_add_point(const DlTieLines *lines, GArray *part, double along,
+                      double across);
 /* From mark to mark, without words; the caller owns it. */
 DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line);
+/* A line between two marks of one place, beside them, and its words beside it, where
+ * they are in nobody's way; NULL: nowhere. The caller owns it. */
+DlPlacedRelation *dl_tie_hook_place(const DlTieLines *lines, guint line,
+                                    const GPtrArray *panels);
 /* Its words in its row; false where there is no place for them. */
 bool dl_tie_words_place(const DlTieLines *lines, guint line, DlPlacedRelation *placed);
 /* Whether a line meets no words or marks on its way; and no leaders, where those do not

@@ -13,53 +13,121 @@ static const DlTieSpan *span_at(const GArray *spans, guint i) {
 /* ---- Ends ---- */
 
 typedef struct {
-    guint span;
+    DlTieSpan *span;
+    guint line;
     int end;
     double own, other; /* along */
 } End;
 
+static const void *thing_of(const End *end) {
+    return end->span->of[end->end];
+}
+
+static int compare_places(gconstpointer a, gconstpointer b) {
+    const End *first = a, *second = b;
+    if (first->own != second->own)
+        return first->own < second->own ? -1 : 1;
+    return (first->line > second->line) - (first->line < second->line);
+}
+
+/* Across: hooks to what lines reach before, lines from the rows, hooks to what they
+ * reach later. */
+static int class_of(const End *end) {
+    const DlTieSpan *span = end->span;
+    if (!span->is_hook)
+        return 1;
+    return span->reach[!end->end] < span->reach[end->end] ? 0 : 2;
+}
+
 static int compare_ends(gconstpointer a, gconstpointer b) {
     const End *first = a, *second = b;
+    double reach = first->span->reach[first->end];
+    double second_reach = second->span->reach[second->end];
+    if (reach != second_reach)
+        return reach < second_reach ? -1 : 1;
+    if (class_of(first) != class_of(second))
+        return class_of(first) - class_of(second);
     bool back = first->other < first->own, second_back = second->other < second->own;
     if (back != second_back)
         return back - second_back;
     if (first->other != second->other)
         return first->other > second->other ? 1 : -1;
-    int order = (first->span > second->span) - (first->span < second->span);
+    int order = (first->line > second->line) - (first->line < second->line);
     return back ? -order : order;
 }
 
-static GArray *ends_of(const GArray *spans, const void *thing) {
+static GArray *ends_of(GArray *spans) {
     GArray *ends = g_array_new(false, false, sizeof(End));
     for (guint i = 0; i < spans->len; i++) {
-        const DlTieSpan *span = span_at(spans, i);
+        DlTieSpan *span = &g_array_index(spans, DlTieSpan, i);
         for (int end = 0; end < 2; end++) {
-            const End found = {i, end, span->at[end], span->at[!end]};
-            if (span->of[end] == thing)
-                g_array_append_val(ends, found);
+            const End found = {span, i, end, span->at[end], span->at[!end]};
+            g_array_append_val(ends, found);
         }
     }
-    g_array_sort(ends, compare_ends);
+    g_array_sort(ends, compare_places);
     return ends;
 }
 
-/* Which of the lines that end there an end is. */
-static guint place_of(const GArray *spans, guint span, int end) {
-    g_autoptr(GArray) ends = ends_of(spans, span_at(spans, span)->of[end]);
-    for (guint i = 0; i < ends->len; i++) {
-        const End *found = &g_array_index(ends, End, i);
-        if (found->span == span && found->end == end)
-            return MIN(i, DL_MOST_TIES_APART - 1);
+/* Which of the lines at its thing an end is, of those at one place, and of how many. */
+static void find_port(const GArray *ends, guint i) {
+    const End *own = &g_array_index(ends, End, i);
+    guint port = 0, n_ports = 0;
+    for (guint j = 0; j < ends->len; j++) {
+        bool is_same = thing_of(&g_array_index(ends, End, j)) == thing_of(own);
+        port += j < i && is_same;
+        n_ports += is_same;
     }
-    return 0;
+    own->span->port[own->end] = MIN(port, DL_MOST_TIES_APART - 1);
+    own->span->n_ports[own->end] = MIN(n_ports, DL_MOST_TIES_APART);
+    own->span->shares_port[own->end] = port >= DL_MOST_TIES_APART;
+}
+
+static void spread_place(GArray *ends, double at) {
+    int index = -1;
+    g_array_sort(ends, compare_ends);
+    for (guint i = 0; i < ends->len; i++) {
+        const End *own = &g_array_index(ends, End, i);
+        find_port(ends, i);
+        if (own->span->is_hook) {
+            own->span->at[own->end] = at;
+            continue;
+        }
+        index += index < 0 || !own->span->shares_port[own->end];
+        own->span->at[own->end] = at - index * DL_TIE_APART;
+    }
+}
+
+static bool is_at(const End *end, const End *place) {
+    return end->span->in[end->end] == place->span->in[place->end] &&
+           end->own - place->own <= DL_TIE_PLACE;
+}
+
+static void tell_hooks(GArray *spans) {
+    for (guint i = 0; i < spans->len; i++) {
+        DlTieSpan *span = &g_array_index(spans, DlTieSpan, i);
+        span->is_hook = span->below[0] == span->below[1] &&
+                        span->in[0] == span->in[1] &&
+                        fabs(span->at[0] - span->at[1]) <= DL_TIE_PLACE;
+    }
 }
 
 void dl_tie_spread(GArray *spans) {
-    g_autoptr(GArray) before = g_array_copy(spans);
-    for (guint i = 0; i < spans->len; i++)
-        for (int end = 0; end < 2; end++)
-            g_array_index(spans, DlTieSpan, i).at[end] -=
-                place_of(before, i, end) * DL_TIE_APART;
+    tell_hooks(spans);
+    g_autoptr(GArray) left = ends_of(spans);
+    g_autoptr(GArray) here = g_array_new(false, false, sizeof(End));
+    while (left->len > 0) {
+        const End place = g_array_index(left, End, 0);
+        g_array_set_size(here, 0);
+        for (guint i = left->len; i > 0; i--) {
+            const End end = g_array_index(left, End, i - 1);
+            if (!is_at(&end, &place))
+                continue;
+            g_array_append_val(here, end);
+            g_array_remove_index(left, i - 1);
+        }
+        spread_place(here, place.own);
+    }
 }
 
 /* ---- Crossings ---- */
@@ -78,7 +146,7 @@ static guint crossings_of(const GArray *spans, const guint *rows, guint i, guint
     const DlTieSpan *line = span_at(spans, i), *other = span_at(spans, j);
     double from = fmin(line->at[0], line->at[1]), to = fmax(line->at[0], line->at[1]);
     guint count = 0;
-    for (int end = 0; end < 2; end++) {
+    for (int end = 0; end < 2 && !line->is_hook && !other->is_hook; end++) {
         const DlTieSpan half = {.at = {other->at[end], other->at[end]},
                                 .below = {other->below[end], other->below[end]}};
         count += dl_tie_passes(&half, rows[j], rows[i], from, to);
@@ -150,6 +218,8 @@ void dl_tie_extent(const DlTieSpan *span, double *from, double *to) {
 }
 
 static bool share_stretch(const DlTieSpan *a, const DlTieSpan *b) {
+    if (a->is_hook || b->is_hook)
+        return false;
     double from, to, other_from, other_to;
     dl_tie_extent(a, &from, &to);
     dl_tie_extent(b, &other_from, &other_to);

@@ -23,7 +23,7 @@ static bool is_clear(const Words *words, double from) {
     guint row = lines->rows[words->line];
     from -= DL_TIE_TEXT_AIR;
     for (guint i = 0; i < lines->spans->len; i++) {
-        if (i == words->line)
+        if (i == words->line || span_at(lines, i)->is_hook)
             continue;
         dl_tie_extent(span_at(lines, i), &other_from, &other_to);
         if (lines->rows[i] == row && other_from < to && from < other_to)

@@ -122,6 +122,11 @@ static GHashTable *items_by_event(const GPtrArray *items) {
     return by_event;
 }
 
+/* What lines reach first is, of a list that they come to from below, the last. */
+static double reach_of(const DlLayoutJob *job, const DlEvent *event) {
+    return dl_ties_lie_before(job) ? event->rank : -event->rank;
+}
+
 static GArray *spans_of(const DlTies *ties, const DlLayoutJob *job,
                         const GPtrArray *items) {
     GArray *spans = g_array_new(false, false, sizeof(DlTieSpan));
@@ -135,6 +140,7 @@ static GArray *spans_of(const DlTies *ties, const DlLayoutJob *job,
                    dl_tie_inner_along(to, job, ties)},
             .below = {dl_ties_lie_before(job), dl_ties_lie_before(job)},
             .of = {relation->from, relation->to},
+            .reach = {reach_of(job, relation->from), reach_of(job, relation->to)},
             .words = dl_ties_words_length(job, ties, i),
         };
         g_array_append_val(spans, span);
@@ -159,7 +165,8 @@ static double depth_of(const DlTies *ties, const DlLayoutJob *job,
     g_autofree double *depths = g_new0(double, spans->len + 1);
     double depth = 0;
     for (guint i = 0; i < spans->len; i++)
-        depths[rows[i]] = fmax(depths[rows[i]], dl_ties_row_depth(job, ties, i));
+        if (!g_array_index(spans, DlTieSpan, i).is_hook)
+            depths[rows[i]] = fmax(depths[rows[i]], dl_ties_row_depth(job, ties, i));
     for (guint row = 0; row < spans->len; row++)
         depth += depths[row];
     return depth > 0 ? depth + DL_TIE_TAIL_GAP : 0;

@@ -5,7 +5,9 @@
  * is in the way, and then along a row behind all labels, where its words stand: below a
  * horizontal axis, right of one that runs down. A mark in an inset is met from the
  * other side, and so is one in a lane: there the rows lie between the axis and the
- * lanes, so that a line passes only the lanes before its own. What both events of a
+ * lanes, so that a line passes only the lanes before its own. Lines to one place
+ * have ways and ports of their own; to a mark that hangs on a list they rise beside its
+ * leader, and between two marks of one place a hook is enough. What both events of a
  * relation stand in a chart for and no line can show without harm is told at the foot:
  * where an end has no mark, where marks are on two pages or strips, where a line or its
  * words would run through others, and where the chart has no room for lines. Headings
@@ -65,8 +67,12 @@ bool dl_ties_drop(const DlLayoutJob *job, const DlEvent *event);
 /* Whether the chart is to show relations, and there are any. */
 bool dl_ties_show_any(const DlLayoutJob *job);
 
-/* Walls where the lines of an item run, if there are any. */
-void dl_tie_walls_add(GPtrArray *walls, const DlItem *item, const DlLayoutJob *job);
+/* Walls where the lines of one of the items run, if there are any. */
+void dl_tie_walls_add(GPtrArray *walls, const GPtrArray *items, const DlItem *item,
+                      const DlLayoutJob *job);
+/* Whether lines end at an item that may lie on a list: they rise beside that to its
+ * mark, wherever it hangs. */
+bool dl_tie_climbs(const GPtrArray *items, const DlItem *item, const DlLayoutJob *job);
 /* Along: how far from the middle of a point's mark its first line runs. */
 double dl_tie_aside(double radius);
 /* Where the first line of an item runs, along: one from outside of the view; and one of

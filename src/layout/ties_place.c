@@ -32,12 +32,23 @@ static double planned_at(const DlTieLines *lines, const DlTieEnd *end) {
     return is_behind ? 2 * dl_tie_middle(lines, end) - at : at;
 }
 
+/* Across: from where the rows are, or those before it. */
+static double reach_of(const DlTieLines *lines, const DlTieEnd *end) {
+    const DlPlacedMark *mark = &end->placed->mark;
+    DlBox bar = dl_tie_turn_box(lines, mark->range);
+    double across =
+        mark->is_bar ? bar.y + bar.height / 2 : dl_tie_turn(lines, mark->centre).y;
+    return end->below ? across : -across;
+}
+
 static void add_line(DlTieLines *lines, guint i, DlTieEnd from, DlTieEnd to) {
     const DlRelation *relation = g_ptr_array_index(lines->ties->drawn, i);
     DlTieSpan span = {
         .at = {planned_at(lines, &from), planned_at(lines, &to)},
         .below = {from.below, to.below},
         .of = {relation->from, relation->to},
+        .in = {from.panel, to.panel},
+        .reach = {reach_of(lines, &from), reach_of(lines, &to)},
         .words = dl_ties_words_length(lines->job, lines->ties, i),
     };
     g_array_append_val(lines->ends, from);
@@ -59,6 +70,10 @@ static void find_lines(DlTieLines *lines, const GPtrArray *panels) {
 
 /* ---- Rows ---- */
 
+static bool is_hook(const DlTieLines *lines, guint line) {
+    return g_array_index(lines->spans, DlTieSpan, line).is_hook;
+}
+
 /* Across, where rows begin; returns where the last ends. */
 static double find_tops(DlTieLines *lines, double top) {
     guint n = lines->spans->len;
@@ -66,7 +81,7 @@ static double find_tops(DlTieLines *lines, double top) {
     for (guint row = 0; row < n; row++) {
         double depth = 0;
         for (guint line = 0; line < n; line++)
-            if (lines->rows[line] == row)
+            if (lines->rows[line] == row && !is_hook(lines, line))
                 depth =
                     fmax(depth,
                          dl_ties_row_depth(lines->job, lines->ties,
@@ -172,11 +187,13 @@ static void keep_line(const DlTieLines *lines, DlPlacedRelation *placed,
         g_ptr_array_add(lines->placed, placed);
 }
 
-/* What cannot be placed as planned comes last. */
+/* What cannot be placed as planned comes last, and what keeps clear of all others. */
 static void place_lines(const DlTieLines *lines, const GPtrArray *panels) {
     guint n = lines->spans->len;
     g_autofree bool *are_left = g_new0(bool, n + 1);
     for (guint i = 0; i < n; i++) {
+        if (is_hook(lines, i))
+            continue;
         DlPlacedRelation *straight = try_straight(lines, i, panels);
         keep_line(lines,
                   straight != NULL ? straight : try_line(lines, i, panels, false),
@@ -185,6 +202,9 @@ static void place_lines(const DlTieLines *lines, const GPtrArray *panels) {
     for (guint i = 0; i < n; i++)
         if (are_left[i])
             keep_line(lines, try_flipped(lines, i, panels), &are_left[i]);
+    for (guint i = 0; i < n; i++)
+        if (is_hook(lines, i))
+            keep_line(lines, dl_tie_hook_place(lines, i, panels), &are_left[i]);
 }
 
 /* Headings of insets make way for the lines that come down to their marks. */

@@ -78,15 +78,69 @@ static DlItem *new_wall(const DlItem *item, double along, bool is_before) {
     return wall;
 }
 
-void dl_tie_walls_add(GPtrArray *walls, const DlItem *item, const DlLayoutJob *job) {
-    const DlTies *const both[] = {job->ties, job->outer_ties};
-    if (!may_end_at(item))
-        return;
+/* All lines that end at one place. */
+typedef struct {
+    double along;
+    guint n;
+} Place;
+
+static double along_of(const DlItem *item, const DlLayoutJob *job, bool outer) {
+    return outer ? dl_tie_along(item, job) : dl_tie_inner_along(item, job, job->ties);
+}
+
+static Place find_place(const GPtrArray *items, const DlItem *item,
+                        const DlLayoutJob *job, bool outer) {
+    const DlTies *ties = outer ? job->outer_ties : job->ties;
+    if (!may_end_at(item) || count_lines(ties, item->event) == 0)
+        return (Place){0};
+    const double own = along_of(item, job, outer);
+    Place place = {own, 0};
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *other = g_ptr_array_index(items, i);
+        guint n = may_end_at(other) ? count_lines(ties, other->event) : 0;
+        double along = n > 0 ? along_of(other, job, outer) : own;
+        if (fabs(along - own) > DL_TIE_PLACE)
+            continue;
+        place.along = fmin(place.along, along);
+        place.n += MIN(n, DL_MOST_TIES_APART);
+    }
+    return place;
+}
+
+static bool is_point(const DlItem *item) {
+    return item->role == DL_ITEM_LABELLED && !item->is_bar;
+}
+
+static guint lane_of(const DlLayoutJob *job, const DlItem *item) {
+    if (job->lanes == NULL)
+        return 0;
+    const GArray *lanes = dl_lanes_span(job->lanes, item->event)->lanes;
+    return g_array_index(lanes, guint, lanes->len - 1);
+}
+
+bool dl_tie_climbs(const GPtrArray *items, const DlItem *item, const DlLayoutJob *job) {
+    if (job->vertical || !is_point(item) || !dl_ties_end_at(job, item))
+        return false;
+    for (guint i = 0; i < items->len; i++) {
+        const DlItem *other = g_ptr_array_index(items, i);
+        if (other != item && is_point(other) &&
+            fabs(other->along - item->along) <= DL_TIE_PLACE &&
+            lane_of(job, other) == lane_of(job, item))
+            return true;
+    }
+    return false;
+}
+
+void dl_tie_walls_add(GPtrArray *walls, const GPtrArray *items, const DlItem *item,
+                      const DlLayoutJob *job) {
+    bool climbs = dl_tie_climbs(items, item, job);
     for (int outer = 0; outer < 2; outer++) {
-        guint n = MIN(count_lines(both[outer], item->event), DL_MOST_TIES_APART);
-        double along = outer || n == 0 ? dl_tie_along(item, job)
-                                       : dl_tie_inner_along(item, job, job->ties);
-        for (guint i = 0; i < n; i++)
-            g_ptr_array_add(walls, new_wall(item, along - i * DL_TIE_APART, outer));
+        const Place place = find_place(items, item, job, outer);
+        for (guint i = 0; i < place.n; i++) {
+            double along = place.along - i * DL_TIE_APART;
+            g_ptr_array_add(walls, new_wall(item, along, outer));
+            if (climbs)
+                g_ptr_array_add(walls, new_wall(item, along, !outer));
+        }
     }
 }
