@@ -138,22 +138,14 @@ static void test_forgets_other_charts(void **state) {
     assert_true(g_bytes_equal(alone, after));
 }
 
-static const struct fact_row {
-    const char *name;
-    CMUnitTestFunction check;
-} fact_rows[] = {
+static const struct fact facts[] = {
     {"a page too large for a PNG is an error", test_png_has_limits},
     {"an SVG does not tell what was shaped before it", test_forgets_other_charts},
     {"an SVG is of one page", test_second_page_is_another},
 };
 
-static void test_fact(void **state) {
-    const struct fact_row *row = *state;
-    row->check(state);
-}
-
 int main(void) {
     return run_rows(test_golden, golden_rows) +
            run_rows(test_twice_the_same, format_rows) + run_rows(test_name, name_rows) +
-           run_rows(test_size, size_rows) + run_rows(test_fact, fact_rows);
+           run_rows(test_size, size_rows) + run_rows(check_fact, facts);
 }

@@ -262,20 +262,12 @@ static void test_emoji(void **state) {
     assert_in_range(g_bytes_get_size(bytes), 1, 200000);
 }
 
-static const struct fact_row {
-    const char *name;
-    CMUnitTestFunction check;
-} fact_rows[] = {
+static const struct fact facts[] = {
     {"a page with one look has no other", test_one_look},
     {"emoji are pictures", test_emoji},
 };
 
-static void test_fact(void **state) {
-    const struct fact_row *row = *state;
-    row->check(state);
-}
-
 int main(void) {
     return run_rows(test_svg, svg_rows) + run_rows(test_option, option_rows) +
-           run_rows(test_fact, fact_rows);
+           run_rows(check_fact, facts);
 }

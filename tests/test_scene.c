@@ -122,20 +122,12 @@ static void test_shape_is_blank(void **state) {
     dl_scene_free(sheet.scene);
 }
 
-static const struct fact_row {
-    const char *name;
-    CMUnitTestFunction check;
-} fact_rows[] = {
+static const struct fact facts[] = {
     {"an attribute is set once, in the order of the first time", test_attribute},
     {"a scene frees all that it was given", test_owns_all},
     {"a new shape is not painted", test_shape_is_blank},
 };
 
-static void test_fact(void **state) {
-    const struct fact_row *row = *state;
-    row->check(state);
-}
-
 int main(void) {
-    return run_rows(test_box, box_rows) + run_rows(test_fact, fact_rows);
+    return run_rows(test_box, box_rows) + run_rows(check_fact, facts);
 }

@@ -374,21 +374,13 @@ static void test_ids(void **state) {
     assert_int_equal(metrics.ids, 1);
 }
 
-static const struct fact_row {
-    const char *name;
-    CMUnitTestFunction check;
-} fact_rows[] = {
+static const struct fact facts[] = {
     {"all pages are measured, and an event of several counts once", test_pages},
     {"an id may be used once on every page", test_ids},
     {"a scene without pages has neither faults nor ink", test_no_pages},
 };
 
-static void test_fact(void **state) {
-    const struct fact_row *row = *state;
-    row->check(state);
-}
-
 int main(void) {
     return run_rows(test_fault, fault_rows) + run_rows(test_cost, cost_rows) +
-           run_rows(test_fact, fact_rows);
+           run_rows(check_fact, facts);
 }

@@ -5,33 +5,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "text/measure.h"
+#include "shaping.h"
 
-enum { MOST_PARTS = 3 };
-
-static const DlTextStyle plain = {.size = 10, .weight = 400};
-static const DlTextStyle note = {.size = 5, .weight = 400, .rise = 3};
 static DlMeasurer *pango;
-
-static DlTextBlock *shape_in(DlMeasurer *measurer, const char *const *texts,
-                             double width, DlAlign align) {
-    DlTextPart parts[MOST_PARTS];
-    size_t n = 0;
-    for (; n < MOST_PARTS && texts[n] != NULL; n++)
-        parts[n] = (DlTextPart){texts[n], n == 0 ? plain : note, "en"};
-    return dl_measurer_shape(measurer, parts, n, width, 1.5, align);
-}
-
-static DlTextBlock *shape_style(DlMeasurer *measurer, const char *text,
-                                DlTextStyle style) {
-    const DlTextPart part = {text, style, "en"};
-    return dl_measurer_shape(measurer, &part, 1, 0, 1.5, DL_ALIGN_START);
-}
-
-static double width_of(const char *text, DlTextStyle style) {
-    g_autoptr(DlTextBlock) block = shape_style(pango, text, style);
-    return block->width;
-}
 
 /* "first line|second line", and " broken" if a word was. */
 static char *lines_to_text(const DlTextBlock *block) {
@@ -247,50 +223,13 @@ static void test_direction(void **state) {
 
 /* ---- Single facts ---- */
 
-static void test_baselines_meet(void **state) {
-    (void)state;
-    static const char *const texts[] = {"Latin", "김정은", "السلام", "", "🙂"};
-    g_autoptr(DlTextBlock) first = shape_style(pango, texts[0], plain);
-    const DlTextLine *wanted = first->lines->pdata[0];
-    for (size_t i = 1; i < G_N_ELEMENTS(texts); i++) {
-        g_autoptr(DlTextBlock) block = shape_style(pango, texts[i], plain);
-        const DlTextLine *line = block->lines->pdata[0];
-        assert_true(line->baseline == wanted->baseline);
-        assert_true(line->ascent == wanted->ascent);
-        assert_true(line->descent == wanted->descent);
-    }
-}
-
-static void test_sizes_scale(void **state) {
-    (void)state;
-    DlTextStyle twice = plain;
-    twice.size *= 2;
-    const char *text = "From armistice to rostrum, 김정은";
-    assert_true(fabs(width_of(text, twice) - 2 * width_of(text, plain)) < 0.02);
-}
-
 static void test_natural_width_fits(void **state) {
     (void)state;
     const DlTextPart part = {"From armistice to rostrum", plain, "en"};
-    const double width = width_of(part.text, plain);
+    g_autoptr(DlTextBlock) whole = shape_style(pango, part.text, plain);
     g_autoptr(DlTextBlock) block =
-        dl_measurer_shape(pango, &part, 1, width, 1.5, DL_ALIGN_START);
+        dl_measurer_shape(pango, &part, 1, whole->width, 1.5, DL_ALIGN_START);
     assert_int_equal(block->lines->len, 1);
-}
-
-static void test_figures_line_up(void **state) {
-    (void)state;
-    DlTextStyle tabular = plain;
-    tabular.tabular = true;
-    assert_true(fabs(width_of("1111", tabular) - width_of("0000", tabular)) < 1e-9);
-}
-
-static void test_letters_are_spaced(void **state) {
-    (void)state;
-    DlTextStyle spaced = plain;
-    spaced.spacing = 2;
-    const double added = width_of("COLD WAR", spaced) - width_of("COLD WAR", plain);
-    assert_true(added > 13 && added < 17);
 }
 
 static void test_note_keeps_to_word(void **state) {
@@ -304,54 +243,6 @@ static void test_note_keeps_to_word(void **state) {
     assert_true(g_str_has_suffix(last->text, "12"));
 }
 
-static const DlGlyphRun *only_run(const DlTextBlock *block) {
-    const DlTextLine *line = block->lines->pdata[0];
-    assert_int_equal(line->runs->len, 1);
-    return line->runs->pdata[0];
-}
-
-static void test_font_is_a_face(void **state) {
-    (void)state;
-    DlTextStyle large = plain, bold = plain;
-    large.size = 30;
-    bold.weight = 700;
-    g_autoptr(DlTextBlock) a = shape_style(pango, "H", plain);
-    g_autoptr(DlTextBlock) b = shape_style(pango, "H", large);
-    g_autoptr(DlTextBlock) c = shape_style(pango, "H", bold);
-    const int font = only_run(a)->font;
-    assert_int_equal(font, only_run(b)->font);
-    assert_int_not_equal(font, only_run(c)->font);
-    assert_true(dl_measurer_font(pango, font).units_per_em > 0);
-    assert_int_equal(dl_measurer_font(pango, only_run(c)->font).weight, 700);
-    assert_non_null(dl_measurer_cairo_font(pango, font));
-}
-
-static void test_outlines(void **state) {
-    (void)state;
-    g_autoptr(DlTextBlock) block = shape_style(pango, "H x", plain);
-    const DlGlyphRun *run = only_run(block);
-    const double units = dl_measurer_font(pango, run->font).units_per_em;
-    g_autoptr(DlPath) letter = dl_measurer_outline(pango, run->font, run->glyphs[0].id);
-    g_autoptr(DlPath) space = dl_measurer_outline(pango, run->font, run->glyphs[1].id);
-    const DlBox box = dl_path_box(letter);
-    assert_int_equal(space->steps->len, 0);
-    assert_true(box.y + box.height <= 1 && box.height > units / 2 &&
-                box.height < units);
-    assert_true(box.x >= 0 && box.x + box.width <= 10000);
-}
-
-static void test_missing_is_told_once(void **state) {
-    (void)state;
-    g_autoptr(DlMeasurer) measurer = dl_measurer_new_pango(NULL, NULL);
-    for (int i = 0; i < 2; i++)
-        dl_text_block_free(shape_style(measurer, "a \xf3\xb0\x80\x80 b", plain));
-    const GPtrArray *missing = dl_measurer_missing(measurer);
-    assert_int_equal(missing->len, 1);
-    assert_string_equal(
-        missing->pdata[0],
-        "U+F0000 in \"a \xf3\xb0\x80\x80 b\", which is set in Noto Sans");
-}
-
 static void test_long_text(void **state) {
     (void)state;
     g_autoptr(GString) text = g_string_new(NULL);
@@ -363,17 +254,6 @@ static void test_long_text(void **state) {
     check_block(block, 200);
 }
 
-static void test_fixed_has_no_fonts(void **state) {
-    (void)state;
-    g_autoptr(DlMeasurer) fixed = dl_measurer_new_fixed();
-    g_autoptr(DlTextBlock) block = shape_style(fixed, "x", plain);
-    assert_int_equal(only_run(block)->font, -1);
-    assert_int_equal(dl_measurer_n_fonts(fixed), 0);
-    assert_null(dl_measurer_cairo_font(fixed, -1));
-    assert_int_equal(dl_measurer_missing(fixed)->len, 0);
-    assert_true(fabs(block->width - 6) < 1e-9);
-}
-
 static void test_no_parts(void **state) {
     (void)state;
     g_autoptr(DlTextBlock) block =
@@ -382,35 +262,19 @@ static void test_no_parts(void **state) {
     assert_true(block->height == 0);
 }
 
-static const struct fact_row {
-    const char *name;
-    CMUnitTestFunction check;
-} fact_rows[] = {
-    {"baselines meet whatever fonts the letters come from", test_baselines_meet},
-    {"twice the size is twice the width", test_sizes_scale},
+static const struct fact facts[] = {
     {"a text fits into its own width", test_natural_width_fits},
-    {"tabular figures are of one width", test_figures_line_up},
-    {"spacing is added between letters", test_letters_are_spaced},
     {"a note never stands alone on a line", test_note_keeps_to_word},
-    {"a font is a face, whatever its size", test_font_is_a_face},
-    {"letters have outlines and spaces have none", test_outlines},
-    {"a character of no font is told once", test_missing_is_told_once},
     {"100 kB are shaped", test_long_text},
-    {"the fixed measurer has no fonts", test_fixed_has_no_fonts},
     {"no parts make no lines", test_no_parts},
 };
-
-static void test_fact(void **state) {
-    const struct fact_row *row = *state;
-    row->check(state);
-}
 
 int main(void) {
     pango = dl_measurer_new_pango(NULL, NULL);
     const int failed =
         run_rows(test_fixed, fixed_rows) + run_rows(test_align, align_rows) +
         run_rows(test_any, any_rows) + run_rows(test_order, order_rows) +
-        run_rows(test_direction, direction_rows) + run_rows(test_fact, fact_rows);
+        run_rows(test_direction, direction_rows) + run_rows(check_fact, facts);
     dl_measurer_free(pango);
     return failed;
 }

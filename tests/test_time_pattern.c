@@ -95,21 +95,12 @@ static void test_pattern_without_zone(void **state) {
     assert_string_equal(actual, "3 September 2025, 20:13");
 }
 
-static const struct property_row {
-    const char *name;
-    CMUnitTestFunction test;
-} properties[] = {
+static const struct fact facts[] = {
     {"a pattern has an end", test_long_pattern},
     {"a pattern does not name a zone that is not named", test_pattern_without_zone},
 };
 
-static void test_property(void **state) {
-    const struct property_row *row = *state;
-    row->test(state);
-}
-
 int main(void) {
     return run_rows(test_pattern, patterns) +
-           run_rows(test_wrong_pattern, wrong_patterns) +
-           run_rows(test_property, properties);
+           run_rows(test_wrong_pattern, wrong_patterns) + run_rows(check_fact, facts);
 }

@@ -29,6 +29,11 @@ int run_table(const char *group, CMUnitTestFunction test, const void *rows, size
     return run_group(group, tests);
 }
 
+void check_fact(void **state) {
+    const struct fact *fact = *state;
+    fact->check(state);
+}
+
 static int compare_paths(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }

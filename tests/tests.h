@@ -24,6 +24,14 @@
 int run_table(const char *group, CMUnitTestFunction test, const void *rows, size_t size,
               size_t n_rows);
 
+/* A row that is a test of its own. */
+struct fact {
+    const char *name;
+    CMUnitTestFunction check;
+};
+/* The test of such rows: run_rows(check_fact, rows). */
+void check_fact(void **state);
+
 /* One test for each NAME.yaml, sorted by name. A folder without any is a failure. */
 int run_files(const char *folder, CMUnitTestFunction test);
 
