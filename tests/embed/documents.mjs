@@ -124,15 +124,39 @@ function filterPdf(extension, ...convert) {
   expect(words.includes('From armistice to parade'), `it reads: ${words}`);
 }
 
+const WRONG = `# Report
+
+~~~timeline
+timeline: {title: Right}
+events: [{title: E, date: 1953}]
+~~~
+
+- > ~~~timeline
+  > timeline: {title: Wrong}
+  > events: [{titel: E}]
+  > ~~~
+
+~~~{.timeline chart=c}
+timeline: {title: Without that chart}
+events: [{title: E, date: 1953}]
+~~~
+`;
+
+// All that is wrong is told, where it stands in the document, and nothing of this program.
 function filterError() {
-  tools.save('wrong.md', '```timeline\ntimeline: {title: T}\nevents: [{titel: E}]\n```\n');
+  tools.save('wrong.md', WRONG);
   let told = '';
   try {
     run('pandoc', '-L', filter, 'wrong.md', '-o', 'wrong.html');
   } catch (error) {
     told = error.message;
   }
-  expect(told.includes('unknown key `titel`'), `it says: ${told}`);
+  for (const part of ['\nwrong.md:10:11: error: unknown key `titel`',
+    '\nwrong.md: no figure of timeline block 2, which begins `timeline: {title: Wrong}`\n',
+    '\nwrong.md: no figure of timeline block 3, which begins `timeline: {title: Without that chart}`; ' +
+    'the attribute `chart=ID` picks'])
+    expect(told.includes(part), `it says: ${told}`);
+  expect(!/traceback|\/dateline-/.test(told), `it tells of itself: ${told}`);
 }
 
 export const rows = [
