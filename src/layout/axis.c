@@ -105,8 +105,8 @@ static void place_break(const DlLayoutJob *job, const DlScalePiece *before,
     double length = after->from - before->to;
     double width = frame.vertical ? fmax(2 * half, LEAST_BREAK_WIDTH) : length - 6;
     DlTextPart part = {words, style, job->timeline->language};
-    DlTextBlock *block = dl_shape_balanced(job->measurer, &part, 1, width,
-                                           job->theme->line_height, DL_ALIGN_CENTRE);
+    DlTextBlock *block = dl_shape_balanced(
+        job->measurer, &part, 1, width, job->theme->line_height, DL_ALIGN_CENTRE, NULL);
     placed->label.block = block;
     placed->box = dl_frame_box(frame, before->to, after->from, -half, half);
     placed->label.at =

@@ -105,7 +105,7 @@ static DlTextBlock *shape_at(const DlEras *eras, const DlEra *era, double widest
     DlTextStyle style = {.size = job->theme->tick_size, .weight = 700};
     DlTextPart part = {era->title, style, job->timeline->language};
     return dl_shape_balanced(job->measurer, &part, 1, widest, job->theme->line_height,
-                             DL_ALIGN_START);
+                             DL_ALIGN_START, NULL);
 }
 
 static double end_of(const DlEraBand *band) {

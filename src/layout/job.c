@@ -22,7 +22,7 @@ DlMarkSizes dl_mark_sizes_for_numbers(const DlTheme *theme, double widest) {
 }
 
 double dl_job_label_scale(const DlLayoutJob *job) {
-    return job->size / job->labels->maker.size;
+    return job->size / job->shelf->maker.size;
 }
 
 static bool has_dated(const GPtrArray *events) {

@@ -40,7 +40,7 @@ static void free_entry(void *entry) {
 static DlPlacedEvent *new_entry(const Key *key, const DlEvent *event) {
     const DlLayoutJob *job = key->job;
     DlPlacedEvent *placed = dl_placed_event_new(event);
-    DlLabelMaker maker = job->labels->maker;
+    DlLabelMaker maker = job->shelf->maker;
     maker.size = job->size;
     double width = key->column - COLUMN_GAP - key->hang;
     placed->label = dl_label_new(&maker, (DlLabelWay){.event = event, .run_in = true},

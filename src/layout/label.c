@@ -31,10 +31,16 @@ static DlTextPart text_part(const DlLabelMaker *maker, const char *text, double 
     };
 }
 
-static DlTextBlock *shape_balanced(const DlLabelMaker *maker, const DlTextPart *parts,
-                                   size_t n_parts, double widest) {
-    return dl_shape_balanced(maker->measurer, parts, n_parts, widest,
-                             maker->theme->line_height, DL_ALIGN_START);
+/* For a label, which knows from then on what depends on the width. */
+static DlTextBlock *shape_balanced(DlLabel *label, const DlLabelMaker *maker,
+                                   const DlTextPart *parts, size_t n_parts,
+                                   double widest) {
+    double least = 0;
+    DlTextBlock *block =
+        dl_shape_balanced(maker->measurer, parts, n_parts, widest,
+                          maker->theme->line_height, DL_ALIGN_START, &least);
+    label->least = fmax(label->least, least / maker->size);
+    return block;
 }
 
 static DlTextBlock *shape_running(const DlLabelMaker *maker, const DlTextPart *parts,
@@ -151,7 +157,7 @@ static void add_credit(DlLabel *label, const DlLabelMaker *maker, const char *cr
     DlTextPart part =
         text_part(maker, credit, maker->size * maker->theme->text_share, 400);
     part.style.italic = true;
-    add_part(label, DL_LABEL_CREDIT, shape_balanced(maker, &part, 1, widest),
+    add_part(label, DL_LABEL_CREDIT, shape_balanced(label, maker, &part, 1, widest),
              maker->size * CREDIT_GAP);
 }
 
@@ -189,7 +195,7 @@ static void add_when(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
         return;
     DlTextPart part = text_part(maker, when, maker->size, 700);
     part.style.tabular = true;
-    add_part(label, DL_LABEL_DATE, shape_balanced(maker, &part, 1, widest), 0);
+    add_part(label, DL_LABEL_DATE, shape_balanced(label, maker, &part, 1, widest), 0);
 }
 
 static void add_title(DlLabel *label, const DlLabelMaker *maker, const DlEvent *event,
@@ -202,7 +208,7 @@ static void add_title(DlLabel *label, const DlLabelMaker *maker, const DlEvent *
     };
     parts[1].style.rise = maker->size * NOTE_RISE;
     add_part(label, DL_LABEL_TITLE,
-             shape_balanced(maker, parts, numbers != NULL ? 2 : 1, widest),
+             shape_balanced(label, maker, parts, numbers != NULL ? 2 : 1, widest),
              maker->size * DATE_GAP);
 }
 
@@ -234,7 +240,7 @@ static void add_text(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
     DlTextPart part =
         text_part(maker, event->text, maker->size * maker->theme->text_share, 400);
     DlTextBlock *block = way.run_in ? shape_running(maker, &part, 1, widest)
-                                    : shape_balanced(maker, &part, 1, widest);
+                                    : shape_balanced(label, maker, &part, 1, widest);
     add_part(label, DL_LABEL_TEXT, block, maker->size * TEXT_GAP);
 }
 
@@ -242,6 +248,8 @@ DlLabel *dl_label_new(const DlLabelMaker *maker, DlLabelWay way, double widest) 
     DlLabel *label = g_new0(DlLabel, 1);
     label->parts = g_ptr_array_new_with_free_func((GDestroyNotify)label_part_free);
     double points = widest * maker->size;
+    bool has_picture = way.event->image.picture != NULL;
+    label->least = way.run_in || has_picture ? widest : 0;
     if (!way.continued && !way.run_in)
         add_picture(label, maker, way.event, points);
     if (way.run_in) {

@@ -26,6 +26,8 @@ typedef struct {
 
 typedef struct {
     double width, height;
+    double
+        least; /* ems: with any width from this to the one asked for it is the same */
     double first_middle; /* the middle of the small letters of the first line that says
                             when or what, from the top */
     const DlPicture *picture; /* above all lines, borrowed from the event; NULL: none */

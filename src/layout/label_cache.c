@@ -25,29 +25,63 @@ static gboolean equal_keys(gconstpointer a, gconstpointer b) {
            first->way.run_in == second->way.run_in && first->width == second->width;
 }
 
-DlLabelCache *dl_label_cache_new(DlLabelMaker maker, const double *widths) {
+/* What is shaped of a way. */
+typedef struct {
+    double widest; /* ems: what was asked for */
+    DlLabel *label;
+} Shaped;
+
+static void shaped_free(void *data) {
+    GArray *all = data;
+    for (guint i = 0; i < all->len; i++)
+        dl_label_free(g_array_index(all, Shaped, i).label);
+    g_array_unref(all);
+}
+
+static DlLabelCache *cache_new(DlLabelShelf *shelf, const double *widths) {
     DlLabelCache *cache = g_new0(DlLabelCache, 1);
-    cache->maker = maker;
+    cache->shelf = shelf;
     memcpy(cache->widths, widths, sizeof cache->widths);
-    cache->labels = g_hash_table_new_full(hash_key, equal_keys, g_free,
-                                          (GDestroyNotify)dl_label_free);
+    cache->labels = g_hash_table_new_full(hash_key, equal_keys, g_free, NULL);
     return cache;
 }
 
-void dl_label_cache_free(DlLabelCache *cache) {
-    if (cache == NULL)
-        return;
+static void cache_free(void *data) {
+    DlLabelCache *cache = data;
     g_hash_table_unref(cache->labels);
     g_free(cache);
 }
 
+static GArray *shaped_of(DlLabelShelf *shelf, DlLabelWay way) {
+    const Key key = {way, 0};
+    GArray *all = g_hash_table_lookup(shelf->shaped, &key);
+    if (all == NULL) {
+        all = g_array_new(false, false, sizeof(Shaped));
+        g_hash_table_insert(shelf->shaped, g_memdup2(&key, sizeof key), all);
+    }
+    return all;
+}
+
+static const DlLabel *find_label(DlLabelShelf *shelf, DlLabelWay way, double widest) {
+    GArray *all = shaped_of(shelf, way);
+    for (guint i = 0; i < all->len; i++) {
+        const Shaped *shaped = &g_array_index(all, Shaped, i);
+        if (shaped->label->least <= widest && widest <= shaped->widest)
+            return shaped->label;
+    }
+    const Shaped shaped = {widest, dl_label_new(&shelf->maker, way, widest)};
+    g_array_append_val(all, shaped);
+    return shaped.label;
+}
+
 const DlLabel *dl_label_cache_get(DlLabelCache *cache, DlLabelWay way, int width) {
-    Key key = {way, width};
-    DlLabel *label = g_hash_table_lookup(cache->labels, &key);
+    const Key key = {way, width};
+    const DlLabel *label = g_hash_table_lookup(cache->labels, &key);
     if (label == NULL) {
         double widest = way.run_in ? LINE : cache->widths[width];
-        label = dl_label_new(&cache->maker, way, widest);
-        g_hash_table_insert(cache->labels, g_memdup2(&key, sizeof key), label);
+        label = find_label(cache->shelf, way, widest);
+        g_hash_table_insert(cache->labels, g_memdup2(&key, sizeof key),
+                            (gpointer)label);
     }
     return label;
 }
@@ -69,14 +103,11 @@ int dl_label_cache_count(DlLabelCache *cache, DlLabelWay way) {
     return width + 1;
 }
 
-static void free_cache(void *cache) {
-    dl_label_cache_free(cache);
-}
-
 DlLabelShelf *dl_label_shelf_new(DlLabelMaker maker) {
     DlLabelShelf *shelf = g_new0(DlLabelShelf, 1);
     shelf->maker = maker;
-    shelf->caches = g_ptr_array_new_with_free_func(free_cache);
+    shelf->caches = g_ptr_array_new_with_free_func(cache_free);
+    shelf->shaped = g_hash_table_new_full(hash_key, equal_keys, g_free, shaped_free);
     return shelf;
 }
 
@@ -84,6 +115,7 @@ void dl_label_shelf_free(DlLabelShelf *shelf) {
     if (shelf == NULL)
         return;
     g_ptr_array_unref(shelf->caches);
+    g_hash_table_unref(shelf->shaped);
     g_free(shelf);
 }
 
@@ -93,7 +125,7 @@ DlLabelCache *dl_label_shelf_get(DlLabelShelf *shelf, const double *widths) {
         if (memcmp(cache->widths, widths, sizeof cache->widths) == 0)
             return cache;
     }
-    DlLabelCache *cache = dl_label_cache_new(shelf->maker, widths);
+    DlLabelCache *cache = cache_new(shelf, widths);
     g_ptr_array_add(shelf->caches, cache);
     return cache;
 }

@@ -366,7 +366,6 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         (chart->show & DL_SHOW_SOURCES) != 0 ? dl_notes_new(chart) : NULL;
     const DlLabelMaker maker = {timeline, chart, &page_theme,
                                 measurer, notes, theme->largest_label};
-    g_autoptr(DlLabelCache) labels = dl_label_cache_new(maker, dl_label_widths);
     g_autoptr(DlLabelShelf) shelf = dl_label_shelf_new(maker);
     g_autoptr(GHashTable) tick_widths =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
@@ -387,7 +386,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .left = page_theme.margin,
         .right = chart->page.width - page_theme.margin,
         .longest = chart->page.height > 0 ? chart->page.height : INFINITY,
-        .labels = labels,
+        .labels = dl_label_shelf_get(shelf, dl_label_widths),
         .shelf = shelf,
     };
     DlLayout *layout = try_eras(&job);

@@ -46,7 +46,7 @@ static DlTextBlock *shape_words(const DlMeasures *measures, const DlBracket *bra
     g_autofree char *words = dl_measure_words(bracket->measure);
     DlTextPart part = {words, style, job->timeline->language};
     return dl_shape_balanced(job->measurer, &part, 1, fmax(1, widest),
-                             job->theme->line_height, DL_ALIGN_CENTRE);
+                             job->theme->line_height, DL_ALIGN_CENTRE, NULL);
 }
 
 /* In the middle of the bracket; off it where a break of the axis would be there, and it

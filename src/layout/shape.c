@@ -7,9 +7,11 @@ enum { WIDTH_STEPS = 3 };
 
 DlTextBlock *dl_shape_balanced(DlMeasurer *measurer, const DlTextPart *parts,
                                size_t n_parts, double widest, double line_height,
-                               DlAlign align) {
+                               DlAlign align, double *least) {
     DlTextBlock *best =
         dl_measurer_shape(measurer, parts, n_parts, widest, line_height, align);
+    if (least != NULL)
+        *least = best->broke_word ? widest : fmin(best->width, widest);
     guint n_lines = best->lines->len;
     double low = best->width / n_lines, high = best->width;
     for (int step = 0; n_lines > 1 && step < WIDTH_STEPS && high - low > 1; step++) {

@@ -5,13 +5,14 @@
 #include "text/measure.h"
 
 /* Shapes at the least width, `widest` points at most, that keeps the number of lines
- * that `widest` gives: no word is left alone where another break is as good. The caller
- * owns the block. */
+ * that `widest` gives: no word is left alone where another break is as good. With any
+ * width from `least` (NULL: not asked for) to `widest` the block is the same. The
+ * caller owns it. */
 DlTextBlock *dl_shape_balanced(DlMeasurer *measurer, const DlTextPart *parts,
                                size_t n_parts, double widest, double line_height,
-                               DlAlign align);
-/* Lines as long as they can be, as in a list; but no short last line is left alone where
- * another break is as good. The caller owns the block. */
+                               DlAlign align, double *least);
+/* Lines as long as they can be, as in a list; but no short last line is left alone
+ * where another break is as good. The caller owns the block. */
 DlTextBlock *dl_shape_running(DlMeasurer *measurer, const DlTextPart *parts,
                               size_t n_parts, double widest, double line_height,
                               DlAlign align);

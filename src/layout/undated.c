@@ -34,7 +34,7 @@ static DlPlacedEvent *place_event(const Grid *grid, const DlEvent *event,
     const DlLayoutJob *job = grid->job;
     double room = grid->column - COLUMN_GAP - sign_width(grid);
     DlPlacedEvent *placed = dl_placed_event_new(event);
-    DlLabelMaker maker = job->labels->maker;
+    DlLabelMaker maker = job->shelf->maker;
     maker.size = job->size;
     placed->label =
         dl_label_new(&maker, (DlLabelWay){.event = event}, room / job->size);
