@@ -28,6 +28,17 @@ static const struct row {
     {"and over the rows of an axis that runs down",
      ZONED("America/Sao_Paulo", "shape: vertical, page: {width: 150mm, height: auto}"),
      "+05:45"},
+    {"words of a break stand clear of a span that passes them",
+     "timeline: {title: T, language: de}\n"
+     "events:\n"
+     "- {title: A, date: 2010-02}\n"
+     "- {title: B, date: 2011-05}\n"
+     "- {title: C, start: unknown, end: 2019-06}\n"
+     "- {title: D, date: 2019-09}\n"
+     "- {title: E, date: 2020-03}\n"
+     "charts: [{shape: vertical, labels: numbered, page: {width: 120mm, height: "
+     "auto}}]\n",
+     "ausgelassen"},
 };
 
 /* In a line of its own. */

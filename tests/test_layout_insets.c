@@ -74,6 +74,10 @@ static const struct panel_row {
      "panel: early span first second third fourth'- late; inset: fourth"},
     {"insets stand in the order of time", CHART(TWO),
      "panel: 3 early span fourth'- late; inset: 3 first second third; inset: fourth"},
+    {"a span of two insets is at home in the first",
+     CHART("insets: [{from: 1960, to: 1961, title: S}, {from: 1995, to: 1996, title: "
+           "E}]"),
+     "panel: early span'- first second third fourth late; inset: span; inset: span'"},
     {"a span that begins in the window is in the inset",
      CHART("insets: [{from: 1960, to: 1961, title: S}]"),
      "panel: early span'- first second third fourth late; inset: span"},

@@ -3,11 +3,8 @@
 #include "layout/axis.h"
 
 #include "layout/axis_text.h"
-#include "layout/shape.h"
-#include "time/words.h"
 
 static const double TICK_TEXT_GAP = 3, MINOR_TICK = 4;
-static const double LEAST_BREAK_WIDTH = 44; /* of its words, on a vertical axis */
 
 /* A row of the band, from its middle across. */
 typedef struct {
@@ -92,38 +89,10 @@ static void place_rows(const DlAxis *axis, const DlLayoutJob *job, DlFrame frame
     }
 }
 
-static void place_break(const DlLayoutJob *job, const DlScalePiece *before,
-                        const DlScalePiece *after, DlFrame frame, double half,
-                        DlPanel *panel) {
-    DlPlacedBreak *placed = g_new0(DlPlacedBreak, 1);
-    const DlLanguage *language = job->timeline->words;
-    placed->omitted = dl_words_between(before->time.to, after->time.from, language);
-    g_autofree char *words =
-        dl_phrase_fill(language, DL_PHRASE_LEFT_OUT, placed->omitted);
-    DlTextStyle style = {
-        .size = job->theme->smallest_text, .weight = 400, .italic = true};
-    double length = after->from - before->to;
-    double width = frame.vertical ? fmax(2 * half, LEAST_BREAK_WIDTH) : length - 6;
-    DlTextPart part = {words, style, job->timeline->language};
-    DlTextBlock *block = dl_shape_balanced(
-        job->measurer, &part, 1, width, job->theme->line_height, DL_ALIGN_CENTRE, NULL);
-    placed->label.block = block;
-    placed->box = dl_frame_box(frame, before->to, after->from, -half, half);
-    placed->label.at =
-        (DlPoint){placed->box.x + (placed->box.width - block->width) / 2,
-                  placed->box.y + (placed->box.height - block->height) / 2};
-    g_ptr_array_add(panel->breaks, placed);
-}
-
 void dl_axis_place(const DlAxis *axis, const DlLayoutJob *job, DlFrame frame,
                    DlPanel *panel) {
     place_bands(axis, frame, panel);
     place_rows(axis, job, frame, panel);
-    const GArray *pieces = axis->scale->pieces;
-    for (guint i = 0; i + 1 < pieces->len; i++) {
-        const DlScalePiece *before = &g_array_index(pieces, DlScalePiece, i);
-        if (before[1].from > before->to)
-            place_break(job, before, before + 1, frame, axis->half, panel);
-    }
+    dl_axis_place_breaks(axis, job, frame, panel);
     panel->one_slope = axis->scale->one_slope;
 }

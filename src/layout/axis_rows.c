@@ -115,24 +115,28 @@ static double row_size(const DlLayoutJob *job, const DlAxisRow *row, guint n_row
     return n_rows == 1 ? theme->band_height : theme->tick_size * ROW;
 }
 
-static double measure_rows(const DlLayoutJob *job, const GPtrArray *rows) {
+/* Across: all rows together, and `least` at least. */
+static double measure_rows(const DlLayoutJob *job, const GPtrArray *rows,
+                           double least) {
     double size = 0;
     for (guint i = 0; i < rows->len; i++)
         size += row_size(job, g_ptr_array_index(rows, i), rows->len);
-    double at = -size / 2;
+    double more = fmax(0, least - size) / rows->len;
+    double half = (size + more * rows->len) / 2, at = -half;
     for (guint i = 0; i < rows->len; i++) {
         DlAxisRow *row = g_ptr_array_index(rows, i);
         row->from = at;
-        row->to = at += row_size(job, row, rows->len);
+        row->to = at += row_size(job, row, rows->len) + more;
     }
-    return size / 2;
+    return half;
 }
 
 DlAxis *dl_axis_new(const DlLayoutJob *job, const GPtrArray *items, double length) {
     DlAxis *axis = g_new0(DlAxis, 1);
     axis->scale = dl_axis_scale(job, items, length);
     axis->rows = new_rows(job, axis->scale);
-    axis->half = measure_rows(job, axis->rows);
+    axis->half =
+        measure_rows(job, axis->rows, dl_axis_breaks_depth(job, axis->scale, items));
     return axis;
 }
 

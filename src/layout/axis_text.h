@@ -2,8 +2,7 @@
 #ifndef DL_LAYOUT_AXIS_TEXT_H
 #define DL_LAYOUT_AXIS_TEXT_H
 
-#include "layout/places.h"
-#include "scale/ticks.h"
+#include "layout/axis.h"
 
 /* Along: from the name of a row to the axis, points. */
 #define DL_AXIS_NAME_GAP 5.0
@@ -11,6 +10,13 @@
 DlTextStyle dl_axis_style(const DlLayoutJob *job);
 /* The name of a row; the caller owns it. */
 DlTextBlock *dl_axis_shape_name(const DlLayoutJob *job, const char *name);
+/* Across: what the words of those breaks need that spans pass, on an axis that runs
+ * down; `items` as for the axis. */
+double dl_axis_breaks_depth(const DlLayoutJob *job, const DlScale *scale,
+                            const GPtrArray *items);
+/* The breaks with their words, into the panel. */
+void dl_axis_place_breaks(const DlAxis *axis, const DlLayoutJob *job, DlFrame frame,
+                          DlPanel *panel);
 /* How ticks are worded and measured. Widths are kept in the job, since every attempt at
  * a layout asks for the same ones. */
 DlTickText dl_axis_tick_text(const DlLayoutJob *job);

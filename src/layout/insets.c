@@ -296,6 +296,19 @@ static GHashTable *number_events(const DlChart *chart) {
     return inset_of;
 }
 
+/* What several insets name is at home in the first of them. */
+static void find_repeats(const GPtrArray *panels) {
+    g_autoptr(GHashTable) named = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < panels->len; i++) {
+        const DlPanel *panel = g_ptr_array_index(panels, i);
+        for (guint j = 0; j < panel->events->len; j++) {
+            DlPlacedEvent *placed = g_ptr_array_index(panel->events, j);
+            if (!placed->repeats)
+                placed->repeats = !g_hash_table_add(named, (gpointer)placed->event);
+        }
+    }
+}
+
 bool dl_insets_add(DlBook *book, DlNewPanel new_panel, double below) {
     DlLayoutJob job = *book->job;
     g_autoptr(GHashTable) inset_of = number_events(job.chart);
@@ -311,5 +324,6 @@ bool dl_insets_add(DlBook *book, DlNewPanel new_panel, double below) {
         job.vertical ? new_beside_any(&insets, room) : new_above(&insets, room);
     if (panels == NULL)
         return false;
+    find_repeats(panels);
     return dl_book_add_group(book, panels, room);
 }

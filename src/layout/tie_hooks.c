@@ -53,6 +53,16 @@ static bool covers_words(const GPtrArray *relations, DlBox box) {
     return false;
 }
 
+static bool covers_bars(const DlPanel *panel, DlBox box) {
+    for (guint i = 0; i < panel->events->len; i++) {
+        const DlPlacedMark *mark =
+            &((const DlPlacedEvent *)g_ptr_array_index(panel->events, i))->mark;
+        if ((mark->is_bar || mark->shows_range) && dl_box_meet(box, mark->range, 0))
+            return true;
+    }
+    return false;
+}
+
 /* What words would hide is what a line through their box would pass. */
 static bool has_room(const DlTieLines *lines, const DlPlacedRelation *hook, DlBox box,
                      const GPtrArray *panels) {
@@ -61,6 +71,7 @@ static bool has_room(const DlTieLines *lines, const DlPlacedRelation *hook, DlBo
     const DlPoint corners[] = {{box.x, box.y}, {box.x + box.width, box.y + box.height}};
     g_array_append_vals(part, corners, G_N_ELEMENTS(corners));
     bool is_free = !covers_words(lines->placed, box) &&
+                   !covers_bars(lines->axis, box) &&
                    dl_tie_is_clear(diagonal, lines->axis, panels, true) &&
                    !dl_tie_meets_other(diagonal, lines->placed, true);
     dl_placed_relation_free(diagonal);

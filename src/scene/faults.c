@@ -27,6 +27,20 @@ static bool mark_covers(guint first, guint second, const void *data) {
            dl_box_meet(mark->box, label->box, MARK_SLACK);
 }
 
+/* Words of the page: of a break, an era, an axis. */
+static bool mark_covers_words(guint first, guint second, const void *data) {
+    const DlParts *parts = data;
+    const DlBox mark = part_at(parts->marks, first)->box;
+    const DlWritten *words = &g_array_index(parts->texts, DlWritten, second);
+    const GPtrArray *lines = words->text->block->lines;
+    for (guint i = 0; i < lines->len && !words->in_event; i++) {
+        DlBox line = dl_text_line_box(words->text, lines->pdata[i]);
+        if (dl_box_meet(mark, dl_letters_box(line), MARK_SLACK))
+            return true;
+    }
+    return false;
+}
+
 static bool marks_coincide(guint first, guint second, const void *data) {
     const DlParts *parts = data;
     const DlPart *a = part_at(parts->marks, first), *b = part_at(parts->marks, second);
@@ -160,7 +174,8 @@ void dl_faults_count(const DlParts *parts, DlMetrics *metrics) {
     metrics->crossings += count_leaders(parts, pieces, NULL, 0, leaders_cross);
     metrics->pierced += count_leaders(parts, pieces, labels, 0, leader_pierces);
     metrics->struck += count_pairs(lines, texts, line_strikes, parts);
-    metrics->covered += count_pairs(marks, labels, mark_covers, parts);
+    metrics->covered += count_pairs(marks, labels, mark_covers, parts) +
+                        count_pairs(marks, texts, mark_covers_words, parts);
     metrics->coincident += count_pairs(marks, marks, marks_coincide, parts);
     metrics->too_near += count_leaders(parts, pieces, NULL, NEAR / 2, leaders_are_near);
     metrics->bare += parts->n_bare;

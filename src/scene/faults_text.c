@@ -1,19 +1,13 @@
 #include "scene/measures.h"
 #include "scene/pairs.h"
 
-/* A line of text is higher than its letters by so much at each end. */
-static DlBox letters_box(DlBox box) {
-    static const double AIR = 0.18;
-    return (DlBox){box.x, box.y + AIR * box.height, box.width,
-                   (1 - 2 * AIR) * box.height};
-}
-
 static bool lines_overlap(const DlSceneText *a, const DlSceneText *b, double slack) {
     for (guint i = 0; i < a->block->lines->len; i++)
         for (guint j = 0; j < b->block->lines->len; j++)
-            if (dl_box_meet(letters_box(dl_text_line_box(a, a->block->lines->pdata[i])),
-                            letters_box(dl_text_line_box(b, b->block->lines->pdata[j])),
-                            slack))
+            if (dl_box_meet(
+                    dl_letters_box(dl_text_line_box(a, a->block->lines->pdata[i])),
+                    dl_letters_box(dl_text_line_box(b, b->block->lines->pdata[j])),
+                    slack))
                 return true;
     return false;
 }
@@ -26,7 +20,7 @@ static bool texts_overlap(guint first, guint second, const void *data) {
     const DlWritten *b = &g_array_index(parts->texts, DlWritten, second);
     if (a->owner == b->owner || !dl_box_meet(a->box, b->box, SLACK))
         return false;
-    return dl_box_meet(letters_box(a->box), letters_box(b->box), SLACK) ||
+    return dl_box_meet(dl_letters_box(a->box), dl_letters_box(b->box), SLACK) ||
            lines_overlap(a->text, b->text, SLACK);
 }
 
@@ -44,7 +38,7 @@ static bool leaves_axis(const DlParts *parts, const DlWritten *written) {
     if (written->band == NULL || written->axis == G_MAXUINT)
         return false;
     const DlBox axis = g_array_index(parts->axes, DlBox, written->axis);
-    const DlBox box = letters_box(written->box);
+    const DlBox box = dl_letters_box(written->box);
     return axis.height > axis.width &&
            (box.y < axis.y - SLACK ||
             box.y + box.height > axis.y + axis.height + SLACK);

@@ -63,7 +63,7 @@ GArray *dl_metrics_list_faults(const DlMetrics *metrics) {
         {"crossings", "leaders that cross", metrics->crossings},
         {"pierced", "leaders through labels", metrics->pierced},
         {"struck", "lines through texts", metrics->struck},
-        {"covered", "marks on labels", metrics->covered},
+        {"covered", "marks on words", metrics->covered},
         {"clipped", "texts beyond the page", metrics->clipped},
         {"coincident", "marks that hide marks", metrics->coincident},
         {"too_near", "leaders nearer than 2 pt", metrics->too_near},

@@ -18,7 +18,8 @@ typedef struct {
     unsigned crossings; /* pairs of leaders that cross */
     unsigned pierced;   /* leaders that run through another event's label */
     unsigned struck;    /* lines of guides, relations, eras, measures through text */
-    unsigned covered;   /* marks that lie on another event's label */
+    unsigned covered;   /* marks that lie on another event's label, or on words of the
+                            page */
     unsigned clipped; /* labels, texts, eras and measures that leave the page, words of
                          eras and measures that leave their upright axis */
     unsigned coincident; /* pairs of marks of two events on the same spot */

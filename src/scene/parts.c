@@ -84,6 +84,7 @@ static void collect_text(DlParts *parts, const DlSceneNode *node,
         .text = &node->as.text,
         .box = dl_scene_node_box(node),
         .in_label = inside->in_label,
+        .in_event = inside->in_event,
         .band = inside->band,
         .axis = inside->axis,
     };
@@ -246,4 +247,10 @@ GArray *dl_parts_boxes(const GArray *parts) {
 DlBox dl_text_line_box(const DlSceneText *text, const DlTextLine *line) {
     return (DlBox){text->at.x + line->x, text->at.y + line->baseline - line->ascent,
                    line->width, line->ascent + line->descent};
+}
+
+DlBox dl_letters_box(DlBox box) {
+    static const double AIR = 0.18;
+    return (DlBox){box.x, box.y + AIR * box.height, box.width,
+                   (1 - 2 * AIR) * box.height};
 }

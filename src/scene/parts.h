@@ -18,7 +18,7 @@ typedef struct {
     const void *owner; /* the group that it is a part of, or itself */
     const DlSceneText *text;
     DlBox box;
-    bool in_label;
+    bool in_label, in_event;
     const DlSceneGroup *band; /* the era or measure that it names; NULL: none */
     guint axis;               /* as of a part */
 } DlWritten;
@@ -49,5 +49,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlParts, dl_parts_free)
 GArray *dl_parts_boxes(const GArray *parts);
 /* The box of one line of a text on the page. */
 DlBox dl_text_line_box(const DlSceneText *text, const DlTextLine *line);
+/* A line of text is higher than its letters: where they are. */
+DlBox dl_letters_box(DlBox line);
 
 #endif
