@@ -1,5 +1,7 @@
 #include "layout/placing.h"
 
+#include <string.h>
+
 #include "layout/inset_marks.h"
 #include "layout/key.h"
 #include "layout/ties.h"
@@ -222,6 +224,58 @@ static double stacked_depth(const DlPlacing *placing) {
             depth +=
                 placing->lift[side] - placing->base[side] - placing->job->marks.pitch;
     return depth;
+}
+
+static int compare_numbers(gconstpointer a, gconstpointer b) {
+    double first = *(const double *)a, second = *(const double *)b;
+    return (first > second) - (first < second);
+}
+
+/* How many bars there are at one time, at most. */
+static guint count_at_once(const DlItems *items) {
+    g_autoptr(GArray) starts = g_array_new(false, false, sizeof(double));
+    g_autoptr(GArray) ends = g_array_new(false, false, sizeof(double));
+    for (guint i = 0; i < items->items->len; i++) {
+        const DlItem *item = g_ptr_array_index(items->items, i);
+        if (!item->is_bar || item->role == DL_ITEM_WALL)
+            continue;
+        g_array_append_val(starts, item->possible_from);
+        g_array_append_val(ends, item->possible_to);
+    }
+    g_array_sort(starts, compare_numbers);
+    g_array_sort(ends, compare_numbers);
+    guint most = 0, ended = 0;
+    for (guint i = 0; i < starts->len; i++) {
+        while (ended < i &&
+               g_array_index(ends, double, ended) <= g_array_index(starts, double, i))
+            ended++;
+        most = MAX(most, i + 1 - ended);
+    }
+    return most;
+}
+
+/* Of the label that needs most across where it is narrowest. */
+static double widest_label(const GArray *slots) {
+    double widest = 0;
+    for (guint i = 0; i < slots->len; i++) {
+        const DlSlot *slot = &g_array_index(slots, DlSlot, i);
+        double least = slot->n_widths > 0 ? slot->depths[0] : 0;
+        for (int w = 1; w < slot->n_widths; w++)
+            least = MIN(least, slot->depths[w]);
+        widest = MAX(widest, least);
+    }
+    return widest;
+}
+
+void dl_placing_expect(DlPlacing *placing) {
+    DlSlots *slots = placing->slots;
+    double label = widest_label(slots->slots);
+    memcpy(placing->lift, placing->base, sizeof placing->lift);
+    placing->lift[DL_SIDE_AFTER] +=
+        count_at_once(placing->items) * placing->job->marks.pitch;
+    slots->depths[DL_SIDE_BEFORE] = 0;
+    slots->depths[DL_SIDE_AFTER] =
+        label > 0 ? slots->rules.stem + slots->rules.ending + label : 0;
 }
 
 bool dl_placing_search(DlPlacing *placing) {

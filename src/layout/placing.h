@@ -18,6 +18,9 @@ typedef struct {
     double named_pitch;      /* points from one to the next */
 } DlPlacing;
 
+/* Sets the lifts and depths to the least that they can be: for as many levels as there
+ * are bars at one time, and for the label that is widest across. */
+void dl_placing_expect(DlPlacing *placing);
 /* Finds a place for all labels, and stacks the marks, which gives the lifts; again with
  * less room for labels where high stacks leave less. False where labels overlap. */
 bool dl_placing_search(DlPlacing *placing);

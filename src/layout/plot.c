@@ -118,12 +118,13 @@ void dl_plot_use_labels(DlPlot *plot, double width, double least) {
 }
 
 /* Beside an axis that runs down, labels are no wider than what the page leaves to a
- * side, and what stacked marks leave of that. */
+ * side, and narrower than that where marks are stacked. */
 static double narrow_room(const DlPlot *plot, bool both) {
     static const double BENDS = 20;
-    double all =
-        plot->room - 2 * plot->axis->half - 2 * plot->job.marks.pitch - plot->job.piled;
-    return (both ? all / 2 : all) - dl_plot_stem(plot) - BENDS;
+    double all = plot->room - 2 * plot->axis->half - 2 * plot->job.marks.pitch;
+    double usual = plot->job.labels->widths[DL_N_WIDTHS - 1] * plot->job.size;
+    double side = (both ? all / 2 : all) - dl_plot_stem(plot) - BENDS;
+    return fmin(side, usual) - plot->job.piled / (1 + both);
 }
 
 static void use_narrow_labels(DlPlot *plot, bool both) {
@@ -131,7 +132,7 @@ static void use_narrow_labels(DlPlot *plot, bool both) {
     double width = narrow_room(plot, both);
     double usual = plot->job.labels->widths[DL_N_WIDTHS - 1] * plot->job.size;
     if (!both || width < usual)
-        dl_plot_use_labels(plot, fmin(width, usual), LEAST);
+        dl_plot_use_labels(plot, width, LEAST);
 }
 
 /* The strips of brackets and of names, behind which all else begins. */
@@ -254,10 +255,26 @@ static double inner_depth(const DlPlot *plot) {
     return reach_of_both(g_ptr_array_index(plot->placings, 0));
 }
 
+static double excess(const DlPlot *plot) {
+    return plot->job.lanes != NULL ? dl_plot_lanes_excess(plot)
+                                   : inner_depth(plot) - plot->room;
+}
+
+/* As it would be at least, whatever the search finds. */
+static double expected_excess(DlPlot *plot) {
+    for (guint i = 0; i < plot->placings->len; i++)
+        dl_placing_expect(g_ptr_array_index(plot->placings, i));
+    return excess(plot);
+}
+
 bool dl_plot_search(DlPlot *plot) {
     const DlLayoutJob *job = &plot->job;
     if (plot->length <= SHORTEST || !has_head_room(plot) || is_hopeless(plot))
         return false;
+    plot->excess = job->vertical ? expected_excess(plot) : 0;
+    if (plot->excess > 0)
+        return false;
+    plot->is_searched = true;
     for (guint i = 0; i < plot->placings->len; i++) {
         DlPlacing *placing = g_ptr_array_index(plot->placings, i);
         bool fits = dl_placing_search(placing);
@@ -268,8 +285,7 @@ bool dl_plot_search(DlPlot *plot) {
         if (!fits)
             return false;
     }
-    plot->excess = job->lanes != NULL ? dl_plot_lanes_excess(plot)
-                                      : inner_depth(plot) - plot->room;
+    plot->excess = excess(plot);
     return inner_depth(plot) <= plot->room && (job->lanes == NULL || plot->excess <= 0);
 }
 

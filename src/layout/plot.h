@@ -22,6 +22,7 @@ typedef struct {
     double room;   /* across, behind the head; INFINITY: as much as need be */
     double excess; /* after the search: across, what labels take more than there is; of
                       lanes: each */
+    bool is_searched;    /* it was not clear before that they do not fit */
     GArray *stretches;   /* of DlAlong: what the insets show of the axis */
     GPtrArray *placings; /* of DlPlacing, owned: one around the axis, or one a lane */
 } DlPlot;

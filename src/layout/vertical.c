@@ -21,31 +21,46 @@ static double longest_of(const DlLayoutJob *job) {
     return fmin(HIGHEST_AUTO, job->longest);
 }
 
-/* Labels that are too wide beside the stacked marks are narrower then. NULL where it
- * does not fit. */
-static DlPlot *try_length(const DlLayoutJob *job, double length) {
-    enum { TIMES = 3 };
+/* Labels that are too wide beside the stacked marks are narrower then, as long as they
+ * can be. NULL where it does not fit; `is_wide` tells whether that is across. */
+static DlPlot *try_or_tell(const DlLayoutJob *job, double length, bool *is_wide) {
+    enum { MOST_SEARCHES = 3 };
     DlLayoutJob part = *job;
-    for (int i = 0; i < TIMES; i++) {
+    const DlLabelCache *labels = NULL;
+    *is_wide = false;
+    for (int n_searches = 0; n_searches < MOST_SEARCHES;) {
         g_autoptr(DlPlot) plot = dl_plot_new(&part, length, 0, panel_width(job));
+        if (plot->job.labels == labels)
+            return NULL;
+        labels = plot->job.labels;
         if (dl_plot_search(plot))
             return g_steal_pointer(&plot);
+        *is_wide = plot->excess > 0;
         if (plot->excess <= 0)
             return NULL;
-        part.piled += plot->excess;
+        n_searches += plot->is_searched;
+        part.piled += fmax(plot->excess, job->size);
     }
     return NULL;
 }
 
-/* As low as the labels allow, found by doubling and halving. */
+static DlPlot *try_length(const DlLayoutJob *job, double length) {
+    bool is_wide;
+    return try_or_tell(job, length, &is_wide);
+}
+
+/* As low as the labels allow, found by doubling and halving. What is too wide may be so
+ * everywhere: that is looked at before. */
 static DlPlot *find_lowest(const DlLayoutJob *job) {
     double low = SHORTEST, high = SHORTEST, most = longest_of(job);
+    bool is_wide = false;
     DlPlot *best = NULL;
     while (best == NULL && high <= most) {
-        best = try_length(job, high);
-        low = best == NULL ? high : low;
-        if (best == NULL)
-            high = low < most ? fmin(2 * high, most) : INFINITY;
+        best = try_or_tell(job, high, &is_wide);
+        if (best != NULL)
+            break;
+        low = high;
+        high = low < most ? (is_wide ? most : fmin(2 * high, most)) : INFINITY;
     }
     while (best != NULL && high / low > step_of(job)) {
         double middle = sqrt(low * high);
