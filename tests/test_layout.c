@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/sorted.h"
 #include "draw/draw.h"
 #include "layout/chain.h"
 #include "layout/layout.h"
@@ -131,11 +132,6 @@ static const struct seed_row {
      false, false, 0},
 };
 
-static int compare_doubles(const void *a, const void *b) {
-    double first = *(const double *)a, second = *(const double *)b;
-    return (first > second) - (first < second);
-}
-
 static void test_chain_optimum(void **state) {
     const struct seed_row *row = *state;
     g_autoptr(GRand) random = g_rand_new_with_seed(row->seed);
@@ -145,7 +141,7 @@ static void test_chain_optimum(void **state) {
         DlChainItem items[6] = {0};
         for (int i = 0; i < n; i++)
             wishes[i] = g_rand_double_range(random, 0, 100);
-        qsort(wishes, (size_t)n, sizeof wishes[0], compare_doubles);
+        qsort(wishes, (size_t)n, sizeof wishes[0], dl_compare_doubles);
         for (int i = 0; i < n; i++)
             items[i] = (DlChainItem){.wanted = wishes[i],
                                      .before = g_rand_double_range(random, 1, 8),

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/sorted.h"
 #include "random_chart.h"
 #include "scene/parts.h"
 
@@ -50,11 +51,6 @@ static const Place *find_place(const GArray *places, const char *event) {
     return NULL;
 }
 
-static int compare_doubles(const void *a, const void *b) {
-    const double first = *(const double *)a, second = *(const double *)b;
-    return (first > second) - (first < second);
-}
-
 /* How far from the new event a label is in the middle of all. */
 static double median_distance(const GArray *places, double moment) {
     g_autoptr(GArray) distances = g_array_new(FALSE, FALSE, sizeof(double));
@@ -62,7 +58,7 @@ static double median_distance(const GArray *places, double moment) {
         const double distance = fabs(g_array_index(places, Place, i).moment - moment);
         g_array_append_val(distances, distance);
     }
-    g_array_sort(distances, compare_doubles);
+    g_array_sort(distances, dl_compare_doubles);
     return g_array_index(distances, double, distances->len / 2);
 }
 

@@ -36,7 +36,6 @@ typedef struct {
 DlPath *dl_path_new(void);
 void dl_path_free(DlPath *path);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlPath, dl_path_free)
-DlPath *dl_path_copy(const DlPath *path);
 
 void dl_path_move(DlPath *path, double x, double y);
 void dl_path_line(DlPath *path, double x, double y);

@@ -16,12 +16,6 @@ void dl_path_free(DlPath *path) {
     g_free(path);
 }
 
-DlPath *dl_path_copy(const DlPath *path) {
-    DlPath *copy = g_new(DlPath, 1);
-    copy->steps = g_array_copy(path->steps);
-    return copy;
-}
-
 static void add_step(DlPath *path, DlPathVerb verb, DlPoint a, DlPoint b, DlPoint c) {
     const DlPathStep step = {verb, {a, b, c}};
     g_array_append_val(path->steps, step);

@@ -7,14 +7,6 @@ static const double LEAST =
 static const double SAME = 0.5; /* points: one moment */
 static const double AIR = 2;    /* points between two marks */
 
-static int compare_moments(gconstpointer a, gconstpointer b) {
-    const DlItem *first = *(const DlItem *const *)a,
-                 *second = *(const DlItem *const *)b;
-    if (first->along != second->along)
-        return first->along < second->along ? -1 : 1;
-    return first->event->rank - second->event->rank;
-}
-
 static GPtrArray *list_points(const GPtrArray *items) {
     GPtrArray *points = g_ptr_array_new();
     for (guint i = 0; i < items->len; i++) {
@@ -22,7 +14,7 @@ static GPtrArray *list_points(const GPtrArray *items) {
         if (!item->is_bar && item->role != DL_ITEM_WALL)
             g_ptr_array_add(points, item);
     }
-    g_ptr_array_sort(points, compare_moments);
+    g_ptr_array_sort(points, dl_item_compare_places);
     return points;
 }
 

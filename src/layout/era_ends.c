@@ -2,21 +2,16 @@
 
 #include <math.h>
 
+#include "base/sorted.h"
+
 static const double UNKNOWN_FADE = 60;  /* of an end that nobody gives */
 static const double LEAST_FADE = 1;     /* a shorter one is an edge */
 static const double DOUBTFUL_FADE = 14; /* at least, of one that is not certain */
 
 /* The first step that begins at a moment or after it. */
 static guint first_step(const GArray *steps, DlMoment moment) {
-    guint low = 0, high = steps->len;
-    while (low < high) {
-        guint middle = (low + high) / 2;
-        if (g_array_index(steps, DlStretch, middle).from >= moment)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return dl_first_where(steps->len, i,
+                          g_array_index(steps, DlStretch, i).from >= moment);
 }
 
 /* On a scale of steps, between two of them. */

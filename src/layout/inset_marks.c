@@ -73,14 +73,6 @@ void dl_inset_walls_add(GPtrArray *items, const GArray *stretches,
 
 /* ---- The marks ---- */
 
-static int compare_places(gconstpointer a, gconstpointer b) {
-    const DlItem *first = *(const DlItem *const *)a,
-                 *second = *(const DlItem *const *)b;
-    if (first->along != second->along)
-        return first->along < second->along ? -1 : 1;
-    return first->event->rank - second->event->rank;
-}
-
 /* The points of one inset, taken out of the items, by place. */
 static GPtrArray *take_points(GPtrArray *items, guint inset) {
     GPtrArray *points = g_ptr_array_new();
@@ -95,7 +87,7 @@ static GPtrArray *take_points(GPtrArray *items, guint inset) {
     g_ptr_array_set_free_func(items, NULL);
     g_ptr_array_set_size(items, (int)others);
     g_ptr_array_set_free_func(items, dl_item_free);
-    g_ptr_array_sort(points, compare_places);
+    g_ptr_array_sort(points, dl_item_compare_places);
     return points;
 }
 

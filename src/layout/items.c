@@ -125,6 +125,14 @@ static bool has_moment(const DlItem *item) {
     return item->role == DL_ITEM_LABELLED && !item->is_bar;
 }
 
+int dl_item_compare_places(gconstpointer a, gconstpointer b) {
+    const DlItem *first = *(const DlItem *const *)a,
+                 *second = *(const DlItem *const *)b;
+    if (first->along != second->along)
+        return first->along < second->along ? -1 : 1;
+    return first->event->rank - second->event->rank;
+}
+
 static int compare_items(gconstpointer a, gconstpointer b) {
     const DlItem *first = *(const DlItem *const *)a,
                  *second = *(const DlItem *const *)b;

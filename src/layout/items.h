@@ -52,6 +52,8 @@ typedef struct {
 } DlItems;
 
 void dl_item_free(void *item);
+/* Of pointers to items: by place along the axis, then by rank. */
+int dl_item_compare_places(gconstpointer a, gconstpointer b);
 
 /* The events of the job's view that its axis can show, without places: of DlItem, by
  * rank, owned by the caller. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/sorted.h"
 #include "layout/lane_order.h"
 
 /* The lanes while they are collected: all that could be, by a pointer or word that
@@ -174,11 +175,6 @@ static const struct {
 
 /* ---- Lanes ---- */
 
-static int compare_indexes(gconstpointer a, gconstpointer b) {
-    guint first = *(const guint *)a, second = *(const guint *)b;
-    return (first > second) - (first < second);
-}
-
 /* The indexes of the keys that the chart names, in its order; none: all. */
 static GArray *given_order(const Keys *keys, const GPtrArray *ids) {
     GArray *given = g_array_new(false, false, sizeof(guint));
@@ -222,7 +218,7 @@ static void renumber(DlLaneSpan *span, const GArray *positions) {
     for (guint i = 0; i < lanes->len; i++)
         g_array_index(lanes, guint, i) =
             g_array_index(positions, guint, g_array_index(lanes, guint, i));
-    g_array_sort(lanes, compare_indexes);
+    g_array_sort(lanes, dl_compare_guints);
     guint n = 0;
     for (guint i = 0; i < lanes->len; i++)
         if (n == 0 ||

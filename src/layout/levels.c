@@ -1,5 +1,7 @@
 #include "layout/levels.h"
 
+#include "base/sorted.h"
+
 typedef struct {
     double from, to;
 } Taken;
@@ -27,15 +29,7 @@ void dl_levels_free(DlLevels *levels) {
 
 /* The first that ends after a place. */
 static guint find_after(const GArray *level, double from) {
-    guint low = 0, high = level->len;
-    while (low < high) {
-        guint middle = (low + high) / 2;
-        if (g_array_index(level, Taken, middle).to > from)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return dl_first_where(level->len, i, g_array_index(level, Taken, i).to > from);
 }
 
 bool dl_levels_is_free(const DlLevels *levels, guint level, double from, double to) {

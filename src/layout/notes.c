@@ -1,6 +1,7 @@
 #include "layout/notes.h"
 
 #include "base/direction.h"
+#include "base/sorted.h"
 #include "time/words.h"
 
 static void add_source(DlNotes *notes, const DlSource *source) {
@@ -33,11 +34,6 @@ void dl_notes_free(DlNotes *notes) {
     g_free(notes);
 }
 
-static int compare_numbers(gconstpointer a, gconstpointer b) {
-    guint first = *(const guint *)a, second = *(const guint *)b;
-    return (first > second) - (first < second);
-}
-
 guint dl_notes_number(const DlNotes *notes, const DlSource *source) {
     return GPOINTER_TO_UINT(g_hash_table_lookup(notes->numbers, source));
 }
@@ -51,7 +47,7 @@ char *dl_notes_of_event(const DlNotes *notes, const DlEvent *event) {
     }
     if (numbers->len == 0)
         return NULL;
-    g_array_sort(numbers, compare_numbers);
+    g_array_sort(numbers, dl_compare_guints);
     g_autoptr(GString) text = g_string_new(NULL);
     for (guint i = 0, last = 0; i < numbers->len; i++) {
         guint number = g_array_index(numbers, guint, i);

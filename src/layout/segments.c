@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/sorted.h"
 #include "layout/extent.h"
 #include "layout/strip.h"
 
@@ -49,11 +50,6 @@ static void segment_free(void *data) {
     g_free(segment);
 }
 
-static int compare_moments(gconstpointer a, gconstpointer b) {
-    DlMoment first = *(const DlMoment *)a, second = *(const DlMoment *)b;
-    return (first > second) - (first < second);
-}
-
 /* The starts of the segments in which something begins or is. */
 static GArray *segment_starts(const DlWindows *windows, const DlSegmentUnit *unit) {
     GArray *starts = g_array_new(false, false, sizeof(DlMoment));
@@ -63,7 +59,7 @@ static GArray *segment_starts(const DlWindows *windows, const DlSegmentUnit *uni
         DlMoment start = segment_at(unit, moment).from;
         g_array_append_val(starts, start);
     }
-    g_array_sort(starts, compare_moments);
+    g_array_sort(starts, dl_compare_int64s);
     guint n = 0;
     for (guint i = 0; i < starts->len; i++)
         if (n == 0 || g_array_index(starts, DlMoment, n - 1) !=
@@ -74,16 +70,9 @@ static GArray *segment_starts(const DlWindows *windows, const DlSegmentUnit *uni
 }
 
 static guint first_ending_after(const GPtrArray *segments, DlMoment moment) {
-    guint low = 0, high = segments->len;
-    while (low < high) {
-        guint middle = (low + high) / 2;
-        const DlSegment *segment = g_ptr_array_index(segments, middle);
-        if (segment->time.to > moment)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return dl_first_where(segments->len, i,
+                          ((const DlSegment *)g_ptr_array_index(segments, i))->time.to >
+                              moment);
 }
 
 static void add_to(const DlSegment *segment, const DlEvent *event, bool continued) {

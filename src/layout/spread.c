@@ -3,16 +3,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/sorted.h"
+
 static const double APART = 6; /* points: clear enough */
 
 typedef struct {
     double along, clear;
 } Place;
-
-static int compare_places(gconstpointer a, gconstpointer b) {
-    const double first = *(const double *)a, second = *(const double *)b;
-    return (first > second) - (first < second);
-}
 
 /* Where the leaders of all begin, sorted. */
 static GArray *sort_places(const GPtrArray *items) {
@@ -21,21 +18,13 @@ static GArray *sort_places(const GPtrArray *items) {
         const DlItem *item = g_ptr_array_index(items, i);
         g_array_append_val(places, item->along);
     }
-    g_array_sort(places, compare_places);
+    g_array_sort(places, dl_compare_doubles);
     return places;
 }
 
 /* The first that is not before a place. */
 static guint find_place(const GArray *places, double along) {
-    guint low = 0, high = places->len;
-    while (low < high) {
-        guint middle = (low + high) / 2;
-        if (g_array_index(places, double, middle) < along)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return dl_first_where(places->len, i, g_array_index(places, double, i) >= along);
 }
 
 /* How far the nearest place but that at `own` is. */

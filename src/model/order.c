@@ -1,5 +1,7 @@
 #include "model/timeline.h"
 
+#include "base/sorted.h"
+
 /* A search forwards from the end of one event to the start of another. All that it
  * meets starts between the two. */
 typedef struct {
@@ -10,16 +12,9 @@ typedef struct {
 
 /* The first of a list that starts after the search begins. */
 static guint find_first(const Search *search, const GPtrArray *events) {
-    guint low = 0, high = events->len;
-    while (low < high) {
-        const guint middle = low + (high - low) / 2;
-        const DlEvent *event = events->pdata[middle];
-        if (event->start_rank > search->from->rank)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return dl_first_where(events->len, i,
+                          ((const DlEvent *)events->pdata[i])->start_rank >
+                              search->from->rank);
 }
 
 static void meet_starts(Search *search, const GPtrArray *events) {

@@ -101,13 +101,13 @@ static DlMoment after(DlRange range, const DlDuration *duration, End end) {
     const DlMoment from = end == LEAST ? range.earliest : range.latest;
     if (!is_bound(from))
         return from;
-    DlMoment sum = dl_moment_add_months(from, duration->months);
+    DlMoment sum = dl_moment_add(from, duration);
     if (duration->months != 0) {
         const Months months = months_away(from, duration->months);
         if (end == LEAST ? is_undercut(&months, range) : is_outdone(&months, range))
-            sum = at_last_day(&months, end);
+            sum = at_last_day(&months, end) + seconds_beside_months(duration);
     }
-    return limit(sum + seconds_beside_months(duration));
+    return limit(sum);
 }
 
 DlMoment dl_length_least_after(DlRange range, const DlDuration *duration) {

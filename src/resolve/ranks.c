@@ -6,6 +6,7 @@
  * them are past, in the order of their latest ends. An event waits for the milestone of
  * all that must end before it can start. */
 #include "resolve/heap.h"
+#include "base/sorted.h"
 #include "resolve/resolver.h"
 
 typedef struct {
@@ -81,15 +82,8 @@ static GArray *sort_ends(const DlOrder *order) {
 }
 
 static int count_before(const GArray *ends, DlMoment moment) {
-    guint low = 0, high = ends->len;
-    while (low < high) {
-        const guint middle = low + (high - low) / 2;
-        if (g_array_index(ends, LatestEnd, middle).end < moment)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (int)low;
+    return (int)dl_first_where(ends->len, i,
+                               g_array_index(ends, LatestEnd, i).end >= moment);
 }
 
 static void add_milestones(const DlOrder *order, GArray *pairs) {

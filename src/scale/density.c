@@ -1,12 +1,8 @@
 #include "scale/build.h"
+#include "base/sorted.h"
 #include "scale/tick_makers.h"
 
 static const double BY_TIME = 1.0 / 3;
-
-static int compare_moments(gconstpointer a, gconstpointer b) {
-    DlMoment first = *(const DlMoment *)a, second = *(const DlMoment *)b;
-    return (first > second) - (first < second);
-}
 
 /* The middles of what is occupied, inside the window. */
 static GArray *find_middles(const GArray *occupied, DlStretch window) {
@@ -17,7 +13,7 @@ static GArray *find_middles(const GArray *occupied, DlStretch window) {
         if (middle > window.from && middle < window.to)
             g_array_append_val(middles, middle);
     }
-    g_array_sort(middles, compare_moments);
+    g_array_sort(middles, dl_compare_int64s);
     return middles;
 }
 

@@ -1,5 +1,6 @@
 #include "scale/scale.h"
 
+#include "base/sorted.h"
 #include "scale/build.h"
 #include "scale/tick_makers.h"
 
@@ -30,15 +31,9 @@ static const DlScalePiece *piece_at(const DlScale *scale, guint i) {
 
 /* The last piece that does not begin after the moment. */
 static const DlScalePiece *find_piece(const DlScale *scale, DlMoment moment) {
-    guint low = 0, high = scale->pieces->len;
-    while (high - low > 1) {
-        guint middle = (low + high) / 2;
-        if (piece_at(scale, middle)->time.from <= moment)
-            low = middle;
-        else
-            high = middle;
-    }
-    return piece_at(scale, low);
+    guint next =
+        dl_first_where(scale->pieces->len, i, piece_at(scale, i)->time.from > moment);
+    return piece_at(scale, next > 0 ? next - 1 : 0);
 }
 
 double dl_scale_place_in_pieces(const DlScale *scale, DlMoment moment) {

@@ -22,8 +22,7 @@ static DlDuration step_duration(DlStep step, int64_t times) {
 
 static DlMoment moment_at(DlMoment origin, DlStep step, int64_t times) {
     DlDuration length = step_duration(step, times);
-    return dl_moment_add_months(origin, length.months) +
-           length.days * DL_SECONDS_A_DAY + length.seconds;
+    return dl_moment_add(origin, &length);
 }
 
 /* "+2 days", "−20 hours", "20 hours ago", "0" at the origin. */

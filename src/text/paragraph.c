@@ -1,6 +1,7 @@
 #include "text/paragraph.h"
 
 #include "base/direction.h"
+#include "base/sorted.h"
 #include "text/measurer.h"
 
 enum {
@@ -97,15 +98,8 @@ DlPartRange dl_paragraph_range(const DlParagraph *paragraph, guint part) {
 }
 
 guint dl_paragraph_part_after(const DlParagraph *paragraph, gsize byte) {
-    guint low = 0, high = paragraph->ranges->len;
-    while (low < high) {
-        const guint middle = (low + high) / 2;
-        if (dl_paragraph_range(paragraph, middle).end <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return dl_first_where(paragraph->ranges->len, i,
+                          dl_paragraph_range(paragraph, i).end > byte);
 }
 
 bool dl_paragraph_is_drawn(const DlParagraph *paragraph, gsize byte) {
