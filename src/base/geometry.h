@@ -18,6 +18,7 @@ extern const DlBox dl_box_empty;
 
 bool dl_box_is_empty(DlBox box);
 DlBox dl_box_union(DlBox a, DlBox b);
+/* By so much on each of its four sides. */
 DlBox dl_box_grow(DlBox box, double by);
 /* They share more than `slack` in both directions. */
 bool dl_box_meet(DlBox a, DlBox b, double slack);
@@ -32,6 +33,9 @@ typedef struct {
 typedef struct {
     GArray *steps; /* of DlPathStep */
 } DlPath;
+
+/* How far the handles of a quarter circle reach that is a cubic, for a radius of 1. */
+extern const double dl_quarter_handle;
 
 DlPath *dl_path_new(void);
 void dl_path_free(DlPath *path);

@@ -17,6 +17,7 @@ typedef struct {
     size_t n_names;
 } DlNameTable;
 
+/* NULL: it is none of them. */
 const DlName *dl_name_find(const DlNameTable *table, const char *name);
 /* The name of a value; NULL if it has none. */
 const char *dl_name_of(const DlNameTable *table, int value);

@@ -1,7 +1,6 @@
 #include "base/geometry.h"
 
-/* How far the handles of a quarter circle reach, for a radius of 1. */
-static const double QUARTER = 0.5522847498307936;
+const double dl_quarter_handle = 0.5522847498307936;
 
 DlPath *dl_path_new(void) {
     DlPath *path = g_new(DlPath, 1);
@@ -48,7 +47,7 @@ void dl_path_rectangle(DlPath *path, DlBox box) {
 /* A quarter from where `from` points to where `to` points: unit vectors. */
 static void add_quarter(DlPath *path, DlPoint centre, double radius, DlPoint from,
                         DlPoint to) {
-    const double reach = radius * QUARTER;
+    const double reach = radius * dl_quarter_handle;
     const DlPoint start = {centre.x + radius * from.x, centre.y + radius * from.y};
     const DlPoint end = {centre.x + radius * to.x, centre.y + radius * to.y};
     dl_path_curve(path, (DlPoint){start.x + reach * to.x, start.y + reach * to.y},

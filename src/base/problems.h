@@ -43,6 +43,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlProblems, dl_problems_free)
  * The text may be any bytes. */
 void dl_problems_add_file(DlProblems *problems, const char *file, GBytes *text);
 
+/* Add an error, a warning or a note; `code` is its name for programs. Always false, so
+ * that a check can return it. */
 bool dl_problems_add(DlProblems *problems, DlPlace place, const char *code,
                      const char *format, ...) G_GNUC_PRINTF(4, 5);
 bool dl_problems_warn(DlProblems *problems, DlPlace place, const char *code,

@@ -13,6 +13,7 @@ typedef struct {
     const DlHues *hues;
 } DlBrush;
 
+/* The tone as a paint that follows the screen: its light and its dark colour. */
 DlPaint dl_brush_paint(DlTone tone);
 /* Adds a copy of a placed text in one tone; nothing where it has no block. */
 void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText *text,
@@ -20,6 +21,7 @@ void dl_brush_text(const DlBrush *brush, DlSceneGroup *group, const DlPlacedText
 /* The words of a placed text: they name the group that it stands in, for bookmarks and
  * for what reads aloud. The caller owns them. */
 char *dl_brush_words(const DlPlacedText *text);
+/* Adds a straight line, `width` points wide; the shape is the group's. */
 DlSceneShape *dl_brush_line(DlSceneGroup *group, DlPoint from, DlPoint to, DlTone tone,
                             double width);
 

@@ -52,8 +52,7 @@ void dl_draw_guides(const DlBrush *brush, DlSceneGroup *parent, const DlPanel *i
 }
 
 static void add_rounded(DlPath *path, DlBox box, double radius) {
-    /* A cubic with this handle is a quarter circle to 0.03 %. */
-    const double handle = radius * (1 - 0.5523);
+    const double handle = radius * (1 - dl_quarter_handle);
     const double left = box.x, right = box.x + box.width, top = box.y,
                  bottom = box.y + box.height;
     dl_path_move(path, left + radius, top);

@@ -74,8 +74,7 @@ static DlPath *sign_path(DlPoint centre, double radius, DlMarkShape shape) {
 }
 
 static void add_half_circle(DlPath *path, DlPoint centre, double radius) {
-    /* A cubic with this handle is a quarter circle to 0.03 %. */
-    const double handle = 0.5523 * radius;
+    const double handle = dl_quarter_handle * radius;
     dl_path_move(path, centre.x, centre.y - radius);
     dl_path_curve(path, (DlPoint){centre.x - handle, centre.y - radius},
                   (DlPoint){centre.x - radius, centre.y - handle},

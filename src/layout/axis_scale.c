@@ -105,7 +105,7 @@ static DlMoment finest_precision(const GPtrArray *items) {
         [DL_PRECISION_MONTH] = 30 * DL_SECONDS_A_DAY,
         [DL_PRECISION_SEASON] = 91 * DL_SECONDS_A_DAY,
     };
-    DlMoment finest = INT64_C(31556952);
+    DlMoment finest = DL_SECONDS_A_YEAR;
     for (guint i = 0; i < items->len; i++) {
         const DlItem *item = g_ptr_array_index(items, i);
         DlPrecision precision = item->event->date.start.precision;

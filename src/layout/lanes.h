@@ -34,6 +34,7 @@ DlLanes *dl_lanes_new(const DlTimeline *timeline, const DlChart *chart,
 void dl_lanes_free(DlLanes *lanes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlLanes, dl_lanes_free)
 
+/* The lanes of one of those events; borrowed. */
 const DlLaneSpan *dl_lanes_span(const DlLanes *lanes, const DlEvent *event);
 
 #endif

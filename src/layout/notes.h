@@ -11,6 +11,7 @@ typedef struct {
     GHashTable *numbers; /* const DlSource -> number */
 } DlNotes;
 
+/* The caller owns them. */
 DlNotes *dl_notes_new(const DlChart *chart);
 void dl_notes_free(DlNotes *notes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlNotes, dl_notes_free)

@@ -31,6 +31,7 @@ void dl_placing_events(const DlPlacing *placing, DlPanel *panel);
 
 /* Shared by the files of placing: */
 
+/* From a side of the axis to the page, points. */
 DlPoint dl_placing_point(const DlPlacing *placing, DlSide side, double along,
                          double outwards);
 /* The middle of a level of marks, outwards. */

@@ -95,6 +95,7 @@ typedef struct {
     bool is_fixed;
 } DlRowItem;
 
+/* The `i`th slot of a moment; borrowed. */
 DlSlot *dl_slots_slot(const DlSlots *slots, const DlSlotGroup *group, guint i);
 
 /* How many of the moment lie on a side. */
@@ -109,7 +110,9 @@ int dl_seat_rows(DlAttach attach, guint n, DlSeat seat);
  * where its mark is. */
 DlLeader dl_leader_new(const DlSlots *slots, const DlSlotGroup *group, DlSide side,
                        guint split, DlSeat seat);
+/* A line through all rows, without labels. */
 DlLeader dl_leader_new_wall(DlSlot *wall);
+/* Gives it another seat. */
 void dl_leader_sit(DlLeader *leader, const DlSlotRules *rules, DlSide side,
                    DlSeat seat);
 

@@ -16,6 +16,7 @@ typedef struct {
     bool is_interval;      /* its heading names both ends */
 } DlSegmentUnit;
 
+/* Of a kind that is not `none`. */
 const DlSegmentUnit *dl_segment_unit(DlSegmentsKind kind);
 
 typedef struct {

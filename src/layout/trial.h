@@ -51,6 +51,8 @@ typedef struct {
     bool inserts;
 } DlOffer;
 
+/* Of a side with so many slots, `longest` of them at most in one moment; the caller
+ * owns it. */
 DlTrial *dl_trial_new(guint n_slots, guint longest);
 void dl_trial_free(DlTrial *trial);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlTrial, dl_trial_free)

@@ -4,6 +4,8 @@
 
 #include "picture/paint.h"
 
+/* A picture of a file's bytes, which the caller owns; NULL, and `reason` (owned by the
+ * caller) says why. Painted, it fills the box. */
 DlPicture *dl_raster_read(GBytes *file, DlPictureKind kind, char **reason);
 void dl_raster_paint(const DlPicture *picture, cairo_t *cr, DlBox box);
 

@@ -4,6 +4,7 @@
 
 #include "render/render.h"
 
+/* Each as `render` of DlFormat. */
 GBytes *dl_render_svg(const DlScene *scene, int page, const DlMeasurer *measurer,
                       const DlRenderOptions *options, GError **error);
 GBytes *dl_render_pdf(const DlScene *scene, int page, const DlMeasurer *measurer,

@@ -42,9 +42,11 @@ typedef struct {
                       const DlRenderOptions *options, GError **error);
 } DlFormat;
 
+/* NULL: there is none of that name. */
 const DlFormat *dl_format_find(const char *name);
 /* The one whose extension a file name ends in (the longest that fits); NULL: none. */
 const DlFormat *dl_format_of_file(const char *path);
+/* All of them, in the order in which they are named. */
 const DlFormat *dl_formats(size_t *n_formats);
 
 #endif

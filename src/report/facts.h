@@ -12,6 +12,7 @@ typedef struct {
     bool *by_clock; /* by rank: a clock time bears on the order of the event */
 } DlFacts;
 
+/* Of a timeline that lives longer; the caller owns them. */
 DlFacts *dl_facts_new(const DlTimeline *timeline);
 void dl_facts_free(DlFacts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlFacts, dl_facts_free)

@@ -18,11 +18,13 @@ typedef struct {
     bool measured;   /* it rests on how much is the most, or on a lag */
 } DlChain;
 
+/* Without links; the caller owns it. */
 DlChain *dl_chain_new(const DlOrder *order);
 void dl_chain_free(DlChain *chain);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlChain, dl_chain_free)
 
 const char *dl_order_kind_name(DlOrderKind kind);
+/* Adds the link that an edge of the order rests on. */
 void dl_chain_add_edge(DlChain *chain, const DlEdge *edge);
 /* The first of its statements in the file; -1: it has none. */
 int dl_chain_first(const DlChain *chain);

@@ -2,8 +2,6 @@
 
 /* Sums of hostile durations stay far from overflow. */
 static const DlMoment FARTHEST = INT64_C(4000000000000000000);
-static const int64_t MONTH_UNIT =
-    2629746; /* as a duration has it: 365.2425 / 12 days */
 
 /* Which end of a range is asked for. */
 typedef enum { LEAST, MOST } End;
@@ -13,8 +11,8 @@ bool dl_duration_is_doubtful(const DlDuration *duration) {
 }
 
 static void add_units(DlDuration *duration, int number) {
-    if (duration->unit % MONTH_UNIT == 0)
-        duration->months += number * (duration->unit / MONTH_UNIT);
+    if (duration->unit % DL_SECONDS_A_MONTH == 0)
+        duration->months += number * (duration->unit / DL_SECONDS_A_MONTH);
     else
         duration->seconds += number * duration->unit;
 }

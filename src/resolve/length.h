@@ -12,8 +12,10 @@ typedef struct {
     DlDuration shortest, longest;
 } DlLength;
 DlLength dl_length_of(const DlDuration *duration, bool loose);
+/* Even the longest is nothing. */
 bool dl_length_is_zero(const DlLength *length);
 
+/* It is said to be approximate or uncertain. */
 bool dl_duration_is_doubtful(const DlDuration *duration);
 
 /* Whether a duration can lie between the ranges, give or take one of its smallest unit.

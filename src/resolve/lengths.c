@@ -16,7 +16,7 @@ static const struct {
     int months, seconds;
 } units[] = {
     [DL_PRECISION_SECOND] = {0, 1},     [DL_PRECISION_MINUTE] = {0, 60},
-    [DL_PRECISION_HOUR] = {0, 3600},    [DL_PRECISION_DAY] = {0, 86400},
+    [DL_PRECISION_HOUR] = {0, 3600},    [DL_PRECISION_DAY] = {0, DL_SECONDS_A_DAY},
     [DL_PRECISION_MONTH] = {1, 0},      [DL_PRECISION_SEASON] = {3, 0},
     [DL_PRECISION_YEAR] = {12, 0},      [DL_PRECISION_DECADE] = {120, 0},
     [DL_PRECISION_CENTURY] = {1200, 0}, [DL_PRECISION_MILLENNIUM] = {12000, 0},

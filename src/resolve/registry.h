@@ -17,6 +17,7 @@ typedef struct {
     guint compared;     /* ids compared so far to find the one that was meant */
 } DlRegistry;
 
+/* An empty one; the caller owns it. */
 DlRegistry *dl_registry_new(const char *what);
 void dl_registry_free(DlRegistry *registry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlRegistry, dl_registry_free)

@@ -37,6 +37,7 @@ struct DlWalks {
     int64_t n_tried;         /* edges, over all runs */
 };
 
+/* Of an order that lives longer; the caller owns them. */
 DlWalks *dl_walks_new(const DlOrder *order, DlWalkKind kind);
 void dl_walks_free(DlWalks *walks);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlWalks, dl_walks_free)

@@ -1,7 +1,5 @@
 #include "scale/ladder.h"
 
-#define YEAR INT64_C(31556952)
-
 static const DlStep ladder[] = {
     {DL_TICK_SECOND, 1},        {DL_TICK_SECOND, 2},        {DL_TICK_SECOND, 5},
     {DL_TICK_SECOND, 10},       {DL_TICK_SECOND, 15},       {DL_TICK_SECOND, 30},
@@ -30,9 +28,12 @@ const DlStep *dl_ladder(size_t *n_steps) {
 
 static DlMoment unit_length(DlTickUnit unit) {
     static const DlMoment lengths[] = {
-        [DL_TICK_SECOND] = 1,        [DL_TICK_MINUTE] = 60,
-        [DL_TICK_HOUR] = 3600,       [DL_TICK_DAY] = DL_SECONDS_A_DAY,
-        [DL_TICK_MONTH] = YEAR / 12, [DL_TICK_YEAR] = YEAR,
+        [DL_TICK_SECOND] = 1,
+        [DL_TICK_MINUTE] = 60,
+        [DL_TICK_HOUR] = 3600,
+        [DL_TICK_DAY] = DL_SECONDS_A_DAY,
+        [DL_TICK_MONTH] = DL_SECONDS_A_MONTH,
+        [DL_TICK_YEAR] = DL_SECONDS_A_YEAR,
     };
     return lengths[unit];
 }

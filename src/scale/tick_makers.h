@@ -10,6 +10,7 @@
 /* Nearer minor ticks are not drawn. */
 #define DL_TICK_LEAST_MINOR 4.0
 
+/* A list that owns its ticks, without any; the caller owns it. */
 GPtrArray *dl_ticks_empty(void);
 /* Takes the label. */
 void dl_ticks_add(GPtrArray *ticks, double along, char *label);
@@ -17,6 +18,7 @@ void dl_ticks_add(GPtrArray *ticks, double along, char *label);
  * belongs to ("Sept" under 2025, "12:00" under its day). The caller owns both. */
 char *dl_tick_fine_words(const DlTickText *text, DlMoment moment, DlTickUnit unit);
 char *dl_tick_words(const DlTickText *text, DlMoment moment, DlTickUnit unit);
+/* Points. */
 double dl_tick_width(const DlTickText *text, const char *label);
 
 /* Every piece by the finest step of the ladder whose labels have room. */

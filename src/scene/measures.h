@@ -9,9 +9,12 @@
 void dl_faults_count(const DlParts *parts, DlMetrics *metrics);
 void dl_text_faults_count(const DlParts *parts, DlMetrics *metrics);
 
+/* Of all leaders together, points. */
 double dl_leader_length(const DlParts *parts);
 /* From every mark to the label of the same drawing, summed up; how many in `count`. */
 double dl_displacement(const DlParts *parts, unsigned *count);
+/* How many rows of labels there are: the least number of lines along the axis that
+ * meet them all. */
 unsigned dl_count_rows(const DlParts *parts);
 
 /* Ink in square points: of a whole page, and of its events by the side of their axes

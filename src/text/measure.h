@@ -73,6 +73,7 @@ typedef struct {
     double units_per_em;
 } DlFontFacts;
 
+/* How many fonts were used; they are numbered from 0. */
 int dl_measurer_n_fonts(const DlMeasurer *measurer);
 DlFontFacts dl_measurer_font(const DlMeasurer *measurer, int font);
 /* The outline of a glyph in font units, y downwards; without steps for a blank, and for

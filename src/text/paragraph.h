@@ -19,6 +19,7 @@ typedef struct {
     PangoDirection direction; /* neutral: that of its first letter */
 } DlParagraph;
 
+/* The caller owns it. */
 DlParagraph *dl_paragraph_new(const DlTextPart *parts, size_t n_parts);
 void dl_paragraph_free(DlParagraph *paragraph);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlParagraph, dl_paragraph_free)

@@ -16,6 +16,9 @@ typedef int64_t DlMoment;
 
 #define DL_YEAR_LIMIT INT64_C(20000000000)
 #define DL_SECONDS_A_DAY INT64_C(86400)
+/* On average: of 365.2425 days, and 1/12 of them. */
+#define DL_SECONDS_A_YEAR INT64_C(31556952)
+#define DL_SECONDS_A_MONTH (DL_SECONDS_A_YEAR / 12)
 /* No bound on this side. */
 #define DL_MOMENT_MIN INT64_MIN
 #define DL_MOMENT_MAX INT64_MAX

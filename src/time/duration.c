@@ -3,7 +3,6 @@
 #include <string.h>
 
 static const size_t LONGEST_DURATION = 80;
-static const int64_t SECONDS_A_MONTH = 2629746; /* 365.2425 / 12 days */
 
 typedef struct {
     char letter;
@@ -14,9 +13,12 @@ typedef struct {
 
 /* In the order in which they are written. */
 static const UnitRow units[] = {
-    {'Y', false, 12, 0, 0, 31556952}, {'M', false, 1, 0, 0, 2629746},
-    {'W', false, 0, 7, 0, 604800},    {'D', false, 0, 1, 0, 86400},
-    {'H', true, 0, 0, 3600, 3600},    {'M', true, 0, 0, 60, 60},
+    {'Y', false, 12, 0, 0, DL_SECONDS_A_YEAR},
+    {'M', false, 1, 0, 0, DL_SECONDS_A_MONTH},
+    {'W', false, 0, 7, 0, 7 * DL_SECONDS_A_DAY},
+    {'D', false, 0, 1, 0, DL_SECONDS_A_DAY},
+    {'H', true, 0, 0, 3600, 3600},
+    {'M', true, 0, 0, 60, 60},
     {'S', true, 0, 0, 1, 1},
 };
 
@@ -46,13 +48,13 @@ static size_t find_unit(char letter, bool of_clock, size_t from) {
 }
 
 static bool add_unit(DlDuration *duration, const UnitRow *row, int64_t number) {
-    if (number > DL_YEAR_LIMIT * 31556952 / row->unit)
+    if (number > DL_YEAR_LIMIT * DL_SECONDS_A_YEAR / row->unit)
         return false;
     duration->months += number * row->months;
     duration->days += number * row->days;
     duration->seconds += number * row->seconds;
     duration->unit = row->unit;
-    return dl_duration_seconds(duration) <= DL_YEAR_LIMIT * 31556952;
+    return dl_duration_seconds(duration) <= DL_YEAR_LIMIT * DL_SECONDS_A_YEAR;
 }
 
 /* Reads "2H30M" up to the qualifier. */
@@ -115,6 +117,6 @@ DlMoment dl_moment_add(DlMoment moment, const DlDuration *duration) {
 }
 
 int64_t dl_duration_seconds(const DlDuration *duration) {
-    return duration->months * SECONDS_A_MONTH + duration->days * DL_SECONDS_A_DAY +
+    return duration->months * DL_SECONDS_A_MONTH + duration->days * DL_SECONDS_A_DAY +
            duration->seconds;
 }

@@ -10,7 +10,13 @@ typedef struct {
     int64_t minor_seconds;
 } Rung;
 
-enum { MINUTE = 60, HOUR = 3600, DAY = 86400, MONTH = 2629746, YEAR = 31556952 };
+enum {
+    MINUTE = 60,
+    HOUR = 3600,
+    DAY = DL_SECONDS_A_DAY,
+    MONTH = DL_SECONDS_A_MONTH,
+    YEAR = DL_SECONDS_A_YEAR
+};
 
 /* From the longest. */
 static const Rung rungs[] = {
