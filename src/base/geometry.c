@@ -1,5 +1,7 @@
 #include "base/geometry.h"
 
+#include <math.h>
+
 const DlBox dl_box_empty = {0, 0, -1, -1};
 
 bool dl_box_is_empty(DlBox box) {
@@ -15,6 +17,16 @@ DlBox dl_box_union(DlBox a, DlBox b) {
     const double right = MAX(a.x + a.width, b.x + b.width);
     const double bottom = MAX(a.y + a.height, b.y + b.height);
     return (DlBox){left, top, right - left, bottom - top};
+}
+
+void dl_line_add(GArray *line, DlPoint point) {
+    static const double ONE_PLACE = 0.01;
+    if (line->len > 0) {
+        const DlPoint last = g_array_index(line, DlPoint, line->len - 1);
+        if (fabs(last.x - point.x) < ONE_PLACE && fabs(last.y - point.y) < ONE_PLACE)
+            return;
+    }
+    g_array_append_val(line, point);
 }
 
 DlBox dl_box_grow(DlBox box, double by) {

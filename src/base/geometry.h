@@ -13,6 +13,10 @@ typedef struct {
     double x, y, width, height;
 } DlBox;
 
+/* Adds a point to a line (of DlPoint), unless it ends within a hundredth of a point of
+ * it: the eye sees one. */
+void dl_line_add(GArray *line, DlPoint point);
+
 /* The box of no area that any union replaces. */
 extern const DlBox dl_box_empty;
 

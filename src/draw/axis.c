@@ -1,6 +1,7 @@
 #include "draw/brush.h"
 
 static const double SLASH_LEAN = 2.5, SLASH_REACH = 2.5;
+static const double SLASH_WIDTH = 1.2; /* edges of the band */
 
 static void draw_band(const DlBrush *brush, DlSceneGroup *group, DlBox band,
                       bool vertical) {
@@ -40,7 +41,7 @@ static void draw_break(const DlBrush *brush, DlSceneGroup *axis,
             to = (DlPoint){box->x + box->width + SLASH_REACH, y - SLASH_LEAN};
         }
         dl_brush_line(group, from, to, brush->theme->band_edge,
-                      brush->theme->edge_width * 1.2);
+                      brush->theme->edge_width * SLASH_WIDTH);
     }
     dl_brush_text(brush, group, &placed->label, brush->theme->muted);
 }

@@ -2,6 +2,7 @@
 
 #include "draw/brush.h"
 
+static const double LEAST_SEEN = 0.05; /* points: what is shorter is not drawn */
 static const double PEAK = 0.62, END = 0.12, SHOULDER = 0.7;
 
 /* A part of a bar along its axis, fading. */
@@ -12,7 +13,7 @@ typedef struct {
 static void add_fade(DlSceneGroup *group, DlBox box, bool vertical, Fading fading,
                      DlTone tone) {
     double length = fading.to - fading.from;
-    if (length < 0.05)
+    if (length < LEAST_SEEN)
         return;
     DlBox part = vertical ? (DlBox){box.x, fading.from, box.width, length}
                           : (DlBox){fading.from, box.y, length, box.height};
@@ -45,13 +46,14 @@ void dl_draw_range(DlSceneGroup *group, DlBox box, DlPoint centre, DlEnds cut,
 }
 
 static const double MOST_FLARE = 2.4, LONGEST_ARROW = 7; /* points */
+static const double FLARE = 0.95, SLOPE = 1.4; /* of the bar's height, of the flare */
 
 /* At the end of a bar, which may be its left one. */
 static void add_arrow(DlSceneGroup *group, const DlPlacedMark *mark, DlTone tone) {
     const DlBox *core = &mark->core;
     double thickness = mark->vertical ? core->width : core->height;
-    double half = fmin(thickness * 0.95, thickness / 2 + MOST_FLARE);
-    double reach = fmin(half * 1.4, LONGEST_ARROW);
+    double half = fmin(thickness * FLARE, thickness / 2 + MOST_FLARE);
+    double reach = fmin(half * SLOPE, LONGEST_ARROW);
     DlPath *path = dl_path_new();
     if (mark->vertical) {
         double y = core->y + core->height, middle = core->x + core->width / 2;
@@ -79,7 +81,7 @@ void dl_draw_core(const DlBrush *brush, DlSceneGroup *group, DlBox core, bool ve
                   DlStatus status, const DlLook *look) {
     /* of the pattern where the bar is not of what has happened */
     static const double FAINT = 0.5;
-    if (core.width < 0.05 || core.height < 0.05)
+    if (core.width < LEAST_SEEN || core.height < LEAST_SEEN)
         return;
     const DlFilling *filling = dl_filling_of(status);
     bool is_solid = filling->filled && dl_look_is_solid(look);
@@ -127,7 +129,7 @@ static void add_faded_core(DlSceneGroup *group, const DlPlacedMark *mark, bool f
         DlBox part = core;
         *(vertical ? &part.y : &part.x) = parts[i].from;
         *(vertical ? &part.height : &part.width) = parts[i].to - parts[i].from;
-        if (parts[i].to - parts[i].from > 0.05)
+        if (parts[i].to - parts[i].from > LEAST_SEEN)
             add_faded_part(group, part, vertical, parts[i], look);
     }
 }

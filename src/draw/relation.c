@@ -21,7 +21,8 @@ static const Manner manners[] = {
 /* Of kinds that the author has made. */
 static const Manner own_kind = {NULL, 6, 2, false, HEAD_DOT};
 
-static const double WIDTH = 1, DOUBLE_WIDTH = 2.6, HEAD_LENGTH = 4.8, HEAD_HALF = 2.2;
+static const double WIDTH = 1, DOUBLE_WIDTH = 2.6, EACH_WIDTH = 0.8;
+static const double HEAD_LENGTH = 4.8, HEAD_HALF = 2.2;
 
 static const Manner *manner_of(const char *kind) {
     for (size_t i = 0; kind != NULL && i < G_N_ELEMENTS(manners); i++)
@@ -56,7 +57,7 @@ static void draw_line(const DlBrush *brush, DlSceneGroup *group, const GArray *p
     shape->stroke.dash = manner->dash;
     shape->stroke.gap = manner->gap;
     if (manner->is_double)
-        add_stroke(group, points, theme->paper, DOUBLE_WIDTH - 2 * 0.8);
+        add_stroke(group, points, theme->paper, DOUBLE_WIDTH - 2 * EACH_WIDTH);
 }
 
 /* So far from the tip along the line, and so far aside. */

@@ -3,6 +3,7 @@
 #include "draw/brush.h"
 
 static const double HALO_WIDTH = 1;
+static const double DOT = 0.4, SLASH = 0.7; /* of the radius */
 
 static const DlFilling fillings[] = {
     [DL_STATUS_HAPPENED] = {.filled = true},
@@ -121,9 +122,9 @@ static void add_details(DlSceneGroup *group, DlPoint centre, double radius,
     if (filling->half)
         add_half(group, centre, radius, look->shape, look->mark);
     if (filling->dot)
-        dl_scene_add_shape(group, sign_path(centre, radius * 0.4, DL_MARK_CIRCLE))
+        dl_scene_add_shape(group, sign_path(centre, radius * DOT, DL_MARK_CIRCLE))
             ->fill = dl_brush_paint(look->mark);
-    double reach = radius * 0.7;
+    double reach = radius * SLASH;
     if (filling->slash)
         dl_brush_line(group, (DlPoint){centre.x - reach, centre.y + reach},
                       (DlPoint){centre.x + reach, centre.y - reach}, look->mark, 1);

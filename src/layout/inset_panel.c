@@ -1,17 +1,18 @@
 #include "layout/insets.h"
 #include "layout/ties.h"
 
-static const double PAD = 9, HEADING_GAP = 5, HEADING_SHARE = 1.15, NOTE_GAP = 9;
+static const double PAD = 9, HEADING_TOP = 6.3, HEADING_GAP = 5, HEADING_SHARE = 1.15,
+                    NOTE_GAP = 9;
 static const double LEAST_WIDTH = 11; /* ems of the labels */
 
 static double add_heading(const DlLayoutJob *job, double width, DlPanel *panel) {
     DlTextStyle style = {
         .face = DL_FACE_SERIF, .size = job->size * HEADING_SHARE, .weight = 700};
     panel->heading = (DlPlacedText){
-        .at = {PAD, PAD * 0.7},
+        .at = {PAD, HEADING_TOP},
         .block = dl_job_shape(job, job->chart->title, style, width - 2 * PAD),
     };
-    return PAD * 0.7 + panel->heading.block->height;
+    return HEADING_TOP + panel->heading.block->height;
 }
 
 /* That its steps are no lengths of time, where the heading leaves room for it. */

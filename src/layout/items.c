@@ -9,7 +9,9 @@
 static const double UNKNOWN_LENGTH = 46; /* of the fade of an end that nobody gives */
 static const double PRICE_OTHER_SIDE = 100; /* of a moment: two rows or so */
 static const double LEAST_FADE = 1;         /* points: less of a fade is not seen */
-static const double ONE_MOMENT = 2;         /* points: nearer marks are one moment */
+/* How dearly an event's label leaves its place: 1 for the usual weight of 3. */
+static const double LEAST_WEIGHT = 0.55, WEIGHT_STEP = 0.15;
+static const double ONE_MOMENT = 2; /* points: nearer marks are one moment */
 
 void dl_items_free(DlItems *items) {
     if (items == NULL)
@@ -269,7 +271,7 @@ static DlSlot make_slot(const DlItem *item, const DlLayoutJob *job) {
         .along = item->along,
         .mark_from = long_mark ? item->possible_from : item->along - radius,
         .mark_to = long_mark ? item->possible_to : item->along + radius,
-        .weight = 0.55 + 0.15 * item->event->weight,
+        .weight = LEAST_WEIGHT + WEIGHT_STEP * item->event->weight,
         .side = item->is_before ? DL_SIDE_BEFORE : DL_SIDE_AFTER,
         .is_wall = item->goes_on,
         .is_met = dl_ties_end_at(job, item),

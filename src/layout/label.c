@@ -6,6 +6,7 @@
 
 /* ems of the title */
 static const double NOTE_RISE = 0.34;
+static const double LETTERS_MIDDLE = 0.3; /* of small ones, above their baseline */
 static const double DATE_GAP = 0.1, TEXT_GAP = 0.22, CREDIT_GAP = 0.15;
 static const double PICTURE_GAP = 0.4, PICTURE_HEIGHT = 5;
 static const double PIXEL = 0.75; /* points: no raster is drawn coarser than this */
@@ -183,7 +184,7 @@ static double first_middle(const DlLabel *label) {
     while (part->role == DL_LABEL_CREDIT)
         part = g_ptr_array_index(label->parts, ++first);
     const DlTextLine *line = g_ptr_array_index(part->block->lines, 0);
-    return part->top + line->baseline - 0.3 * line->size;
+    return part->top + line->baseline - LETTERS_MIDDLE * line->size;
 }
 
 static void add_when(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,

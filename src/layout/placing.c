@@ -7,6 +7,9 @@
 #include "layout/ties.h"
 #include "layout/naming.h"
 
+/* From a bar to the number behind it, where the axis runs to the right, and down. */
+static const double NUMBER_GAP[] = {1.5, 1};
+
 double dl_placing_row(const DlPlacing *placing, const DlSlot *slot, double share) {
     const DlRow *row = &placing->slots->rows[slot->side][slot->row];
     return placing->lift[slot->side] + row->offset + share * row->height;
@@ -134,10 +137,10 @@ static void place_number(const DlPlacing *placing, const DlItem *item,
     placed->number_beside = item->is_bar && !dl_item_holds_number(item);
     if (placed->number_beside && mark->vertical)
         centre.y = mark->range.y + mark->range.height + dl_item_arrow(item) +
-                   block->height / 2 + 1;
+                   block->height / 2 + NUMBER_GAP[true];
     else if (placed->number_beside)
         centre.x = mark->range.x + mark->range.width + dl_item_arrow(item) +
-                   block->width / 2 + 1.5;
+                   block->width / 2 + NUMBER_GAP[false];
     placed->number.at =
         (DlPoint){centre.x - block->width / 2, centre.y - block->height / 2};
 }

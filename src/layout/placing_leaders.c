@@ -10,16 +10,11 @@ typedef struct {
     GArray *points;
 } Route;
 
+static const double ONE_PLACE = 0.01; /* points: the eye sees no step */
+
 static void add_point(const Route *route, double along, double outwards) {
-    DlPoint point =
-        dl_placing_point(route->placing, route->slot->side, along, outwards);
-    GArray *points = route->points;
-    if (points->len > 0) {
-        DlPoint last = g_array_index(points, DlPoint, points->len - 1);
-        if (fabs(last.x - point.x) < 0.01 && fabs(last.y - point.y) < 0.01)
-            return;
-    }
-    g_array_append_val(points, point);
+    dl_line_add(route->points,
+                dl_placing_point(route->placing, route->slot->side, along, outwards));
 }
 
 static double mark_end(const Route *route) {
@@ -49,14 +44,14 @@ static void add_way(const Route *route, double start, double row_edge) {
     const DlRow *row = &slots->rows[slot->side][slot->row];
     double lift = route->placing->lift[slot->side];
     add_point(route, slot->along, start);
-    if (fabs(slot->riser - slot->along) > 0.01) {
+    if (fabs(slot->riser - slot->along) > ONE_PLACE) {
         add_point(route, slot->along, lift + slot->fan_start);
         add_point(route, slot->riser, lift + slots->fans[slot->side]);
     }
     if (slot->turn > 0) {
         add_turn(route, row_edge - slot->turn * DL_TRACK);
         add_point(route, slot->entry, row_edge);
-    } else if (fabs(slot->entry - slot->riser) > 0.01) {
+    } else if (fabs(slot->entry - slot->riser) > ONE_PLACE) {
         double upright = lift + slots->fans[slot->side];
         double bent = row_edge - row->branch;
         add_point(route, slot->riser, fmax(upright, bent - row->bend));
@@ -90,7 +85,7 @@ static void add_trunk(const Route *route) {
     double lift = placing->lift[slot->side];
     double start = dl_placing_level(placing, slot->side, route->item->level) -
                    placing->job->marks.pitch / 2;
-    bool is_aslant = fabs(slot->riser - slot->along) > 0.01;
+    bool is_aslant = fabs(slot->riser - slot->along) > ONE_PLACE;
     add_point(route, is_aslant ? slot->along : slot->riser, start);
     if (is_aslant) {
         add_point(route, slot->along, lift + slot->fan_start);
@@ -114,7 +109,7 @@ static void add_branch(const Route *route, DlHung hung, const DlSlot *nearest) {
 static void add_beads(const Route *route, DlHung hung) {
     const DlSlot *slots = (const DlSlot *)route->placing->slots->slots->data;
     bool before = route->slot->side == DL_SIDE_BEFORE;
-    if (fabs(route->slot->port - route->slot->riser) > 0.01)
+    if (fabs(route->slot->port - route->slot->riser) > ONE_PLACE)
         add_branch(route, hung, &slots[before ? hung.last : hung.first]);
     else
         add_trunk(route);

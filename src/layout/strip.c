@@ -4,6 +4,7 @@
 
 static const double HEADING_GAP = 7, NOTE_GAP = 10, TOP_GAP = 5;
 static const double HEADING_SHARE = 1.15; /* of the labels' size */
+static const double HEADING_FOOT = 0.9; /* of its height: smaller words end there too */
 
 static char *heading_words(const DlLayoutJob *job, const DlSegmentUnit *unit,
                            DlStretch time) {
@@ -41,7 +42,7 @@ static void add_note(const DlLayoutJob *job, DlPanel *panel, char *words) {
     DlPoint at = panel->heading.at;
     if (at.x + heading->width + NOTE_GAP + block->width <= job->right) {
         at.x += heading->width + NOTE_GAP;
-        at.y += fmax(0, heading->height * 0.9 - block->height);
+        at.y += fmax(0, heading->height * HEADING_FOOT - block->height);
     } else {
         at.y += heading->height;
     }

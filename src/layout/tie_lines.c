@@ -94,13 +94,7 @@ GArray *dl_tie_add_part(DlPlacedRelation *placed) {
 
 void dl_tie_add_point(const DlTieLines *lines, GArray *part, double along,
                       double across) {
-    DlPoint point = dl_tie_turn(lines, (DlPoint){along, across});
-    if (part->len > 0) {
-        DlPoint last = g_array_index(part, DlPoint, part->len - 1);
-        if (fabs(last.x - point.x) < 0.01 && fabs(last.y - point.y) < 0.01)
-            return;
-    }
-    g_array_append_val(part, point);
+    dl_line_add(part, dl_tie_turn(lines, (DlPoint){along, across}));
 }
 
 /* Beyond the ends of its axis a line passes nothing. */

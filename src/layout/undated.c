@@ -3,7 +3,7 @@
 #include "layout/places.h"
 
 static const double LEAST_COLUMN = 20; /* ems of the labels */
-static const double COLUMN_GAP = 16, ROW_GAP = 7, TOP_GAP = 7;
+static const double COLUMN_GAP = 16, ROW_GAP = 7, TOP_GAP = 7, SIGN_GAP = 5;
 
 typedef struct {
     const DlLayoutJob *job;
@@ -26,7 +26,7 @@ static GPtrArray *collect_undated(const DlLayoutJob *job) {
 }
 
 static double sign_width(const Grid *grid) {
-    return 2 * grid->job->theme->mark_radius + 5;
+    return 2 * grid->job->theme->mark_radius + SIGN_GAP;
 }
 
 static DlPlacedEvent *place_event(const Grid *grid, const DlEvent *event,

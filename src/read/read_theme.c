@@ -10,6 +10,8 @@
 #include "read/source.h"
 #include "read/values.h"
 
+static const double LEAST_BAND = 1.7; /* ems of what is written in it */
+
 static DlThemeKind find_base(DlReader *reader, const DlNode *map) {
     int kind = DL_THEME_LIGHT;
     for (unsigned i = 0; i + 1 < map->n_children; i += 2)
@@ -95,7 +97,7 @@ static bool read_map(DlReader *reader, const DlNode *map, DlTheme *theme) {
     dl_read_theme_keys(reader, map, &draft);
     complete_tones(&draft);
     draft.theme.band_height =
-        fmax(draft.theme.band_height, draft.theme.tick_size * 1.7);
+        fmax(draft.theme.band_height, draft.theme.tick_size * LEAST_BAND);
     check_contrast(reader, &draft);
     check_palette(reader, &draft);
     *theme = draft.theme;
