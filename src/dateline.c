@@ -185,7 +185,7 @@ static const DlTheme *choose_theme(DlDateline *dateline, const DlChart *chart,
     if (dl_theme_is_file(name))
         return read_theme_file(dateline, name, error);
     g_autofree char *known = dl_names_to_text(&dl_theme_names);
-    set_usage_error(error, "no theme `%s`; themes are %s", name, known);
+    set_usage_error(error, "no theme `%s`: expected %s, or a theme file", name, known);
     return NULL;
 }
 
@@ -349,10 +349,10 @@ static const DlName *find_list_format(const char *format, GError **error) {
     const DlName *found = dl_name_find(&dl_report_format_names, format);
     if (found != NULL && found->ready)
         return found;
-    g_autofree char *ready = dl_report_ready_formats();
+    g_autofree char *ready = dl_names_to_text(&dl_report_format_names);
     set_usage_error(error,
-                    found == NULL ? "no format `%s`; formats are %s"
-                                  : "format `%s` cannot be written yet; formats are %s",
+                    found == NULL ? "no format `%s`: expected %s"
+                                  : "format `%s` cannot be written yet: expected %s",
                     format, ready);
     return NULL;
 }

@@ -37,10 +37,10 @@ static const struct program_row program_rows[] = {
      "Begin", NULL},
     {"a list of no file", "$DATELINE list", 2, NULL, "no file is named"},
     {"an unknown format of lists", "$DATELINE list --format xml $IN/one.yaml", 2, NULL,
-     "no format `xml`; formats are table, markdown, csv, json"},
+     "no format `xml`: expected table, markdown, csv or json"},
     {"a format of lists that is not there yet",
      "$DATELINE list --format ics $IN/one.yaml", 2, NULL,
-     "format `ics` cannot be written yet; formats are table, markdown, csv, json"},
+     "format `ics` cannot be written yet: expected table, markdown, csv or json"},
     {"the same list in every time zone and locale",
      "for f in table markdown csv json; do "
      "TZ=UTC LC_ALL=C $DATELINE list $IN/two.yaml --format $f -o a/$f; "

@@ -122,7 +122,7 @@ static const struct problem_row {
      HEAD A "charts: [{scale: relative}]\n",
      "3:18 scale `relative` counts from an event; add `origin:` with its id"},
     {"a shape that cannot be drawn", HEAD A "charts: [{shape: spiral}]\n",
-     "3:18 shape `spiral` cannot be drawn yet; drawn are `horizontal` and `vertical`"},
+     "3:18 shape `spiral` cannot be drawn yet: expected horizontal or vertical"},
     {"what no chart is to show needs no warning",
      HEAD A "eras: [{title: E, start: 1947, end: 1991}]\ncharts: [{show: [dates]}]\n",
      ""},

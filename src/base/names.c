@@ -20,11 +20,16 @@ const char *dl_name_of(const DlNameTable *table, int value) {
 
 char *dl_names_to_text(const DlNameTable *table) {
     GString *text = g_string_new(NULL);
+    const char *last = NULL;
     for (size_t i = 0; i < table->n_names; i++) {
-        if (i > 0)
-            g_string_append(text, i + 1 < table->n_names ? ", " : " or ");
-        g_string_append(text, table->names[i].name);
+        if (!table->names[i].ready)
+            continue;
+        if (last != NULL)
+            g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "", last);
+        last = table->names[i].name;
     }
+    if (last != NULL)
+        g_string_append_printf(text, "%s%s", text->len > 0 ? " or " : "", last);
     return g_string_free(text, FALSE);
 }
 

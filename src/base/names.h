@@ -21,7 +21,7 @@ typedef struct {
 const DlName *dl_name_find(const DlNameTable *table, const char *name);
 /* The name of a value; NULL if it has none. */
 const char *dl_name_of(const DlNameTable *table, int value);
-/* "light, dark or print" */
+/* "light, dark or print": those that are ready. The caller owns it. */
 char *dl_names_to_text(const DlNameTable *table);
 
 /* The one of `names` (n of them) that `word` was probably meant to be: by edit distance

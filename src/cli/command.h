@@ -45,6 +45,8 @@ bool dl_command_parse(const DlCommand *command, const GOptionEntry *entries,
 void dl_complain(const char *format, ...) G_GNUC_PRINTF(1, 2);
 /* The same, with where to find help. */
 DlExit dl_complain_of_usage(const char *format, ...) G_GNUC_PRINTF(1, 2);
+/* "svg, pdf": what an index from 0 on names, up to NULL. The caller owns it. */
+char *dl_list_names(const char *(*name_at)(unsigned index));
 /* "a,b" where one value is expected: words to end the message with; else "". */
 const char *dl_hint_one_each(const char *value);
 /* Prints what went wrong and says what to exit with. */

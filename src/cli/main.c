@@ -12,6 +12,10 @@ static const DlCommand *const commands[] = {
     &dl_command_help,
 };
 
+static const char *command_name(unsigned index) {
+    return index < G_N_ELEMENTS(commands) ? commands[index]->name : NULL;
+}
+
 static const char *suggest_command(const char *name) {
     const char *names[G_N_ELEMENTS(commands) + 1] = {NULL};
     for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
@@ -24,10 +28,14 @@ const DlCommand *dl_command_find(const char *name) {
         if (strcmp(commands[i]->name, name) == 0)
             return commands[i];
     const char *meant = suggest_command(name);
-    if (meant == NULL)
-        dl_complain_of_usage("no command `%s`", name);
-    else
+    g_autofree char *known = dl_list_names(command_name);
+    if (meant != NULL)
         dl_complain_of_usage("no command `%s`; did you mean `%s`?", name, meant);
+    else if (g_file_test(name, G_FILE_TEST_EXISTS))
+        dl_complain_of_usage("a command comes before the file: dateline render %s",
+                             name);
+    else
+        dl_complain_of_usage("no command `%s`; commands are %s", name, known);
     return NULL;
 }
 

@@ -29,6 +29,13 @@ DlExit dl_complain_of_usage(const char *format, ...) {
     return DL_EXIT_USAGE;
 }
 
+char *dl_list_names(const char *(*name_at)(unsigned index)) {
+    GString *names = g_string_new(NULL);
+    for (unsigned i = 0; name_at(i) != NULL; i++)
+        g_string_append_printf(names, "%s%s", i > 0 ? ", " : "", name_at(i));
+    return g_string_free(names, FALSE);
+}
+
 const char *dl_hint_one_each(const char *value) {
     return strchr(value, ',') == NULL ? "" : "; give the option once for each";
 }

@@ -24,18 +24,17 @@ static void clear_options(RenderOptions *options) {
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RenderOptions, clear_options)
 
+/* What has a dot or a slash is a theme file. */
 static bool check_theme(const char *theme) {
-    g_autoptr(GString) known = g_string_new(NULL);
-    if (theme != NULL && strpbrk(theme, "./") != NULL)
+    if (theme == NULL || strpbrk(theme, "./") != NULL)
         return true;
-    for (unsigned i = 0; dl_theme_name(i) != NULL; i++) {
-        if (theme == NULL || strcmp(theme, dl_theme_name(i)) == 0)
+    for (unsigned i = 0; dl_theme_name(i) != NULL; i++)
+        if (strcmp(theme, dl_theme_name(i)) == 0)
             return true;
-        g_string_append_printf(known, "%s%s", i > 0 ? ", " : "", dl_theme_name(i));
-    }
+    g_autofree char *known = dl_list_names(dl_theme_name);
     dl_complain_of_usage("no theme `%s`; themes are %s, and files (with a dot or a "
                          "slash in their path)",
-                         theme, known->str);
+                         theme, known);
     return false;
 }
 

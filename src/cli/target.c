@@ -2,13 +2,6 @@
 
 #include <string.h>
 
-static char *join_names(const char *(*name_of)(unsigned index)) {
-    GString *names = g_string_new(NULL);
-    for (unsigned i = 0; name_of(i) != NULL; i++)
-        g_string_append_printf(names, "%s%s", i > 0 ? ", " : "", name_of(i));
-    return g_string_free(names, FALSE);
-}
-
 static const char *extension_at(unsigned index) {
     const char *name = dl_format_name(index);
     return name == NULL ? NULL : dl_format_extension(name);
@@ -19,7 +12,7 @@ static const char *find_format(const char *name) {
     for (unsigned i = 0; dl_format_name(i) != NULL; i++)
         if (strcmp(dl_format_name(i), name) == 0)
             return dl_format_name(i);
-    g_autofree char *names = join_names(dl_format_name);
+    g_autofree char *names = dl_list_names(dl_format_name);
     dl_complain_of_usage("no format `%s`; formats are %s%s", name, names,
                          dl_hint_one_each(name));
     return NULL;
@@ -61,7 +54,7 @@ static bool aim_at_stream(DlTarget *target) {
 static bool aim_at_file(DlTarget *target, const char *output) {
     const char *format = dl_format_for_file(output);
     if (format == NULL) {
-        g_autofree char *extensions = join_names(extension_at);
+        g_autofree char *extensions = dl_list_names(extension_at);
         dl_complain_of_usage("`%s` ends in no known extension (%s); "
                              "the name of a folder ends in /",
                              output, extensions);

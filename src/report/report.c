@@ -10,15 +10,6 @@ static const DlName format_names[] = {
 const DlNameTable dl_report_format_names = {"a format", format_names,
                                             G_N_ELEMENTS(format_names)};
 
-char *dl_report_ready_formats(void) {
-    GString *text = g_string_new(NULL);
-    for (size_t i = 0; i < G_N_ELEMENTS(format_names); i++)
-        if (format_names[i].ready)
-            g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "",
-                                   format_names[i].name);
-    return g_string_free(text, FALSE);
-}
-
 typedef void (*Writer)(const DlFacts *facts, const DlReportOptions *options,
                        GString *out);
 

@@ -23,8 +23,6 @@ typedef enum {
 
 /* Here `ready` means that the format can be written. */
 extern const DlNameTable dl_report_format_names;
-/* "table, markdown, csv, json": those that are ready. The caller owns it. */
-char *dl_report_ready_formats(void);
 
 typedef struct {
     int width; /* of the table, in columns of a terminal */

@@ -2,21 +2,6 @@
 
 #include "base/names.h"
 
-/* "drawn are `linear`, `broken` and `auto`" */
-static char *tell_ready(const DlNameTable *table) {
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
-    for (size_t i = 0; i < table->n_names; i++)
-        if (table->names[i].ready)
-            g_ptr_array_add(names, (void *)table->names[i].name);
-    g_autoptr(GString) text = g_string_new(names->len == 1 ? "drawn is" : "drawn are");
-    for (guint i = 0; i < names->len; i++) {
-        const char *between = i + 1 < names->len ? ", " : " and ";
-        g_string_append_printf(text, "%s`%s`", i == 0 ? " " : between,
-                               (const char *)names->pdata[i]);
-    }
-    return g_strdup(text->str);
-}
-
 static bool is_ready(const DlNameTable *table, int value) {
     for (size_t i = 0; i < table->n_names; i++)
         if (table->names[i].value == value)
@@ -31,10 +16,10 @@ static int choose(DlResolver *resolver, const char *key, const DlNameTable *tabl
         return otherwise;
     if (is_ready(table, value))
         return value;
-    g_autofree char *ready = tell_ready(table);
+    g_autofree char *ready = dl_names_to_text(table);
     dl_problems_add(resolver->problems, place, "not-drawn-yet",
-                    "%s `%s` cannot be drawn yet; %s", key, dl_name_of(table, value),
-                    ready);
+                    "%s `%s` cannot be drawn yet: expected %s", key,
+                    dl_name_of(table, value), ready);
     return otherwise;
 }
 
