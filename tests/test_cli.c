@@ -25,7 +25,7 @@ static const struct program_row program_rows[] = {
      "standard output cannot be written"},
     {"all is right", "$DATELINE check $IN/one.yaml", 0,
      "2 events, 1 chart, no problems", NULL},
-    {"the input is wrong", "$DATELINE check $IN/wrong.yaml", 1, NULL,
+    {"the input is wrong", "$DATELINE check $IN/wrong.yaml", 1, "wrong.yaml: 1 error\n",
      "wrong.yaml:3:26: error:"},
     {"a warning does not stop it", "$DATELINE check $IN/warned.yaml", 0, "1 warning",
      "warning:"},

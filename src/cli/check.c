@@ -9,28 +9,39 @@ static char *count_things(unsigned n, const char *what) {
 }
 
 static char *describe_problems(const DlDateline *dateline) {
+    const unsigned n_errors = dl_dateline_n_errors(dateline);
     const unsigned n_warnings = dl_dateline_n_warnings(dateline);
-    if (n_warnings == 0)
+    g_autofree char *errors = count_things(n_errors, "error");
+    g_autofree char *warnings = count_things(n_warnings, "warning");
+    if (n_errors > 0 && n_warnings > 0)
+        return g_strdup_printf("%s, %s", errors, warnings);
+    if (n_errors == 0 && n_warnings == 0)
         return g_strdup("no problems");
-    return count_things(n_warnings, "warning");
+    return g_strdup(n_errors > 0 ? errors : warnings);
+}
+
+/* What is wrong may leave events and charts out, so that they count for nothing. */
+static char *describe(const DlDateline *dateline) {
+    g_autofree char *problems = describe_problems(dateline);
+    if (!dl_dateline_is_valid(dateline))
+        return g_steal_pointer(&problems);
+    g_autofree char *events = count_things(dl_dateline_n_events(dateline), "event");
+    g_autofree char *charts = count_things(dl_dateline_n_charts(dateline), "chart");
+    return g_strdup_printf("%s, %s, %s", events, charts, problems);
 }
 
 static void print_summary(const DlDateline *dateline, char **files) {
     g_autofree char *names = g_strjoinv(", ", files);
     g_autofree char *visible = g_filename_display_name(names);
-    g_autofree char *events = count_things(dl_dateline_n_events(dateline), "event");
-    g_autofree char *charts = count_things(dl_dateline_n_charts(dateline), "chart");
-    g_autofree char *problems = describe_problems(dateline);
-    g_autofree char *line =
-        g_strdup_printf("%s: %s, %s, %s\n", visible, events, charts, problems);
+    g_autofree char *summary = describe(dateline);
+    g_autofree char *line = g_strdup_printf("%s: %s\n", visible, summary);
     dl_print(line);
 }
 
 static void print_text(const DlDateline *dateline, char **files) {
     g_autofree char *problems = dl_dateline_problems_text(dateline);
     fputs(problems, stderr);
-    if (dl_dateline_is_valid(dateline))
-        print_summary(dateline, files);
+    print_summary(dateline, files);
 }
 
 static void print_json(const DlDateline *dateline, char **files) {
