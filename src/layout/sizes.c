@@ -1,0 +1,105 @@
+#include "layout/sizes.h"
+
+#include <math.h>
+
+#include "layout/compose.h"
+
+static const double SIZE_STEP = 0.5;
+
+/* The size of the labels, `steps` steps below the largest. */
+static double size_of(const DlLayoutJob *job, int steps) {
+    const DlChart *chart = job->chart;
+    bool fills = chart->page.height > 0 && chart->pages == DL_PAGES_ONE &&
+                 chart->labels != DL_LABELS_NUMBERED;
+    return (fills ? job->theme->largest_label : job->theme->auto_label) -
+           steps * SIZE_STEP;
+}
+
+/* How many sizes there are down to one. */
+static int count_sizes(const DlLayoutJob *job, double smallest) {
+    return (int)floor((size_of(job, 0) - smallest) / SIZE_STEP) + 1;
+}
+
+/* The largest size between two at which the labels fit, found by halving. */
+static DlLayout *try_sizes(DlLayoutJob *job, int largest, int smallest) {
+    DlLayout *best = NULL;
+    while (largest <= smallest) {
+        int middle = (largest + smallest) / 2;
+        job->size = size_of(job, middle);
+        DlLayout *layout = dl_compose(job);
+        if (layout == NULL) {
+            largest = middle + 1;
+            continue;
+        }
+        dl_layout_free(best);
+        best = layout;
+        smallest = middle - 1;
+    }
+    return best;
+}
+
+/* An axis that runs down as far as it likes is long where its events crowd: one with
+ * more room there is taken where it is much shorter, and so is one whose leaders turn.
+ * Takes the layout. */
+static DlLayout *try_shorter(DlLayoutJob *job, DlLayout *layout, bool by_events,
+                             bool turns, double much) {
+    job->by_events = by_events;
+    job->turns = turns;
+    job->longest = layout->height / much;
+    DlLayout *shorter = dl_compose(job);
+    job->longest = INFINITY;
+    bool is_shorter = shorter != NULL && shorter->height * much < layout->height;
+    dl_layout_free(is_shorter ? layout : shorter);
+    return is_shorter ? shorter : layout;
+}
+
+static DlLayout *try_shorter_axes(DlLayoutJob *job, DlLayout *layout, bool may_break) {
+    static const double BY_EVENTS = 1.35, WITH_TURNS = 1.5;
+    bool by_events = job->by_events;
+    if (job->turns)
+        return layout;
+    if (may_break && !by_events)
+        layout = try_shorter(job, layout, true, false, BY_EVENTS);
+    return try_shorter(job, layout, may_break || by_events, true, WITH_TURNS);
+}
+
+enum { MANY = 60 }; /* events */
+
+typedef struct {
+    int largest, smallest; /* steps of the labels' size */
+    bool by_events, turns;
+} Attempt;
+
+DlLayout *dl_compose_largest(DlLayoutJob *job) {
+    int readable = count_sizes(job, DL_READABLE);
+    int all = count_sizes(job, job->theme->smallest_label);
+    bool is_free = job->vertical && job->chart->page.height <= 0;
+    /* Where height is free, smaller letters gain nothing but width. */
+    int last = is_free ? 0 : readable - 1;
+    const Attempt attempts[] = {
+        {0, last, false, false},
+        {0, last, true, false},
+        {0, last, false, true},
+        {0, last, true, true},
+        {last + 1, all - 1, false, false},
+        {last + 1, all - 1, true, false},
+        {last + 1, all - 1, false, true},
+        {last + 1, all - 1, true, true},
+    };
+    DlLayout *layout = NULL;
+    bool may_break = dl_job_scale(job) == DL_SCALE_BROKEN;
+    /* What is many is not tried in several ways where one is sure to have room. */
+    bool is_many = is_free && job->view->events->len > MANY;
+    for (size_t i = 0; i < G_N_ELEMENTS(attempts) && layout == NULL; i++) {
+        if (is_many && (!attempts[i].turns || attempts[i].by_events != may_break))
+            continue;
+        if ((attempts[i].by_events && !may_break) ||
+            (attempts[i].turns && !job->vertical))
+            continue;
+        job->by_events = attempts[i].by_events;
+        job->turns = attempts[i].turns;
+        layout = try_sizes(job, attempts[i].largest, attempts[i].smallest);
+    }
+    return is_free && layout != NULL ? try_shorter_axes(job, layout, may_break)
+                                     : layout;
+}
