@@ -243,6 +243,40 @@ static void test_note_keeps_to_word(void **state) {
     assert_true(g_str_has_suffix(last->text, "12"));
 }
 
+static const struct unit_row {
+    const char *name, *text, *kept;
+} unit_rows[] = {
+    {"a Korean day keeps its unit", "2025년 9월 15일", "15일"},
+    {"so does a length", "약 20시간", "20시간"},
+    {"so do Chinese dates", "1953年7月27日", "27日"},
+    {"and Japanese ones", "会談 40分間", "40分"},
+};
+
+/* In a box that ends within the last unit. */
+static void test_units(void **state) {
+    const struct unit_row *row = *state;
+    const char *const texts[] = {row->text, NULL};
+    g_autoptr(DlTextBlock) whole = shape_in(pango, texts, 0, DL_ALIGN_START);
+    g_autoptr(DlTextBlock) block =
+        shape_in(pango, texts, whole->width - 2, DL_ALIGN_START);
+    const DlTextLine *last = block->lines->pdata[block->lines->len - 1];
+    assert_int_equal(block->lines->len, 2);
+    assert_true(g_str_has_prefix(last->text, row->kept));
+}
+
+static void test_stacked_marks(void **state) {
+    (void)state;
+    g_autoptr(DlTextBlock) usual = shape_style(pango, "e x", plain);
+    g_autoptr(DlTextBlock) high = shape_style(
+        pango, "e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301 x", plain);
+    const DlTextLine *line = high->lines->pdata[0];
+    const DlTextLine *usual_line = usual->lines->pdata[0];
+    assert_true(line->ascent > usual_line->ascent + plain.size / 2);
+    assert_near(high->height - usual->height, line->ascent - usual_line->ascent, 0.01);
+    assert_near(line->baseline - usual_line->baseline,
+                line->ascent - usual_line->ascent, 0.01);
+}
+
 static void test_long_text(void **state) {
     (void)state;
     g_autoptr(GString) text = g_string_new(NULL);
@@ -265,16 +299,18 @@ static void test_no_parts(void **state) {
 static const struct fact facts[] = {
     {"a text fits into its own width", test_natural_width_fits},
     {"a note never stands alone on a line", test_note_keeps_to_word},
+    {"marks stacked on marks make room for themselves", test_stacked_marks},
     {"100 kB are shaped", test_long_text},
     {"no parts make no lines", test_no_parts},
 };
 
 int main(void) {
     pango = dl_measurer_new_pango(NULL, NULL);
-    const int failed =
-        run_rows(test_fixed, fixed_rows) + run_rows(test_align, align_rows) +
-        run_rows(test_any, any_rows) + run_rows(test_order, order_rows) +
-        run_rows(test_direction, direction_rows) + run_rows(check_fact, facts);
+    const int failed = run_rows(test_fixed, fixed_rows) +
+                       run_rows(test_align, align_rows) + run_rows(test_any, any_rows) +
+                       run_rows(test_order, order_rows) +
+                       run_rows(test_direction, direction_rows) +
+                       run_rows(test_units, unit_rows) + run_rows(check_fact, facts);
     dl_measurer_free(pango);
     return failed;
 }

@@ -210,6 +210,8 @@ static void test_quotes(void **state) {
         {"de", "„Kein Schiff“, sagt das Amt", "„‚Kein Schiff‘, sagt das Amt“"},
         {"fr", "Quarante heures", "«\u00a0Quarante heures\u00a0»"},
         {"ar", "أربعون ساعة", "«أربعون ساعة»"},
+        {"ar", "베이징", "«\u2068베이징\u2069»"},
+        {"en", "أربعون ساعة", "“\u2068أربعون ساعة\u2069”"},
     };
     (void)state;
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {

@@ -125,6 +125,26 @@ static DlGlyphRun *run_new(const LineTask *task, const PangoItem *item, guint pa
     return run;
 }
 
+/* Marks that stand on marks leave the height that a font has. */
+static bool has_stacked_marks(const char *text) {
+    enum { MANY = 3 };
+    int n = 0;
+    for (const char *at = text; *at != '\0' && n < MANY; at = g_utf8_next_char(at))
+        n = g_unichar_type(g_utf8_get_char(at)) == G_UNICODE_NON_SPACING_MARK ? n + 1
+                                                                              : 0;
+    return n == MANY;
+}
+
+static void take_ink(const PangoGlyphItem *item, const DlGlyphRun *run,
+                     DlTextLine *line) {
+    PangoRectangle ink;
+    if (!has_stacked_marks(run->text))
+        return;
+    pango_glyph_string_extents(item->glyphs, item->item->analysis.font, &ink, NULL);
+    line->ascent = MAX(line->ascent, run->rise - points(ink.y));
+    line->descent = MAX(line->descent, points(ink.y + ink.height) - run->rise);
+}
+
 static void take_run(LineTask *task, PangoGlyphItem *item, guint part) {
     g_autoptr(DlGlyphRun) run = run_new(task, item->item, part);
     g_autofree bool *kept = g_new0(bool, item->glyphs->num_glyphs);
@@ -134,6 +154,7 @@ static void take_run(LineTask *task, PangoGlyphItem *item, guint part) {
     PangoFont *font = item->item->analysis.font;
     run->font = font == NULL ? -1 : dl_font_table_find(task->measurer->fonts, font);
     take_glyphs(task, item->glyphs, kept, run);
+    take_ink(item, run, task->line);
     task->line->width += run->width;
     task->line->size = MAX(task->line->size, run->size);
     g_ptr_array_add(task->line->runs, g_steal_pointer(&run));

@@ -35,6 +35,12 @@ static double line_start(double room, bool right_to_left, DlAlign align) {
     return (align == DL_ALIGN_END) != right_to_left ? room : 0;
 }
 
+/* What letters take beyond the height of their font, above and below. */
+static DlFontHeight beyond(const DlTextLine *line, DlFontHeight height) {
+    return (DlFontHeight){MAX(0, line->ascent - height.ascent),
+                          MAX(0, line->descent - height.descent)};
+}
+
 /* Half of the leading goes above the line and half below it, as in CSS; fallback fonts
  * have no say, so that baselines of neighbours meet. */
 static void arrange(DlTextBlock *block, DlFontHeight height, double pitch,
@@ -44,14 +50,17 @@ static void arrange(DlTextBlock *block, DlFontHeight height, double pitch,
         block->width = MAX(block->width, line->width);
     }
     const double first = (pitch - height.ascent - height.descent) / 2 + height.ascent;
+    double more = 0;
     for (guint i = 0; i < block->lines->len; i++) {
         DlTextLine *line = block->lines->pdata[i];
-        line->baseline = first + i * pitch;
-        line->ascent = height.ascent;
-        line->descent = height.descent;
+        const DlFontHeight own = beyond(line, height);
+        line->baseline = first + i * pitch + more + own.ascent;
+        line->ascent = height.ascent + own.ascent;
+        line->descent = height.descent + own.descent;
         line->x = line_start(block->width - line->width, block->right_to_left, align);
+        more += own.ascent + own.descent;
     }
-    block->height = block->lines->len * pitch;
+    block->height = block->lines->len * pitch + more;
 }
 
 DlTextBlock *dl_measurer_shape(DlMeasurer *measurer, const DlTextPart *parts,

@@ -51,8 +51,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlMeasurer, dl_measurer_free)
  * word before it. What would end a line in the text is a space, and lines end without
  * one. Lines are aligned in the block, which is as wide as the widest of them, not in
  * `width`; in a right-to-left paragraph DL_ALIGN_START is the right. Baselines depend
- * on the largest style alone, not on the fonts its letters came from. The caller owns
- * the block. */
+ * on the largest style alone, not on the fonts its letters came from; only marks
+ * stacked on marks move them apart. The caller owns the block. */
 DlTextBlock *dl_measurer_shape(DlMeasurer *measurer, const DlTextPart *parts,
                                size_t n_parts, double width, double line_height,
                                DlAlign align);

@@ -70,6 +70,7 @@ static void set_text(PangoMeasurer *pango, const DlShapeTask *task,
     PangoAttrList *attributes = pango_attr_list_new();
     set_direction(pango, paragraph->direction);
     dl_paragraph_set_languages(paragraph, task->parts, attributes);
+    dl_paragraph_keep_units(paragraph, attributes);
     for (guint i = 0; i < task->n_parts; i++)
         add_style(pango, attributes, &task->parts[i].style,
                   dl_paragraph_extent(paragraph, i));

@@ -155,3 +155,43 @@ void dl_paragraph_set_languages(const DlParagraph *paragraph, const DlTextPart *
     } while (pango_script_iter_next(scripts));
     pango_script_iter_free(scripts);
 }
+
+static bool is_counter(gunichar character) {
+    static const GUnicodeScript scripts[] = {
+        G_UNICODE_SCRIPT_HAN, G_UNICODE_SCRIPT_HANGUL, G_UNICODE_SCRIPT_HIRAGANA,
+        G_UNICODE_SCRIPT_KATAKANA};
+    const GUnicodeScript script = g_unichar_get_script(character);
+    for (size_t i = 0; i < G_N_ELEMENTS(scripts); i++)
+        if (script == scripts[i])
+            return g_unichar_isalpha(character);
+    return false;
+}
+
+/* The end of a number that begins there, with the letters that follow it; `at` where
+ * there is none. */
+static const char *number_end(const char *at) {
+    enum { MOST_LETTERS = 2 }; /* 시간, 小时 */
+    const char *end = at;
+    while (g_unichar_isdigit(g_utf8_get_char(end)))
+        end = g_utf8_next_char(end);
+    const char *letters = end;
+    for (int i = 0; i < MOST_LETTERS && is_counter(g_utf8_get_char(end)); i++)
+        end = g_utf8_next_char(end);
+    return end > letters ? end : at;
+}
+
+void dl_paragraph_keep_units(const DlParagraph *paragraph, PangoAttrList *attributes) {
+    const char *text = paragraph->text->str;
+    for (const char *at = text; *at != '\0';) {
+        const char *end = g_unichar_isdigit(g_utf8_get_char(at)) ? number_end(at) : at;
+        if (end == at) {
+            at = g_utf8_next_char(at);
+            continue;
+        }
+        PangoAttribute *attribute = pango_attr_allow_breaks_new(FALSE);
+        attribute->start_index = (guint)(at - text);
+        attribute->end_index = (guint)(end - text);
+        pango_attr_list_insert(attributes, attribute);
+        at = end;
+    }
+}

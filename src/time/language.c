@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/direction.h"
 #include "base/number.h"
 
 static const DlLanguage *const languages[] = {
@@ -206,6 +207,18 @@ char *dl_phrase_fill(const DlLanguage *language, DlPhrase phrase, const char *wo
     return g_strjoinv(word, halves);
 }
 
+/* Whether any letter of a text runs the other way than its language. */
+static bool runs_against(const DlLanguage *language, const char *text) {
+    const bool left = dl_language_runs_left(language->tag);
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+        const gunichar character = g_utf8_get_char(at);
+        if (g_unichar_isalpha(character) &&
+            dl_script_runs_left(g_unichar_get_script(character)) != left)
+            return true;
+    }
+    return false;
+}
+
 char *dl_phrase_quote(const DlLanguage *language, const char *title) {
     g_auto(GStrv) outer = g_strsplit(dl_phrase(language, DL_PHRASE_QUOTED), "%s", 2);
     g_auto(GStrv) inner =
@@ -213,5 +226,8 @@ char *dl_phrase_quote(const DlLanguage *language, const char *title) {
     g_autoptr(GString) words = g_string_new(title);
     for (int side = 0; side < 2; side++)
         g_string_replace(words, outer[side], inner[side], 0);
-    return g_strconcat(outer[0], words->str, outer[1], NULL);
+    g_autofree char *own = runs_against(language, words->str)
+                               ? dl_text_isolate(words->str)
+                               : g_strdup(words->str);
+    return g_strconcat(outer[0], own, outer[1], NULL);
 }
