@@ -73,6 +73,7 @@ static inline DlSlots *random_slots(GRand *random, struct slots_kind kind) {
         add_moment(random, kind, places[i], slots, groups);
     bool ends = kind.attach == DL_ATTACH_END;
     DlSlotRules rules = {.attach = kind.attach,
+                         .most_rows = DL_MOST_ROWS,
                          .sides = {true, true},
                          .to = kind.length,
                          .room = INFINITY,

@@ -1,4 +1,6 @@
 /* Events that several lanes share, and what lies between their lanes. */
+#include <math.h>
+
 #include "drawing.h"
 #include "tests.h"
 
@@ -107,6 +109,75 @@ static void test_behind(void **state) {
     assert_int_equal(count_connectors(row->yaml), row->connectors);
 }
 
+/* ---- Lanes that are too narrow for words ---- */
+
+#define NAMED(id) id ": {name: Someone called " id "}, "
+#define MANY_ACTORS                                                                    \
+    "{" NAMED("a") NAMED("b") NAMED("c") NAMED("d") NAMED("e") NAMED("f") NAMED("g")   \
+        NAMED("h") NAMED("i") NAMED("j") NAMED("k") NAMED("l") "}"
+#define MEETINGS                                                                       \
+    EVENT("x", "2025-03-03", "a, c, l")                                                \
+    EVENT("y", "2025-03-03", "b, d, e")                                                \
+    EVENT("z", "2025-03-03", "f, g, h, i, j, k")                                       \
+    EVENT("w", "2025-03-20/2025-04-09", "k")
+#define VERTICAL(language, chart, width)                                               \
+    "timeline: {title: T, language: " language "}\nactors: " MANY_ACTORS               \
+    "\nevents:\n" MEETINGS "charts:\n- {id: c, shape: vertical, lanes: actor, " chart  \
+    "page: {width: " width ", height: auto}}\n"
+
+static const struct tracks_row {
+    const char *name;
+    const char *yaml;
+    guint marks;  /* of the span that one lane shows */
+    bool aligned; /* all labels begin, or end, at one place */
+} tracks_rows[] = {
+    {"lanes with room keep their labels", VERTICAL("en", "", "900mm"), 1, false},
+    {"narrow lanes are tracks beside one column of labels", VERTICAL("en", "", "190mm"),
+     2, true},
+    {"from right to left as well", VERTICAL("ar", "", "190mm"), 2, true},
+    {"steps of a sequence have tracks", VERTICAL("en", "scale: sequence, ", "190mm"), 2,
+     true},
+    {"numbers at the marks need no tracks",
+     VERTICAL("en", "labels: numbered, ", "190mm"), 1, false},
+};
+
+static guint count_marks(const DlPanel *panel, const char *id) {
+    guint count = 0;
+    for (guint i = 0; i < panel->events->len; i++) {
+        const DlPlacedEvent *placed = panel->events->pdata[i];
+        count += placed->has_mark && g_str_equal(placed->event->id, id);
+    }
+    return count;
+}
+
+static bool are_aligned(const DlPanel *panel, bool at_end) {
+    double first = NAN;
+    for (guint i = 0; i < panel->events->len; i++) {
+        const DlPlacedEvent *placed = panel->events->pdata[i];
+        if (placed->label == NULL)
+            continue;
+        double edge = placed->label_at.x + (at_end ? placed->label->width : 0);
+        if (!isnan(first) && fabs(edge - first) > 0.01)
+            return false;
+        first = edge;
+    }
+    return !isnan(first);
+}
+
+static void test_tracks(void **state) {
+    const struct tracks_row *row = *state;
+    g_auto(LaidOut) made = lay_out(row->yaml);
+    const DlTimeline *timeline = made.resolved.timeline;
+    g_autoptr(DlScene) scene =
+        dl_draw(timeline, timeline->charts->pdata[0], made.layout);
+    assert_faultless(scene);
+    assert_int_equal(panel_of(&made)->lanes->len, 12);
+    assert_int_equal(count_marks(panel_of(&made), "w"), row->marks);
+    bool is_arabic = g_str_equal(timeline->language, "ar");
+    assert_int_equal(are_aligned(panel_of(&made), is_arabic), row->aligned);
+}
+
 int main(void) {
-    return run_rows(test_apart, apart_rows) + run_rows(test_behind, behind_rows);
+    return run_rows(test_apart, apart_rows) + run_rows(test_behind, behind_rows) +
+           run_rows(test_tracks, tracks_rows);
 }

@@ -47,6 +47,7 @@ typedef struct {
     GHashTable *kept;         /* the events that have labels; NULL: all */
     GHashTable *numbers;      /* of events: at the marks, for the key; NULL: none */
     const DlLanes *lanes;     /* of the view; NULL: none */
+    bool in_tracks;           /* they are narrow tracks before the labels */
     const GPtrArray *insets;  /* of DlChart: the view leaves their labels to them */
     const DlTies *ties;       /* relations in rows behind the view's axis; NULL: none */
     const DlTies *outer_ties; /* of an inset: those in rows of the axis it belongs to */

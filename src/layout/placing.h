@@ -16,6 +16,7 @@ typedef struct {
     double lift[DL_N_SIDES]; /* outwards: where stems begin */
     int named[DL_N_SIDES];   /* levels that are as high as named bars: */
     double named_pitch;      /* points from one to the next */
+    bool in_tracks;          /* beads of lists lie in tracks, between spine and label */
 } DlPlacing;
 
 /* Sets the lifts and depths to the least that they can be: for as many levels as there

@@ -124,6 +124,7 @@ static void add_spine(const Route *route, const DlSlot *first, const DlSlot *las
     const DlSlotRules *rules = &route->placing->slots->rules;
     const DlMarkSizes *marks = &route->placing->job->marks;
     bool is_bead = route->slot->is_bead;
+    bool has_twig = !is_bead || route->placing->in_tracks;
     double row_edge = dl_placing_row(route->placing, route->slot, 0);
     double end = row_edge - rules->text_gap, spine = row_edge - rules->ending;
     double foot = is_bead ? marks->radius + marks->pitch / 2 : 0;
@@ -132,10 +133,10 @@ static void add_spine(const Route *route, const DlSlot *first, const DlSlot *las
         add_point(route, first->entry, spine);
         add_point(route, last->port, spine);
     }
-    if (is_bead && route->slot != first)
+    if (!has_twig && route->slot != first)
         return;
     add_point(route, route->slot->port, spine);
-    if (!is_bead)
+    if (has_twig)
         add_point(route, route->slot->port, end);
 }
 

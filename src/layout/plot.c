@@ -35,6 +35,11 @@ double dl_plot_stem(const DlPlot *plot) {
     return manner_of(plot)->stem;
 }
 
+/* Where no leader bends any more. */
+static double tracks_depth(const DlPlot *plot) {
+    return plot->tracks != NULL ? dl_tracks_depth(plot->tracks) : 0;
+}
+
 static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
     const Manner *manner = manner_of(plot);
     const DlTheme *theme = plot->job.theme;
@@ -48,7 +53,8 @@ static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
         .stem =
             plot->job.is_inset || plot->job.insets != NULL ? SHORT_STEM : manner->stem,
         .row_gap = manner->row_gap,
-        .ending = manner->ending,
+        .ending = manner->ending + tracks_depth(plot),
+        .most_rows = plot->tracks != NULL ? 1 : DL_MOST_ROWS,
         .drop = plot->job.size * theme->line_height,
         .text_gap = TEXT_GAP,
         .list_gap = plot->job.vertical ? TEXT_GAP : plot->job.marks.radius + TEXT_GAP,
@@ -75,6 +81,7 @@ void dl_plot_free(DlPlot *plot) {
         g_array_unref(plot->stretches);
     dl_measures_free(plot->measures);
     dl_ties_free(plot->ties);
+    dl_tracks_free(plot->tracks);
     dl_axis_free(plot->axis);
     g_free(plot);
 }
@@ -83,6 +90,7 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
     static const double STRIP_GAP = 4;
     DlPlacing *placing = g_new0(DlPlacing, 1);
     placing->job = &plot->job;
+    placing->in_tracks = plot->tracks != NULL;
     dl_inset_marks_merge(items, &plot->job);
     placing->density =
         dl_density_new(items, &plot->job, dl_scale_length(plot->axis->scale), 1 + both);
@@ -105,8 +113,8 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
 static bool has_two_sides(const DlPlot *plot) {
     static const double LEAST_SIDE = 15; /* ems of the labels, with their leaders */
     double sides = plot->room - 2 * plot->axis->half;
-    return !plot->job.vertical ||
-           (!plot->job.is_column && sides >= 2 * LEAST_SIDE * plot->job.size);
+    return !plot->job.vertical || (!plot->job.is_column && plot->tracks == NULL &&
+                                   sides >= 2 * LEAST_SIDE * plot->job.size);
 }
 
 void dl_plot_use_labels(DlPlot *plot, double width, double least) {
@@ -124,7 +132,7 @@ static double narrow_room(const DlPlot *plot, bool both) {
     double all = plot->room - 2 * plot->axis->half - 2 * plot->job.marks.pitch;
     double usual = plot->job.labels->widths[DL_N_WIDTHS - 1] * plot->job.size;
     double side = (both ? all / 2 : all) - dl_plot_stem(plot) - BENDS;
-    return fmin(side, usual) - plot->job.piled / (1 + both);
+    return fmin(side - tracks_depth(plot), usual) - plot->job.piled / (1 + both);
 }
 
 static void use_narrow_labels(DlPlot *plot, bool both) {
@@ -181,13 +189,35 @@ static void add_axis(DlPlot *plot, const GPtrArray *items, double along,
     new_axis(plot, items, along, overhang);
 }
 
-DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
+/* Plots whose lanes are tracks are as if they had no lanes, but for these. */
+static void take_lanes(DlPlot *plot, double along) {
+    const DlLayoutJob *job = &plot->job;
+    double room = job->vertical ? (1 - MOST_HEAD) * plot->room : along;
+    if (job->lanes == NULL || !job->in_tracks) {
+        plot->lead = dl_plot_lanes_lead(job, room);
+        return;
+    }
+    plot->tracks = dl_tracks_new(job, plot->room);
+    plot->lead = dl_tracks_lead(plot->tracks);
+    plot->job.lanes = NULL;
+}
+
+/* Labels on the sides of the axis; takes the items. */
+static void add_flat(DlPlot *plot, GPtrArray *items) {
+    double taken = 2 * plot->axis->half + 2 * plot->job.marks.pitch;
+    bool both = has_two_sides(plot);
+    if (plot->job.vertical)
+        use_narrow_labels(plot, both);
+    dl_plot_add(plot, items, both, plot->axis->half, plot->room - taken);
+}
+
+DlPlot *dl_plot_new(const DlLayoutJob *given, double along, double overhang,
                     double room) {
     DlPlot *plot = g_new0(DlPlot, 1);
-    plot->job = *job;
+    const DlLayoutJob *job = &plot->job;
+    plot->job = *given;
     plot->room = room;
-    plot->lead =
-        dl_plot_lanes_lead(job, job->vertical ? (1 - MOST_HEAD) * room : along);
+    take_lanes(plot, along);
     plot->placings = g_ptr_array_new_with_free_func(placing_free);
     GPtrArray *items = dl_items_collect(job);
     add_axis(plot, items, along, overhang);
@@ -197,23 +227,35 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
     add_head(plot, items);
     add_tail(plot, items);
     /* What is in the head is known now. */
-    if (job->vertical)
+    if (job->vertical && job->lanes != NULL)
         plot->lead = fmin(plot->lead,
                           dl_plot_lanes_lead(job, plot->room - 2 * plot->axis->half));
     if (job->is_inset && plot->axis->scale->steps != NULL)
         dl_items_tell_steps(items);
     plot->stretches = dl_inset_stretches(items, plot->axis, job);
     if (job->lanes == NULL) {
-        double taken = 2 * plot->axis->half + 2 * job->marks.pitch;
-        bool both = has_two_sides(plot);
-        if (job->vertical)
-            use_narrow_labels(plot, both);
-        dl_plot_add(plot, items, both, plot->axis->half, plot->room - taken);
+        add_flat(plot, items);
         return plot;
     }
     dl_plot_lanes_add(plot, items);
     g_ptr_array_unref(items);
     return plot;
+}
+
+/* Beside an axis that runs down, the headings of lanes count on the rest of the room.
+ */
+static bool has_head_room(const DlPlot *plot) {
+    double most = plot->job.vertical ? MOST_HEAD : 1;
+    return plot->eras->fits && plot->measures->fits &&
+           plot->head + plot->tail <= most * (plot->head + plot->tail + plot->room);
+}
+
+bool dl_plot_is_narrow(const DlPlot *plot) {
+    const DlPlacing *first = g_ptr_array_index(plot->placings, 0);
+    double least = plot->job.lanes != NULL ? dl_plot_lanes_least(plot)
+                                           : dl_slots_least_depth(first->slots);
+    double room = plot->room + plot->eras->depth;
+    return plot->job.vertical && least + 2 * plot->axis->half > room;
 }
 
 /* Labels can be set only so densely between leaders; a page that they would fill beyond
@@ -235,24 +277,28 @@ static bool is_hopeless(const DlPlot *plot) {
     return area > DENSEST[plot->job.vertical] * plot->room * plot->length;
 }
 
-/* Beside an axis that runs down, the headings of lanes count on the rest of the room.
- */
-static bool has_head_room(const DlPlot *plot) {
-    double most = plot->job.vertical ? MOST_HEAD : 1;
-    return plot->eras->fits && plot->measures->fits &&
-           plot->head + plot->tail <= most * (plot->head + plot->tail + plot->room);
-}
-
 static double reach_of_both(const DlPlacing *placing) {
     return dl_placing_reach(placing, DL_SIDE_BEFORE) +
            dl_placing_reach(placing, DL_SIDE_AFTER);
+}
+
+double dl_plot_tracks_start(const DlPlot *plot) {
+    const DlPlacing *placing = g_ptr_array_index(plot->placings, 0);
+    return placing->lift[DL_SIDE_AFTER] +
+           placing->slots->rows[DL_SIDE_AFTER][0].offset - manner_of(plot)->ending / 2 -
+           dl_tracks_depth(plot->tracks);
 }
 
 /* Across, without head and foot. */
 static double inner_depth(const DlPlot *plot) {
     if (plot->job.lanes != NULL)
         return dl_plot_lanes_depth(plot);
-    return reach_of_both(g_ptr_array_index(plot->placings, 0));
+    const DlPlacing *placing = g_ptr_array_index(plot->placings, 0);
+    if (plot->tracks == NULL)
+        return reach_of_both(placing);
+    double tracks = dl_plot_tracks_start(plot) + dl_tracks_reach(plot->tracks);
+    return fmax(reach_of_both(placing),
+                dl_placing_reach(placing, DL_SIDE_BEFORE) + tracks);
 }
 
 static double excess(const DlPlot *plot) {
@@ -269,7 +315,8 @@ static double expected_excess(DlPlot *plot) {
 
 bool dl_plot_search(DlPlot *plot) {
     const DlLayoutJob *job = &plot->job;
-    if (plot->length <= SHORTEST || !has_head_room(plot) || is_hopeless(plot))
+    if (plot->length <= SHORTEST || !has_head_room(plot) || dl_plot_is_narrow(plot) ||
+        is_hopeless(plot))
         return false;
     plot->excess = job->vertical ? expected_excess(plot) : 0;
     if (plot->excess > 0)
@@ -317,49 +364,4 @@ void dl_plot_stretch(DlPlot *plot, double spare) {
     slots->rules.stem += fmin(2 * share, manner->most_stem - manner->stem);
     slots->rules.row_gap += fmin(share, manner->most_row_gap - manner->row_gap);
     dl_slots_place(slots);
-}
-
-static void place_flat(DlPlot *plot, DlPoint corner, DlPanel *panel) {
-    DlPlacing *placing = g_ptr_array_index(plot->placings, 0);
-    DlFrame frame = {corner, plot->job.vertical};
-    frame.origin =
-        dl_frame_point(frame, plot->lead, dl_placing_reach(placing, DL_SIDE_BEFORE));
-    placing->frame = frame;
-    dl_axis_place(plot->axis, &plot->job, frame, panel);
-    dl_inset_stretches_place(plot->stretches, frame, plot->axis->half, panel);
-    dl_placing_events(placing, panel);
-}
-
-static void place_in_lanes(DlPlot *plot, DlPoint corner, DlPanel *panel) {
-    DlFrame frame = {corner, plot->job.vertical};
-    double rows = dl_ties_lie_before(&plot->job) ? plot->tail : 0;
-    DlPoint first_lane = dl_frame_point(frame, plot->lead, 2 * plot->axis->half + rows);
-    frame.origin = dl_frame_point(frame, plot->lead, plot->axis->half);
-    dl_axis_place(plot->axis, &plot->job, frame, panel);
-    dl_inset_stretches_place(plot->stretches, frame, plot->axis->half, panel);
-    dl_plot_lanes_place(plot, first_lane, panel);
-}
-
-DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner) {
-    const DlLayoutJob *job = &plot->job;
-    DlPanel *panel = dl_panel_new();
-    panel->vertical = job->vertical;
-    panel->one_slope = plot->axis->scale->one_slope;
-    DlFrame frame = {corner, job->vertical};
-    double depth = dl_plot_depth(plot);
-    DlPoint inner = dl_frame_point(frame, 0, plot->head);
-    if (job->lanes != NULL)
-        place_in_lanes(plot, inner, panel);
-    else
-        place_flat(plot, inner, panel);
-    panel->box = dl_frame_box(frame, 0, plot->lead + plot->length, 0, depth);
-    if (plot->ties != NULL)
-        dl_ties_place(job, panel, NULL);
-    frame.origin = dl_frame_point(frame, plot->lead, 0);
-    DlFrame behind = frame;
-    behind.origin = dl_frame_point(frame, 0, plot->measures->depth);
-    double rows = dl_ties_lie_before(job) ? 0 : plot->tail;
-    dl_eras_place(plot->eras, behind, depth - plot->measures->depth - rows, panel);
-    dl_measures_place(plot->measures, frame, panel);
-    return panel;
 }

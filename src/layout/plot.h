@@ -8,13 +8,15 @@
 #include "layout/measures.h"
 #include "layout/placing.h"
 #include "layout/ties.h"
+#include "layout/tracks.h"
 
 typedef struct {
-    DlLayoutJob job;      /* a copy */
+    DlLayoutJob job;      /* a copy; without lanes where they are tracks */
     DlAxis *axis;         /* owned */
     DlEras *eras;         /* owned */
     DlMeasures *measures; /* owned */
     DlTies *ties;         /* owned; NULL: none, or those of the job */
+    DlTracks *tracks;     /* owned; NULL: none */
     double head, foot; /* across, before and behind all else: for measures and eras */
     double tail;       /* across: rows of relations, behind all of that or its lanes */
     double lead;   /* along: before the axis, for names of rows and headings of lanes */
@@ -33,6 +35,9 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang, doubl
 void dl_plot_free(DlPlot *plot);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlPlot, dl_plot_free)
 
+/* Before the search: whether a label beside an axis that runs down is too wide however
+ * long that is, and even if names of eras took no room. */
+bool dl_plot_is_narrow(const DlPlot *plot);
 /* Finds a place for all labels; false where they do not fit. */
 bool dl_plot_search(DlPlot *plot);
 /* After the search: what it takes across, and what its arrangement costs. */
@@ -45,6 +50,10 @@ DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner);
 
 /* Across: how far from the marks the first labels stand, at least. */
 double dl_plot_stem(const DlPlot *plot);
+/* After the search, across, from the axis' middle: where tracks begin, before the
+ * labels.
+ */
+double dl_plot_tracks_start(const DlPlot *plot);
 /* Takes labels at most so wide (points), and at least that share of it. */
 void dl_plot_use_labels(DlPlot *plot, double width, double least);
 /* Adds a placing of these items (taken): labels on both sides or on one, from `base`

@@ -1,6 +1,7 @@
 #include "layout/plot_lanes.h"
 
 #include "layout/behind.h"
+#include "layout/stairs.h"
 #include "layout/ties.h"
 
 #include <math.h>
@@ -24,20 +25,6 @@ static double heading_width(const DlLayoutJob *job, double room) {
     return fmax(widest, LEAST_GUTTER * job->size) - HEADING_GAP;
 }
 
-static DlTextBlock *shape_heading(const DlLayoutJob *job, const DlLane *lane,
-                                  double width) {
-    DlTextStyle name = {.size = job->size, .weight = 700};
-    DlTextStyle smaller = {.size = job->theme->smallest_text, .weight = 400};
-    g_autofree char *title =
-        g_strconcat(lane->title, lane->beside != NULL ? " " : NULL, NULL);
-    const DlTextPart parts[] = {
-        {title, name, job->timeline->language},
-        {lane->beside, smaller, job->timeline->language},
-    };
-    return dl_measurer_shape(job->measurer, parts, lane->beside != NULL ? 2 : 1, width,
-                             job->theme->line_height, DL_ALIGN_START);
-}
-
 /* Along: what the counts of merged marks take behind the headings. */
 static double counts_room(const DlLayoutJob *job) {
     static const double EMS[] = {[false] = 3, [true] = 1.4};
@@ -51,7 +38,7 @@ double dl_plot_lanes_lead(const DlLayoutJob *job, double room) {
     double width = heading_width(job, room), lead = 0;
     for (guint i = 0; i < count_lanes(job); i++) {
         g_autoptr(DlTextBlock) block =
-            shape_heading(job, g_ptr_array_index(job->lanes->lanes, i), width);
+            dl_lane_heading(job, g_ptr_array_index(job->lanes->lanes, i), width);
         lead = fmax(lead, job->vertical ? block->height : block->width);
     }
     return lead + HEADING_GAP + counts_room(job);
@@ -149,6 +136,16 @@ void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items) {
                     lane_room(plot) - 2 * PAD - plot->job.marks.pitch);
 }
 
+double dl_plot_lanes_least(const DlPlot *plot) {
+    double least = 0;
+    for (guint i = 0; i < count_lanes(&plot->job); i++) {
+        const DlPlacing *placing = g_ptr_array_index(plot->placings, i);
+        double labels = PAD + dl_slots_least_depth(placing->slots) + PAD;
+        least += fmax(labels, NARROWEST * lane_room(plot));
+    }
+    return least;
+}
+
 /* Walls for relations stay. */
 bool dl_plot_lanes_yield(DlPlot *plot, guint lane) {
     const DlPlacing *placing = g_ptr_array_index(plot->placings, lane);
@@ -172,8 +169,8 @@ static double lane_depth(const DlPlot *plot, guint lane) {
         return needed_depth(plot, lane) + spare_depth(plot);
     const DlPlacing *placing = g_ptr_array_index(plot->placings, lane);
     g_autoptr(DlTextBlock) heading =
-        shape_heading(&plot->job, g_ptr_array_index(plot->job.lanes->lanes, lane),
-                      plot->lead - HEADING_GAP - counts_room(&plot->job));
+        dl_lane_heading(&plot->job, g_ptr_array_index(plot->job.lanes->lanes, lane),
+                        plot->lead - HEADING_GAP - counts_room(&plot->job));
     double least = heading->height + PAD;
     return fmax(least, dl_placing_reach(placing, DL_SIDE_AFTER)) + PAD;
 }
@@ -195,7 +192,7 @@ static void place_lane(DlPlot *plot, DlFrame frame, guint lane, DlPanel *panel) 
         .from = dl_frame_point(frame, -plot->lead, 0),
         .to = dl_frame_point(frame, plot->length, 0),
     };
-    DlTextBlock *heading = shape_heading(
+    DlTextBlock *heading = dl_lane_heading(
         job, g_ptr_array_index(job->lanes->lanes, lane),
         job->vertical ? depth - HEADING_GAP
                       : plot->lead - HEADING_GAP - counts_room(&plot->job));

@@ -12,8 +12,11 @@ double dl_plot_lanes_text_room(const DlPlot *plot);
 /* A placing for each lane of the job, with copies of the placed items (of DlItem) that
  * it shows. */
 void dl_plot_lanes_add(DlPlot *plot, const GPtrArray *items);
-/* Lets the labels of a lane lie over the connectors that pass, which are left out there;
- * false where none passes. */
+/* Before the search, beside an axis that runs down: what all lanes take across at
+ * least. */
+double dl_plot_lanes_least(const DlPlot *plot);
+/* Lets the labels of a lane lie over the connectors that pass, which are left out
+ * there; false where none passes. */
 bool dl_plot_lanes_yield(DlPlot *plot, guint lane);
 /* After the search: whether the labels stay in their lanes. */
 double dl_plot_lanes_excess(const DlPlot *plot);

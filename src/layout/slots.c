@@ -37,6 +37,18 @@ void dl_slots_free(DlSlots *slots) {
     g_free(slots);
 }
 
+double dl_slots_least_depth(const DlSlots *slots) {
+    double widest = 0;
+    for (guint i = 0; i < slots->slots->len; i++) {
+        const DlSlot *slot = &g_array_index(slots->slots, DlSlot, i);
+        double narrowest = slot->n_widths > 0 ? INFINITY : 0;
+        for (int w = 0; w < slot->n_widths; w++)
+            narrowest = fmin(narrowest, slot->depths[w]);
+        widest = fmax(widest, narrowest);
+    }
+    return widest > 0 ? widest + slots->rules.stem + slots->rules.ending : 0;
+}
+
 /* Lists have the least choice, so they choose first. */
 static void seat_greedily(DlSearch *search, bool backwards) {
     const DlSlots *slots = search->slots;

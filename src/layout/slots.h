@@ -113,6 +113,7 @@ typedef struct {
     double list_gap;    /* FLAG, along: the same on a list, past the bead; END: between
                            labels of a list */
     double label_gap;   /* along: between labels */
+    int most_rows;      /* of a side; at most DL_MOST_ROWS */
     guint most_stacked; /* END: marks of a list at the axis; of a longer one: beads */
     bool turns;         /* END: leaders may turn where none has room to go aslant */
 } DlSlotRules;
@@ -137,6 +138,10 @@ typedef struct {
 DlSlots *dl_slots_new(DlSlotRules rules, GArray *slots, GArray *groups);
 void dl_slots_free(DlSlots *slots);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlSlots, dl_slots_free)
+
+/* Before the search, across: what the label takes that is the widest where it is the
+ * narrowest, with its leader; 0: there is none. */
+double dl_slots_least_depth(const DlSlots *slots);
 
 /* Chooses for all, and places them; fills what is marked as found above. Deterministic.
  * A moment of more flags than the sides have rows lacks all room and is not tried. */

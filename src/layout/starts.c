@@ -144,7 +144,7 @@ static bool seat_here(Filling *filling, DlLeader *leader, double to) {
         dl_leader_sit(&tried, rules, filling->sheet->side,
                       (DlSeat){filling->row, narrowest(leader), ways[i].hang});
         double end = filling->reach;
-        if (filling->row + tried.n_rows > DL_MOST_ROWS ||
+        if (filling->row + tried.n_rows > rules->most_rows ||
             !fits(filling, &tried, to, ways[i].shifts, &end))
             continue;
         *leader = tried;
@@ -177,7 +177,7 @@ static void seat_rest(DlSheet *sheet) {
         if (is_left(&sheet->leaders[i])) {
             DlSeat seat = {0};
             int n_rows = dl_seat_rows(sheet->rules->attach, sheet->leaders[i].n, seat);
-            seat.base = DL_MOST_ROWS - n_rows;
+            seat.base = MAX(0, sheet->rules->most_rows - n_rows);
             dl_leader_sit(&sheet->leaders[i], sheet->rules, sheet->side, seat);
         }
 }
@@ -188,7 +188,7 @@ static void fill_side(DlSlots *slots, DlSide side) {
     dl_sheet_place_risers(filling.sheet);
     for (guint i = 0; i < filling.sheet->n; i++)
         filling.n_left += is_left(&filling.sheet->leaders[i]);
-    for (; filling.n_left > 0 && filling.row < DL_MOST_ROWS; filling.row++)
+    for (; filling.n_left > 0 && filling.row < slots->rules.most_rows; filling.row++)
         fill_row(&filling);
     seat_rest(filling.sheet);
 }

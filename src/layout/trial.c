@@ -321,8 +321,8 @@ static void try_hang(Asking *asking, int base, bool inserts, DlHang hang) {
     for (int width = 0; width < n_widths; width++) {
         DlSeat seat = {base, width, hang};
         int n_rows = dl_seat_rows(attach, asking->leader.n, seat);
-        if (base + n_rows <= DL_MOST_ROWS && (n_rows == 1 || !inserts) &&
-            is_asked(asked, width, asked < n_widths))
+        if (base + n_rows <= asking->trial->sheet->rules->most_rows &&
+            (n_rows == 1 || !inserts) && is_asked(asked, width, asked < n_widths))
             try_seat(asking, seat, inserts);
     }
 }
@@ -353,9 +353,10 @@ DlOffer dl_trial_offer(DlTrial *trial, DlLeader leader, const DlSlot *first,
                      .marks_cost = dl_sheet_marks_cost(trial->sheet),
                      .other = other,
                      .best = {.cost = limit, .sum.cost = INFINITY}};
-    for (int base = 0; base <= MIN(trial->n_rows, DL_MOST_ROWS - 1); base++)
+    const int most = trial->sheet->rules->most_rows;
+    for (int base = 0; base <= MIN(trial->n_rows, most - 1); base++)
         try_base(&asking, base, false);
-    for (int base = 0; base < trial->n_rows && trial->n_rows < DL_MOST_ROWS; base++)
+    for (int base = 0; base < trial->n_rows && trial->n_rows < most; base++)
         if (!trial->is_spanned[base])
             try_base(&asking, base, true);
     return asking.best;

@@ -139,8 +139,34 @@ static DlPlot *try_lengths(const DlLayoutJob *job) {
     return shorten(job, tied, along, most);
 }
 
+/* Whether an axis that is long enough for all has room across. */
+static bool may_fit(const DlLayoutJob *job) {
+    DlLayoutJob bare = *job;
+    bare.most_ties = 0;
+    g_autoptr(DlPlot) plot = dl_plot_new(&bare, HIGHEST_AUTO, 0, panel_width(job));
+    return !dl_plot_is_narrow(plot);
+}
+
+static DlPlot *try_height(const DlLayoutJob *job, double height) {
+    if (!may_fit(job))
+        return NULL;
+    return height > 0 ? try_length(job, height) : try_lengths(job);
+}
+
+/* Lanes that are too narrow for their labels are tracks before them. */
+static DlPlot *try_lanes(const DlLayoutJob *job, double height) {
+    DlPlot *plot = try_height(job, height);
+    bool has_words =
+        job->chart->labels == DL_LABELS_ALL || job->chart->labels == DL_LABELS_FIT;
+    if (plot != NULL || job->lanes == NULL || !has_words)
+        return plot;
+    DlLayoutJob part = *job;
+    part.in_tracks = true;
+    return try_height(&part, height);
+}
+
 DlPanel *dl_layout_vertical(const DlLayoutJob *job, double height) {
-    g_autoptr(DlPlot) plot = height > 0 ? try_length(job, height) : try_lengths(job);
+    g_autoptr(DlPlot) plot = try_lanes(job, height);
     if (plot == NULL)
         return NULL;
     double spare = panel_width(job) - dl_plot_depth(plot);
