@@ -116,3 +116,12 @@ void dl_append_json(GString *out, const char *text) {
     }
     g_string_append_c(out, '"');
 }
+
+/* Most texts are little but ASCII, and the tables of Unicode take their time. */
+int dl_character_columns(gunichar character) {
+    if (character >= 0x20 && character < 0x7F)
+        return 1;
+    if (g_unichar_iszerowidth(character))
+        return 0;
+    return g_unichar_iswide(character) ? 2 : 1;
+}

@@ -1,4 +1,4 @@
-/* User text on its way into files. */
+/* User text on its way into files and to terminals. */
 #ifndef DL_BASE_ESCAPE_H
 #define DL_BASE_ESCAPE_H
 
@@ -18,5 +18,8 @@ bool dl_link_is_allowed(const char *link);
 /* The link with all but plain URL characters percent-encoded (also ( ) \ ' and spaces).
  */
 char *dl_link_encode(const char *link);
+
+/* How many columns a character takes in a terminal: 0, 1 or 2. */
+int dl_character_columns(gunichar character);
 
 #endif

@@ -78,12 +78,6 @@ static gunichar make_visible(gunichar character) {
     }
 }
 
-static int character_width(gunichar character) {
-    if (g_unichar_iszerowidth(character))
-        return 0;
-    return g_unichar_iswide(character) ? 2 : 1;
-}
-
 static bool is_at_line_end(const Cursor *cursor) {
     return cursor->at == cursor->end || *cursor->at == '\n' || *cursor->at == '\r';
 }
@@ -136,7 +130,7 @@ static int append_line(GString *text, Cursor cursor, int column) {
         const bool is_before = cursor.column < column;
         const gunichar character = make_visible(take_character(&cursor));
         g_string_append_unichar(text, character);
-        width += character_width(character);
+        width += dl_character_columns(character);
         if (is_before)
             before = width;
     }

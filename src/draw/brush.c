@@ -55,7 +55,7 @@ char *dl_brush_event_name(const DlEvent *event) {
 
 void dl_brush_moment(DlSceneGroup *group, const char *name, DlMoment moment,
                      const DlBound *bound) {
-    if (moment == DL_MOMENT_MIN || moment == DL_MOMENT_MAX)
+    if (!dl_moment_is_finite(moment))
         return;
     g_autofree char *text = dl_bound_has_clock(bound)
                                 ? dl_clock_to_text(moment, bound->offset)

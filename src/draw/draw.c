@@ -90,7 +90,7 @@ static void draw_page(const DlBrush *brush, DlScene *scene, const DlLayout *layo
 static void set_facts(DlScene *scene, const DlTimeline *timeline,
                       const DlChart *chart) {
     scene->chart = g_strdup(chart->id);
-    scene->title = g_strdup(chart->title != NULL ? chart->title : timeline->title);
+    scene->title = g_strdup(dl_timeline_title(timeline, chart));
     scene->description = dl_describe(timeline, chart);
     scene->story = dl_tell_story(timeline, chart);
     scene->caption = g_strdup(chart->caption);

@@ -67,15 +67,10 @@ static GArray *occupied_stretches(const GPtrArray *items, guint n_insets) {
     return occupied;
 }
 
-static bool is_known(const DlBound *bound) {
-    return bound->kind == DL_BOUND_KNOWN && bound->min != DL_MOMENT_MIN &&
-           bound->max != DL_MOMENT_MAX;
-}
-
 static bool says_when(const DlItem *item, DlStretch *when) {
     const DlDate *date = &item->event->date;
-    const DlBound *bound = is_known(&date->start) ? &date->start : &date->end;
-    if (!is_known(bound))
+    const DlBound *bound = dl_bound_is_finite(&date->start) ? &date->start : &date->end;
+    if (!dl_bound_is_finite(bound))
         return false;
     *when = (DlStretch){bound->min, bound->max + 1};
     return true;

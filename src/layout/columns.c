@@ -21,10 +21,6 @@ typedef struct {
     GArray *rows; /* of Row */
 } Columns;
 
-static void free_panel(void *panel) {
-    dl_panel_free(panel);
-}
-
 static guint columns_in_a_row(const Columns *columns) {
     const DlLayoutJob *job = columns->book->job;
     double lanes = job->lanes != NULL ? job->lanes->lanes->len : 1;
@@ -56,7 +52,8 @@ static DlPanel *new_column(const Columns *columns, guint i, double slope) {
 
 /* The panels of a row in one scale; NULL where one does not fit. */
 static GPtrArray *new_panels(const Columns *columns, const Row *row) {
-    g_autoptr(GPtrArray) panels = g_ptr_array_new_with_free_func(free_panel);
+    g_autoptr(GPtrArray) panels =
+        g_ptr_array_new_with_free_func((GDestroyNotify)dl_panel_free);
     for (guint i = row->first; i < row->first + row->n; i++) {
         DlPanel *panel = new_column(columns, i, row->slope);
         if (panel == NULL)

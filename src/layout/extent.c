@@ -1,14 +1,10 @@
 #include "layout/extent.h"
 
-static bool is_known(const DlBound *bound) {
-    return bound->kind == DL_BOUND_KNOWN || bound->kind == DL_BOUND_ONGOING;
-}
-
 /* What one end can be: the date's own range, else what the order of events leaves. The
  * date's own comes first: order moves equal days apart by seconds, which no mark shows.
  */
 static DlRange bound_range(const DlBound *bound, DlRange solved) {
-    if (!is_known(bound))
+    if (!dl_bound_has_moments(bound))
         return solved;
     return (DlRange){
         bound->min != DL_MOMENT_MIN ? bound->min : solved.earliest,

@@ -74,23 +74,19 @@ static bool adds_events(const DlChart *chart, const DlChart *to) {
     return false;
 }
 
-static const char *title_of(const DlLayoutJob *job, const DlChart *chart) {
-    return chart->title != NULL ? chart->title : job->timeline->title;
-}
-
 /* “Two days in Beijing”, “What comes next”: the charts that show what this one leaves
  * out, those that have a title of their own; NULL for none. */
 static char *other_charts(const DlLayoutJob *job) {
     const char *comma = dl_phrase(job->timeline->words, DL_PHRASE_COMMA);
     g_autoptr(GString) titles = g_string_new(NULL);
     g_autoptr(GHashTable) named = g_hash_table_new(g_str_hash, g_str_equal);
-    g_hash_table_add(named, (gpointer)title_of(job, job->chart));
+    g_hash_table_add(named, (gpointer)dl_timeline_title(job->timeline, job->chart));
     int count = 0;
     for (guint i = 0; i < job->timeline->charts->len && count < MOST_OTHERS; i++) {
         const DlChart *chart = g_ptr_array_index(job->timeline->charts, i);
         if (chart == job->chart || !adds_events(chart, job->chart))
             continue;
-        const char *title = title_of(job, chart);
+        const char *title = dl_timeline_title(job->timeline, chart);
         if (!g_hash_table_add(named, (gpointer)title))
             continue;
         g_autofree char *quoted = dl_phrase_quote(job->timeline->words, title);

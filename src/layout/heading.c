@@ -4,10 +4,6 @@
 
 static const double SUBTITLE_GAP = 2, LEGEND_GAP = 9;
 
-static const char *title_of(const DlLayoutJob *job) {
-    return job->chart->title != NULL ? job->chart->title : job->timeline->title;
-}
-
 static DlPlacedText place_line(const DlLayoutJob *job, const char *text,
                                DlTextStyle style, double y) {
     return (DlPlacedText){
@@ -22,7 +18,8 @@ double dl_layout_running_head(const DlLayoutJob *job, DlPlacedPage *page) {
     DlTextStyle style = {.face = DL_FACE_SERIF,
                          .size = fmax(8, theme->title_size * SHARE),
                          .weight = 700};
-    page->title = place_line(job, title_of(job), style, theme->margin);
+    page->title = place_line(job, dl_timeline_title(job->timeline, job->chart), style,
+                             theme->margin);
     return theme->margin + page->title.block->height;
 }
 
@@ -64,7 +61,8 @@ double dl_layout_heading(const DlLayoutJob *job, DlPlacedPage *page) {
     double y = theme->margin;
     DlTextStyle style = {
         .face = DL_FACE_SERIF, .size = theme->title_size, .weight = 700};
-    page->title = place_line(job, title_of(job), style, y);
+    page->title =
+        place_line(job, dl_timeline_title(job->timeline, job->chart), style, y);
     y += page->title.block->height;
     if (subtitle != NULL) {
         style = (DlTextStyle){.size = fmax(8, theme->subtitle_size), .weight = 400};

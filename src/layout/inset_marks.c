@@ -50,24 +50,14 @@ void dl_inset_stretches_place(const GArray *stretches, DlFrame frame, double hal
     }
 }
 
-static DlItem *new_wall(const DlChart *inset, double along) {
-    DlItem *wall = g_new0(DlItem, 1);
-    wall->event = g_ptr_array_index(inset->events, 0);
-    wall->role = DL_ITEM_WALL;
-    wall->goes_on = true;
-    wall->along = along;
-    wall->possible_from = wall->possible_to = along;
-    wall->certain_from = wall->certain_to = along;
-    return wall;
-}
-
 void dl_inset_walls_add(GPtrArray *items, const GArray *stretches,
                         const DlLayoutJob *job) {
     for (guint i = 0; i < stretches->len; i++) {
         const DlChart *inset = g_ptr_array_index(job->insets, i);
+        const DlEvent *event = g_ptr_array_index(inset->events, 0);
         const DlAlong *along = &g_array_index(stretches, DlAlong, i);
-        g_ptr_array_add(items, new_wall(inset, along->from));
-        g_ptr_array_add(items, new_wall(inset, along->to));
+        g_ptr_array_add(items, dl_item_new_wall(event, along->from, false));
+        g_ptr_array_add(items, dl_item_new_wall(event, along->to, false));
     }
 }
 

@@ -17,10 +17,6 @@ typedef struct {
     DlNewPanel new_panel;
 } Insets;
 
-static void free_panel(void *panel) {
-    dl_panel_free(panel);
-}
-
 static guint count(const Insets *insets) {
     return insets->job->chart->insets->len;
 }
@@ -64,7 +60,8 @@ static DlPanel *new_inset(const Insets *insets, guint i, double left, double rig
 
 /* Side by side, as wide as their events ask. NULL where one does not fit. */
 static GPtrArray *new_row(const Insets *insets) {
-    g_autoptr(GPtrArray) panels = g_ptr_array_new_with_free_func(free_panel);
+    g_autoptr(GPtrArray) panels =
+        g_ptr_array_new_with_free_func((GDestroyNotify)dl_panel_free);
     const DlLayoutJob *job = insets->job;
     double width = job->right - job->left - BETWEEN * (count(insets) - 1);
     double all = 0, left = job->left;
@@ -87,7 +84,8 @@ static GPtrArray *new_row(const Insets *insets) {
 /* One below the other; beside each, the guides to those below it pass. */
 static GPtrArray *new_column(const Insets *insets, double left, double right,
                              double gutter) {
-    g_autoptr(GPtrArray) panels = g_ptr_array_new_with_free_func(free_panel);
+    g_autoptr(GPtrArray) panels =
+        g_ptr_array_new_with_free_func((GDestroyNotify)dl_panel_free);
     for (guint i = 0; i < count(insets); i++) {
         double passing = gutter * (count(insets) - 1 - i);
         DlPanel *panel = new_inset(insets, i, left, right - passing);

@@ -127,6 +127,18 @@ static bool has_moment(const DlItem *item) {
     return item->role == DL_ITEM_LABELLED && !item->is_bar;
 }
 
+DlItem *dl_item_new_wall(const DlEvent *event, double along, bool is_before) {
+    DlItem *wall = g_new0(DlItem, 1);
+    wall->event = event;
+    wall->role = DL_ITEM_WALL;
+    wall->goes_on = true;
+    wall->is_before = is_before;
+    wall->along = along;
+    wall->possible_from = wall->possible_to = along;
+    wall->certain_from = wall->certain_to = along;
+    return wall;
+}
+
 int dl_item_compare_places(gconstpointer a, gconstpointer b) {
     const DlItem *first = *(const DlItem *const *)a,
                  *second = *(const DlItem *const *)b;

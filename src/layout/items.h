@@ -52,6 +52,9 @@ typedef struct {
 } DlItems;
 
 void dl_item_free(void *item);
+/* A line through all labels of its side there, which none crosses; the caller owns it.
+ */
+DlItem *dl_item_new_wall(const DlEvent *event, double along, bool is_before);
 /* Of pointers to items: by place along the axis, then by rank. */
 int dl_item_compare_places(gconstpointer a, gconstpointer b);
 

@@ -43,6 +43,13 @@ const DlLaneSpan *dl_lanes_span(const DlLanes *lanes, const DlEvent *event) {
     return g_hash_table_lookup(lanes->spans, event);
 }
 
+guint dl_lanes_last(const DlLanes *lanes, const DlEvent *event) {
+    if (lanes == NULL)
+        return 0;
+    const GArray *all = dl_lanes_span(lanes, event)->lanes;
+    return g_array_index(all, guint, all->len - 1);
+}
+
 static void add_key(Keys *keys, const void *key, const char *id, const char *title,
                     const char *beside) {
     if (g_hash_table_contains(keys->indexes, key))

@@ -34,6 +34,8 @@ DlLanes *dl_lanes_new(const DlTimeline *timeline, const DlChart *chart,
 void dl_lanes_free(DlLanes *lanes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlLanes, dl_lanes_free)
 
+/* The last lane of one of those events; 0 where there are no lanes (NULL). */
+guint dl_lanes_last(const DlLanes *lanes, const DlEvent *event);
 /* The lanes of one of those events; borrowed. */
 const DlLaneSpan *dl_lanes_span(const DlLanes *lanes, const DlEvent *event);
 

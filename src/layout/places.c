@@ -8,8 +8,9 @@
 #define PART_OF(kind, type, field, of)                                                 \
     { DL_PART_##kind, offsetof(type, field), of }
 #define THING(name, type, turn, ...)                                                   \
-    static const DlThing name = {sizeof(type), (const DlPart[]){__VA_ARGS__},          \
-                                 G_N_ELEMENTS(((const DlPart[]){__VA_ARGS__})), turn}
+    static const DlThing name = {sizeof(type), (const DlThingPart[]){__VA_ARGS__},     \
+                                 G_N_ELEMENTS(((const DlThingPart[]){__VA_ARGS__})),   \
+                                 turn}
 
 THING(point_thing, DlPoint, NULL, {DL_PART_POINT, 0, NULL});
 

@@ -34,7 +34,7 @@ static void walk_paths(const Walk *walk, GPtrArray *paths) {
     }
 }
 
-static void walk_part(const Walk *walk, const DlPart *part, void *at) {
+static void walk_part(const Walk *walk, const DlThingPart *part, void *at) {
     switch (part->kind) {
     case DL_PART_POINT:
         walk->point(walk, at);
@@ -74,7 +74,7 @@ static void walk_thing(const Walk *walk, const DlThing *kind, void *thing) {
     walk->thing(walk, kind, thing);
 }
 
-static void *new_list(const DlPart *part) {
+static void *new_list(const DlThingPart *part) {
     if (part->kind == DL_PART_VALUES)
         return g_array_new(false, false, (guint)part->of->size);
     if (part->kind == DL_PART_THINGS)
@@ -108,7 +108,7 @@ static void free_text(const Walk *walk, DlPlacedText *text, bool centred) {
         dl_text_block_free(text->block);
 }
 
-static void free_part(const DlPart *part, void *at) {
+static void free_part(const DlThingPart *part, void *at) {
     if (part->kind == DL_PART_VALUES)
         g_array_unref(*(GArray **)at);
     if (part->kind == DL_PART_THINGS || part->kind == DL_PART_PATHS)

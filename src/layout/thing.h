@@ -20,15 +20,15 @@ typedef enum {
     DL_PART_VALUES,  /* GArray of things */
     DL_PART_THINGS,  /* GPtrArray of things, which are freed with what has the list */
     DL_PART_PATHS,   /* GPtrArray of GArray of points */
-} DlPartKind;
+} DlThingPartKind;
 
 typedef struct DlThing DlThing;
 
 typedef struct {
-    DlPartKind kind;
+    DlThingPartKind kind;
     size_t offset;     /* in the struct */
     const DlThing *of; /* what a list, a pointer or the struct holds; else NULL */
-} DlPart;
+} DlThingPart;
 
 /* How a page is turned round: about the middle of so many points of width. */
 typedef struct {
@@ -38,7 +38,7 @@ typedef struct {
 
 struct DlThing {
     size_t size;
-    const DlPart *parts;
+    const DlThingPart *parts;
     size_t n_parts;
     void (*turn)(void *thing,
                  DlTurn turn); /* what turns besides places; NULL: nothing */

@@ -66,18 +66,6 @@ double dl_tie_inner_along(const DlItem *item, const DlLayoutJob *job,
     return is_behind ? 2 * item->along - along : along;
 }
 
-static DlItem *new_wall(const DlItem *item, double along, bool is_before) {
-    DlItem *wall = g_new0(DlItem, 1);
-    wall->event = item->event;
-    wall->role = DL_ITEM_WALL;
-    wall->goes_on = true;
-    wall->is_before = is_before;
-    wall->along = along;
-    wall->possible_from = wall->possible_to = along;
-    wall->certain_from = wall->certain_to = along;
-    return wall;
-}
-
 /* All lines that end at one place. */
 typedef struct {
     double along;
@@ -111,13 +99,6 @@ static bool is_point(const DlItem *item) {
     return item->role == DL_ITEM_LABELLED && !item->is_bar;
 }
 
-static guint lane_of(const DlLayoutJob *job, const DlItem *item) {
-    if (job->lanes == NULL)
-        return 0;
-    const GArray *lanes = dl_lanes_span(job->lanes, item->event)->lanes;
-    return g_array_index(lanes, guint, lanes->len - 1);
-}
-
 bool dl_tie_climbs(const GPtrArray *items, const DlItem *item, const DlLayoutJob *job) {
     if (job->vertical || !is_point(item) || !dl_ties_end_at(job, item))
         return false;
@@ -125,7 +106,8 @@ bool dl_tie_climbs(const GPtrArray *items, const DlItem *item, const DlLayoutJob
         const DlItem *other = g_ptr_array_index(items, i);
         if (other != item && is_point(other) &&
             fabs(other->along - item->along) <= DL_TIE_PLACE &&
-            lane_of(job, other) == lane_of(job, item))
+            dl_lanes_last(job->lanes, other->event) ==
+                dl_lanes_last(job->lanes, item->event))
             return true;
     }
     return false;
@@ -138,9 +120,9 @@ void dl_tie_walls_add(GPtrArray *walls, const GPtrArray *items, const DlItem *it
         const Place place = find_place(items, item, job, outer);
         for (guint i = 0; i < place.n; i++) {
             double along = place.along - i * DL_TIE_APART;
-            g_ptr_array_add(walls, new_wall(item, along, outer));
+            g_ptr_array_add(walls, dl_item_new_wall(item->event, along, outer));
             if (climbs)
-                g_ptr_array_add(walls, new_wall(item, along, !outer));
+                g_ptr_array_add(walls, dl_item_new_wall(item->event, along, !outer));
         }
     }
 }

@@ -12,13 +12,6 @@ typedef struct {
     guint lane, line;
 } Way;
 
-static guint lane_of(const DlLayoutJob *job, const DlEvent *event) {
-    if (job->lanes == NULL)
-        return 0;
-    const GArray *lanes = dl_lanes_span(job->lanes, event)->lanes;
-    return g_array_index(lanes, guint, lanes->len - 1);
-}
-
 static const DlItem *item_of(const GPtrArray *items, const DlEvent *event) {
     for (guint i = 0; i < items->len; i++) {
         const DlItem *item = g_ptr_array_index(items, i);
@@ -37,7 +30,7 @@ static GArray *find_ways(const DlTies *ties, const DlLayoutJob *job,
         for (int end = 0; end < 2; end++) {
             Way way = {ends[end],
                        dl_tie_inner_along(item_of(items, ends[end]), job, ties),
-                       lane_of(job, ends[end]), i};
+                       dl_lanes_last(job->lanes, ends[end]), i};
             g_array_append_val(ways, way);
         }
     }
@@ -107,8 +100,9 @@ static guint *count_conflicts(const DlTies *ties, const DlLayoutJob *job,
         const DlItem *item = g_ptr_array_index(items, i);
         if (item->role != DL_ITEM_LABELLED)
             continue;
-        const Gap gap = find_gap(ways, taken, item, lane_of(job, item->event),
-                                 dl_ties_lie_before(job));
+        const Gap gap =
+            find_gap(ways, taken, item, dl_lanes_last(job->lanes, item->event),
+                     dl_ties_lie_before(job));
         bool has_room = holds(&gap, least_length(item, job, room), job->vertical);
         const Way *const beside[] = {gap.before, gap.behind};
         for (int side = 0; side < 2; side++)

@@ -13,7 +13,7 @@ static void free_word(void *data) {
     dl_word_free(data);
 }
 
-static GPtrArray *new_words(void) {
+GPtrArray *dl_words_new(void) {
     return g_ptr_array_new_with_free_func(free_word);
 }
 
@@ -91,8 +91,8 @@ DlDraftEvent *dl_draft_event_new(void) {
     event->before = new_references();
     event->during = new_references();
     event->with = new_references();
-    event->actors = new_words();
-    event->tags = new_words();
+    event->actors = dl_words_new();
+    event->tags = dl_words_new();
     event->citations = g_ptr_array_new_with_free_func(free_citation);
     event->weight = 3;
     event->status = DL_STATUS_HAPPENED;
@@ -132,10 +132,10 @@ static void free_measure(void *data) {
 
 static DlDraftSelect new_select(void) {
     return (DlDraftSelect){
-        .categories = new_words(),
-        .tags = new_words(),
-        .actors = new_words(),
-        .locations = new_words(),
+        .categories = dl_words_new(),
+        .tags = dl_words_new(),
+        .actors = dl_words_new(),
+        .locations = dl_words_new(),
         .statuses = g_array_new(FALSE, FALSE, sizeof(DlStatus)),
     };
 }
@@ -151,8 +151,8 @@ DlDraftChart *dl_draft_chart_new(void) {
     DlDraftChart *chart = g_new0(DlDraftChart, 1);
     chart->shape = chart->scale = chart->lanes = chart->segments = NOT_GIVEN;
     chart->color = chart->labels = chart->pages = NOT_GIVEN;
-    chart->timezones = new_words();
-    chart->lane_ids = new_words();
+    chart->timezones = dl_words_new();
+    chart->lane_ids = dl_words_new();
     chart->select = new_select();
     chart->exclude = new_select();
     chart->insets = g_ptr_array_new_with_free_func(free_chart);
@@ -174,7 +174,7 @@ static void free_chart(void *data) {
 
 DlDraft *dl_draft_new(void) {
     DlDraft *draft = g_new0(DlDraft, 1);
-    draft->keywords = new_words();
+    draft->keywords = dl_words_new();
     draft->actors = g_ptr_array_new_with_free_func(free_actor);
     draft->locations = g_ptr_array_new_with_free_func(free_location);
     draft->categories = g_ptr_array_new_with_free_func(free_category);

@@ -158,5 +158,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlDraft, dl_draft_free)
 DlDraftEvent *dl_draft_event_new(void);
 DlDraftChart *dl_draft_chart_new(void);
 void dl_word_free(DlWord *word);
+/* A list for words, which owns them; the caller owns it. */
+GPtrArray *dl_words_new(void);
 
 #endif

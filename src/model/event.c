@@ -102,15 +102,10 @@ const DlEvent *dl_event_tie(const DlEvent *event, DlPhrase *phrase) {
     return NULL;
 }
 
-static bool is_somewhere(const DlBound *bound) {
-    return bound->kind == DL_BOUND_KNOWN && bound->min != DL_MOMENT_MIN &&
-           bound->max != DL_MOMENT_MAX;
-}
-
 bool dl_citation_differs(const DlCitation *citation, const DlEvent *event,
                          DlMoment *middle) {
     const DlBound *start = &citation->date.start, *end = &citation->date.end;
-    if (!citation->has_date || !is_somewhere(start) || !is_somewhere(end))
+    if (!citation->has_date || !dl_bound_is_finite(start) || !dl_bound_is_finite(end))
         return false;
     *middle = start->min + (end->max - start->min) / 2;
     return start->min != event->date.start.min || end->max != event->date.end.max;

@@ -86,6 +86,10 @@ DlTimeline *dl_timeline_new(void) {
     return timeline;
 }
 
+const char *dl_timeline_title(const DlTimeline *timeline, const DlChart *chart) {
+    return chart->title != NULL ? chart->title : timeline->title;
+}
+
 void dl_timeline_free(DlTimeline *timeline) {
     if (timeline == NULL)
         return;

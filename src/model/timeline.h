@@ -150,6 +150,8 @@ typedef struct {
 
 DlTimeline *dl_timeline_new(void);
 void dl_timeline_free(DlTimeline *timeline);
+/* The title of a chart, or else that of the timeline; borrowed. */
+const char *dl_timeline_title(const DlTimeline *timeline, const DlChart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlTimeline, dl_timeline_free)
 
 /* The kind of a relation in words: of the timeline's language, or the author's own;

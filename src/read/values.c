@@ -9,14 +9,6 @@
  */
 enum { TEXT_LIMIT = 20000 };
 
-static void free_word(void *data) {
-    dl_word_free(data);
-}
-
-GPtrArray *dl_words_new(void) {
-    return g_ptr_array_new_with_free_func(free_word);
-}
-
 /* Whether nothing of it can be seen: spaces, joiners, marks of direction. */
 static bool is_blank(const char *text) {
     for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {

@@ -18,8 +18,6 @@ void dl_read_text(DlReader *reader, const DlNode *node, DlWord *word);
 /* A new id: its form is checked. It is kept even so, for the references to it. */
 void dl_read_id(DlReader *reader, const DlNode *node, DlWord *word);
 void dl_read_link(DlReader *reader, const DlNode *node, DlWord *word);
-/* A list for words, which owns them. */
-GPtrArray *dl_words_new(void);
 /* A list of words; a single word is a list of one. */
 void dl_read_words(DlReader *reader, const DlNode *node, GPtrArray *words);
 /* Calls `read` for each item of a list, or for the node itself where it is no list. */

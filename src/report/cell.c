@@ -2,6 +2,8 @@
 
 #include <stdbool.h>
 
+#include "base/escape.h"
+
 typedef struct {
     GPtrArray *lines; /* of char, owned */
     GString *line;    /* the one that grows */
@@ -31,18 +33,10 @@ gunichar dl_cell_visible(gunichar character) {
     }
 }
 
-static int character_width(gunichar character) {
-    if (is_plain(character))
-        return 1;
-    if (g_unichar_iszerowidth(character))
-        return 0;
-    return g_unichar_iswide(character) ? 2 : 1;
-}
-
 int dl_cell_width(const char *text) {
     int width = 0;
     for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
-        width += character_width(dl_cell_visible(g_utf8_get_char(at)));
+        width += dl_character_columns(dl_cell_visible(g_utf8_get_char(at)));
     return width;
 }
 
@@ -50,7 +44,7 @@ int dl_cell_word_width(const char *text) {
     int width = 0, widest = 0;
     for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
         const gunichar character = dl_cell_visible(g_utf8_get_char(at));
-        width = character == ' ' ? 0 : width + character_width(character);
+        width = character == ' ' ? 0 : width + dl_character_columns(character);
         widest = MAX(widest, width);
     }
     return widest;
@@ -75,7 +69,7 @@ static void add_word(Breaker *breaker, const char *word) {
     }
     for (const char *at = word; *at != '\0'; at = g_utf8_next_char(at)) {
         const gunichar character = g_utf8_get_char(at);
-        const int each = character_width(character);
+        const int each = dl_character_columns(character);
         if (breaker->line_width + each > breaker->width && breaker->line_width > 0 &&
             !g_unichar_ismark(character))
             end_line(breaker);

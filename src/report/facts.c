@@ -56,17 +56,8 @@ void dl_facts_free(DlFacts *facts) {
     g_free(facts);
 }
 
-static bool has_moments(const DlBound *bound) {
-    return bound->kind == DL_BOUND_KNOWN || bound->kind == DL_BOUND_ONGOING;
-}
-
-/* Some members of a set have no end. */
-static bool is_bounded(DlMoment moment) {
-    return moment != DL_MOMENT_MIN && moment != DL_MOMENT_MAX;
-}
-
 static char *bound_to_text(const DlBound *bound, DlMoment moment) {
-    if (!has_moments(bound) || !is_bounded(moment))
+    if (!dl_bound_has_moments(bound) || !dl_moment_is_finite(moment))
         return NULL;
     return dl_bound_has_clock(bound) ? dl_clock_to_text(moment, bound->offset)
                                      : dl_day_to_text(moment);
@@ -96,9 +87,9 @@ static bool rests_on_day(DlMoment moment, bool is_latest) {
  * alone do not say when on a day something was. */
 static char *limit_to_text(const DlFacts *facts, const DlEvent *event,
                            const DlBound *own, DlMoment moment, bool is_latest) {
-    if (!is_bounded(moment))
+    if (!dl_moment_is_finite(moment))
         return NULL;
-    if (has_moments(own) && moment == (is_latest ? own->max : own->min))
+    if (dl_bound_has_moments(own) && moment == (is_latest ? own->max : own->min))
         return bound_to_text(own, moment);
     if (!facts->by_clock[event->rank] || rests_on_day(moment, is_latest))
         return dl_day_to_text(moment);

@@ -3,10 +3,6 @@
 
 static const DlBound unknown_bound = {.kind = DL_BOUND_UNKNOWN};
 
-bool dl_bound_has_moments(const DlBound *bound) {
-    return bound->kind == DL_BOUND_KNOWN || bound->kind == DL_BOUND_ONGOING;
-}
-
 static void bring_to_asof(DlResolver *resolver, DlBound *bound, DlPlace place) {
     if (bound->kind != DL_BOUND_ONGOING)
         return;
@@ -57,7 +53,7 @@ static char *month_to_text(const DlBound *bound) {
 
 /* What dots leave open in a set is said as the set has it. */
 static char *span_to_text(const DlBound *bound) {
-    if (bound->min == DL_MOMENT_MIN || bound->max == DL_MOMENT_MAX)
+    if (!dl_moment_is_finite(bound->min) || !dl_moment_is_finite(bound->max))
         return g_strdup(bound->set);
     g_autofree char *first = dl_day_to_text(bound->min);
     g_autofree char *last = dl_day_to_text(bound->max);

@@ -32,10 +32,6 @@ bool dl_length_is_zero(const DlLength *length) {
     return dl_duration_seconds(&length->longest) == 0;
 }
 
-static bool is_bound(DlMoment moment) {
-    return moment != DL_MOMENT_MIN && moment != DL_MOMENT_MAX;
-}
-
 /* A moment and the same one some months away, by their months alone. */
 typedef struct {
     DlCivil here, there; /* `there` is the first of its month */
@@ -97,7 +93,7 @@ static DlMoment at_last_day(const Months *months, End end) {
 
 static DlMoment after(DlRange range, const DlDuration *duration, End end) {
     const DlMoment from = end == LEAST ? range.earliest : range.latest;
-    if (!is_bound(from))
+    if (!dl_moment_is_finite(from))
         return from;
     DlMoment sum = dl_moment_add(from, duration);
     if (duration->months != 0) {
@@ -117,7 +113,7 @@ DlMoment dl_length_most_after(DlRange range, const DlDuration *duration) {
 }
 
 static DlMoment before(DlMoment moment, const DlDuration *duration, End end) {
-    if (!is_bound(moment))
+    if (!dl_moment_is_finite(moment))
         return moment;
     moment -= seconds_beside_months(duration);
     if (duration->months == 0)
@@ -175,9 +171,9 @@ int64_t dl_length_most_seconds(const DlDuration *duration) {
 }
 
 bool dl_length_is_possible(DlRange from, DlRange to, const DlDuration *duration) {
-    if (is_bound(from.latest) && is_bound(to.earliest) &&
+    if (dl_moment_is_finite(from.latest) && dl_moment_is_finite(to.earliest) &&
         dl_length_most_after(from, duration) < to.earliest - duration->unit)
         return false;
-    return !is_bound(from.earliest) || !is_bound(to.latest) ||
+    return !dl_moment_is_finite(from.earliest) || !dl_moment_is_finite(to.latest) ||
            dl_length_least_after(from, duration) <= to.latest + duration->unit;
 }

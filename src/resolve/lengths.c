@@ -2,15 +2,6 @@
 #include "resolve/length.h"
 #include "resolve/resolver.h"
 
-static bool is_bounded(DlMoment moment) {
-    return moment != DL_MOMENT_MIN && moment != DL_MOMENT_MAX;
-}
-
-static bool is_known(const DlBound *bound) {
-    return bound->kind == DL_BOUND_KNOWN && is_bounded(bound->min) &&
-           is_bounded(bound->max);
-}
-
 /* One unit of a precision: months, or else seconds. */
 static const struct {
     int months, seconds;
@@ -35,7 +26,7 @@ static DlRange starts_of(const DlBound *bound, DlPrecision precision) {
 static void count_units(const DlEvent *from, const DlEvent *to, DlRange *first,
                         DlRange *last) {
     const DlBound *start = &from->date.start, *end = &to->date.start;
-    if (!is_known(start) || !is_known(end))
+    if (!dl_bound_is_finite(start) || !dl_bound_is_finite(end))
         return;
     const DlPrecision finer = MIN(start->precision, end->precision);
     *first = starts_of(start, finer);
@@ -60,8 +51,10 @@ static DlMoment difference(DlMoment from, DlMoment to) {
 
 /* The shortest and the longest that it can be; NULL: nobody knows. */
 static char *possible_words(DlRange from, DlRange to, const DlLanguage *language) {
-    const bool has_least = is_bounded(from.latest) && is_bounded(to.earliest);
-    const bool has_most = is_bounded(from.earliest) && is_bounded(to.latest);
+    const bool has_least =
+        dl_moment_is_finite(from.latest) && dl_moment_is_finite(to.earliest);
+    const bool has_most =
+        dl_moment_is_finite(from.earliest) && dl_moment_is_finite(to.latest);
     if (has_least && has_most && from.latest < to.earliest)
         return dl_words_between_any((DlMoment[]){from.latest, from.earliest},
                                     (DlMoment[]){to.earliest, to.latest}, language);

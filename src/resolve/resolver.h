@@ -56,8 +56,6 @@ DlDate dl_resolve_date(DlResolver *resolver, const DlDraftDate *given);
 /* The date and duration of an event. */
 void dl_resolve_event_date(DlResolver *resolver, const DlDraftEvent *draft,
                            DlEvent *event);
-/* Whether a bound has moments: it is known, or runs to the asof day. */
-bool dl_bound_has_moments(const DlBound *bound);
 /* Tells where an interval ends before it starts; false where it does. */
 bool dl_check_interval(DlResolver *resolver, const DlDate *date, DlPlace place);
 /* A bound as messages say it: "2025-09-02", "1959", "2025-09-03 10:00". The caller owns

@@ -3,10 +3,6 @@
 #include "scene/measures.h"
 #include "scene/pieces.h"
 
-static const DlPart *part_at(const GArray *parts, guint i) {
-    return &g_array_index(parts, DlPart, i);
-}
-
 double dl_leader_length(const DlParts *parts) {
     double length = 0;
     for (guint i = 0; i < parts->pieces->len; i++)
@@ -24,12 +20,12 @@ double dl_displacement(const DlParts *parts, unsigned *count) {
     const GArray *marks = parts->marks, *labels = parts->labels;
     double sum = 0;
     for (guint i = 0, j = 0; i < labels->len; i++) {
-        const DlPart *label = part_at(labels, i);
-        while (j < marks->len && part_at(marks, j)->drawing < label->drawing)
+        const DlPart *label = dl_part_at(labels, i);
+        while (j < marks->len && dl_part_at(marks, j)->drawing < label->drawing)
             j++;
-        if (j == marks->len || part_at(marks, j)->drawing != label->drawing)
+        if (j == marks->len || dl_part_at(marks, j)->drawing != label->drawing)
             continue;
-        sum += box_distance(part_at(marks, j)->box, label->box);
+        sum += box_distance(dl_part_at(marks, j)->box, label->box);
         (*count)++;
     }
     return sum;
@@ -58,7 +54,7 @@ unsigned dl_count_rows(const DlParts *parts) {
     const bool upright = is_upright(parts);
     g_autoptr(GArray) stretches = g_array_new(FALSE, FALSE, sizeof(Stretch));
     for (guint i = 0; i < parts->labels->len; i++) {
-        const DlBox box = part_at(parts->labels, i)->box;
+        const DlBox box = dl_part_at(parts->labels, i)->box;
         const Stretch stretch = upright ? (Stretch){box.x, box.x + box.width}
                                         : (Stretch){box.y, box.y + box.height};
         g_array_append_val(stretches, stretch);
@@ -100,7 +96,7 @@ static void add_to_side(const DlParts *parts, DlInk *ink, const DlPart *part,
 static void add_boxes(const DlParts *parts, DlInk *ink, const GArray *boxes,
                       bool on_page) {
     for (guint i = 0; i < boxes->len; i++) {
-        const DlPart *part = part_at(boxes, i);
+        const DlPart *part = dl_part_at(boxes, i);
         const double area = part->box.width * part->box.height;
         add_to_side(parts, ink, part, area);
         ink->all += on_page ? area : 0;
@@ -112,7 +108,7 @@ static void add_leaders(const DlParts *parts, DlInk *ink) {
         const DlPiece *piece = &g_array_index(parts->pieces, DlPiece, i);
         const double area = dl_piece_length(piece) *
                             g_array_index(parts->leader_widths, double, piece->owner);
-        add_to_side(parts, ink, part_at(parts->leaders, piece->owner), area);
+        add_to_side(parts, ink, dl_part_at(parts->leaders, piece->owner), area);
         ink->all += area;
     }
 }

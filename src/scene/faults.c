@@ -8,21 +8,17 @@
 static const double LABEL_SLACK = 0.5, MARK_SLACK = 1, PIERCE_SLACK = 0.75;
 static const double SAME_SPOT = 0.4, NEAR = 2, NEAR_SLACK = 0.01;
 
-static const DlPart *part_at(const GArray *parts, guint i) {
-    return &g_array_index(parts, DlPart, i);
-}
-
 static bool labels_overlap(guint first, guint second, const void *data) {
     const DlParts *parts = data;
-    const DlPart *a = part_at(parts->labels, first),
-                 *b = part_at(parts->labels, second);
+    const DlPart *a = dl_part_at(parts->labels, first),
+                 *b = dl_part_at(parts->labels, second);
     return a->drawing != b->drawing && dl_box_meet(a->box, b->box, LABEL_SLACK);
 }
 
 static bool mark_covers(guint first, guint second, const void *data) {
     const DlParts *parts = data;
-    const DlPart *mark = part_at(parts->marks, first);
-    const DlPart *label = part_at(parts->labels, second);
+    const DlPart *mark = dl_part_at(parts->marks, first);
+    const DlPart *label = dl_part_at(parts->labels, second);
     return mark->drawing != label->drawing &&
            dl_box_meet(mark->box, label->box, MARK_SLACK);
 }
@@ -30,7 +26,7 @@ static bool mark_covers(guint first, guint second, const void *data) {
 /* Words of the page: of a break, an era, an axis. */
 static bool mark_covers_words(guint first, guint second, const void *data) {
     const DlParts *parts = data;
-    const DlBox mark = part_at(parts->marks, first)->box;
+    const DlBox mark = dl_part_at(parts->marks, first)->box;
     const DlWritten *words = &g_array_index(parts->texts, DlWritten, second);
     const GPtrArray *lines = words->text->block->lines;
     for (guint i = 0; i < lines->len && !words->in_event; i++) {
@@ -43,7 +39,8 @@ static bool mark_covers_words(guint first, guint second, const void *data) {
 
 static bool marks_coincide(guint first, guint second, const void *data) {
     const DlParts *parts = data;
-    const DlPart *a = part_at(parts->marks, first), *b = part_at(parts->marks, second);
+    const DlPart *a = dl_part_at(parts->marks, first),
+                 *b = dl_part_at(parts->marks, second);
     return fabs(a->box.x - b->box.x) < SAME_SPOT &&
            fabs(a->box.y - b->box.y) < SAME_SPOT &&
            fabs(a->box.width - b->box.width) < SAME_SPOT &&
@@ -58,8 +55,8 @@ static const DlPiece *piece_at(const DlParts *parts, guint i) {
 static bool leaders_cross(guint first, guint second, const void *data) {
     const DlParts *parts = data;
     const DlPiece *a = piece_at(parts, first), *b = piece_at(parts, second);
-    return part_at(parts->leaders, a->owner)->drawing !=
-               part_at(parts->leaders, b->owner)->drawing &&
+    return dl_part_at(parts->leaders, a->owner)->drawing !=
+               dl_part_at(parts->leaders, b->owner)->drawing &&
            dl_pieces_cross(a, b);
 }
 
@@ -87,8 +84,8 @@ static bool begins_on(const DlParts *parts, guint piece, guint other) {
 static bool leaders_are_near(guint first, guint second, const void *data) {
     const DlParts *parts = data;
     const DlPiece *a = piece_at(parts, first), *b = piece_at(parts, second);
-    return strcmp(part_at(parts->leaders, a->owner)->event,
-                  part_at(parts->leaders, b->owner)->event) != 0 &&
+    return strcmp(dl_part_at(parts->leaders, a->owner)->event,
+                  dl_part_at(parts->leaders, b->owner)->event) != 0 &&
            dl_pieces_distance(a, b) < NEAR - NEAR_SLACK &&
            !begins_on(parts, first, second) && !begins_on(parts, second, first);
 }
@@ -96,8 +93,8 @@ static bool leaders_are_near(guint first, guint second, const void *data) {
 static bool leader_pierces(guint first, guint second, const void *data) {
     const DlParts *parts = data;
     const DlPiece *piece = piece_at(parts, first);
-    const DlPart *label = part_at(parts->labels, second);
-    return part_at(parts->leaders, piece->owner)->drawing != label->drawing &&
+    const DlPart *label = dl_part_at(parts->labels, second);
+    return dl_part_at(parts->leaders, piece->owner)->drawing != label->drawing &&
            dl_piece_enters(piece, dl_box_grow(label->box, -PIERCE_SLACK));
 }
 
@@ -148,13 +145,6 @@ static unsigned count_leaders(const DlParts *parts, const GArray *pieces,
     return count_different(pairs);
 }
 
-static GArray *text_boxes(const DlParts *parts) {
-    GArray *boxes = g_array_new(FALSE, FALSE, sizeof(DlBox));
-    for (guint i = 0; i < parts->texts->len; i++)
-        g_array_append_val(boxes, g_array_index(parts->texts, DlWritten, i).box);
-    return boxes;
-}
-
 static GArray *piece_boxes(const GArray *pieces) {
     GArray *boxes = g_array_new(FALSE, FALSE, sizeof(DlBox));
     for (guint i = 0; i < pieces->len; i++) {
@@ -169,7 +159,7 @@ void dl_faults_count(const DlParts *parts, DlMetrics *metrics) {
     g_autoptr(GArray) marks = dl_parts_boxes(parts->marks);
     g_autoptr(GArray) pieces = piece_boxes(parts->pieces);
     g_autoptr(GArray) lines = piece_boxes(parts->lines);
-    g_autoptr(GArray) texts = text_boxes(parts);
+    g_autoptr(GArray) texts = dl_text_boxes(parts);
     metrics->overlaps += count_pairs(labels, labels, labels_overlap, parts);
     metrics->crossings += count_leaders(parts, pieces, NULL, 0, leaders_cross);
     metrics->pierced += count_leaders(parts, pieces, labels, 0, leader_pierces);

@@ -83,15 +83,8 @@ static unsigned count_small(const DlParts *parts) {
     return count;
 }
 
-static GArray *text_boxes(const DlParts *parts) {
-    GArray *boxes = g_array_new(FALSE, FALSE, sizeof(DlBox));
-    for (guint i = 0; i < parts->texts->len; i++)
-        g_array_append_val(boxes, g_array_index(parts->texts, DlWritten, i).box);
-    return boxes;
-}
-
 void dl_text_faults_count(const DlParts *parts, DlMetrics *metrics) {
-    g_autoptr(GArray) boxes = text_boxes(parts);
+    g_autoptr(GArray) boxes = dl_text_boxes(parts);
     g_autoptr(GArray) pairs = dl_pairs_find(boxes, boxes, 0, texts_overlap, parts);
     metrics->texts += pairs->len;
     metrics->clipped += count_clipped(parts);

@@ -237,6 +237,17 @@ void dl_parts_free(DlParts *parts) {
     g_free(parts);
 }
 
+const DlPart *dl_part_at(const GArray *parts, guint i) {
+    return &g_array_index(parts, DlPart, i);
+}
+
+GArray *dl_text_boxes(const DlParts *parts) {
+    GArray *boxes = g_array_new(FALSE, FALSE, sizeof(DlBox));
+    for (guint i = 0; i < parts->texts->len; i++)
+        g_array_append_val(boxes, g_array_index(parts->texts, DlWritten, i).box);
+    return boxes;
+}
+
 GArray *dl_parts_boxes(const GArray *parts) {
     GArray *boxes = g_array_sized_new(FALSE, FALSE, sizeof(DlBox), parts->len);
     for (guint i = 0; i < parts->len; i++)

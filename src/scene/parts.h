@@ -45,6 +45,10 @@ DlParts *dl_parts_new(const DlScenePage *page);
 void dl_parts_free(DlParts *parts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlParts, dl_parts_free)
 
+/* The `i`th of an array of DlPart. */
+const DlPart *dl_part_at(const GArray *parts, guint i);
+/* The boxes of all texts: of DlBox, owned by the caller. */
+GArray *dl_text_boxes(const DlParts *parts);
 /* The boxes of an array of DlPart: of DlBox, owned by the caller. */
 GArray *dl_parts_boxes(const GArray *parts);
 /* The box of one line of a text on the page. */

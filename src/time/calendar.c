@@ -71,8 +71,12 @@ int dl_weekday(DlMoment moment) {
     return (int)(days - 7 * dl_divide_down(days, 7)) + 1;
 }
 
+bool dl_moment_is_finite(DlMoment moment) {
+    return moment != DL_MOMENT_MIN && moment != DL_MOMENT_MAX;
+}
+
 DlMoment dl_moment_add_months(DlMoment moment, int64_t months) {
-    if (months == 0 || moment == DL_MOMENT_MIN || moment == DL_MOMENT_MAX)
+    if (months == 0 || !dl_moment_is_finite(moment))
         return moment;
     DlCivil civil = dl_civil_from_moment(moment);
     const int64_t sum = civil.month - 1 + months;

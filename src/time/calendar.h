@@ -42,6 +42,8 @@ DlCivil dl_civil_from_moment(DlMoment moment);
 int dl_weekday(DlMoment moment);
 /* Adds months (and years as 12 of them); a day that the month lacks becomes its last.
  */
+/* Not open: neither DL_MOMENT_MIN nor DL_MOMENT_MAX. */
+bool dl_moment_is_finite(DlMoment moment);
 DlMoment dl_moment_add_months(DlMoment moment, int64_t months);
 
 /* A year as the file writes it: "2025", "-0479", "Y12000". */

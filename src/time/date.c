@@ -5,18 +5,13 @@
 #include "time/date_hint.h"
 #include "time/edtf.h"
 #include "time/edtf_set.h"
+#include "time/refuse.h"
 
 /* An interval of two clock times with names of zones; a set of many dates. */
 static const size_t LONGEST_DATE = 160, LONGEST_SET = 4000;
 
 /* Clocks lie between 12 hours west and 14 hours east of UTC. */
 static const DlMoment ZONES_APART = 26 * 3600;
-
-static bool refuse(char **reason, const char *why) {
-    g_free(*reason);
-    *reason = g_strdup(why);
-    return false;
-}
 
 static DlBound bound_without_days(DlBoundKind kind) {
     return (DlBound){.kind = kind, .precision = DL_PRECISION_YEAR};
@@ -56,12 +51,12 @@ static bool read_interval(const char *text, const char *slash, DlDate *date,
         !read_side(slash + 1, &date->end, reason))
         return false;
     if (date->start.kind == DL_BOUND_ONGOING)
-        return refuse(reason, "only the end of an interval can be ongoing");
+        return dl_refuse(reason, "only the end of an interval can be ongoing");
     if (date->start.kind != DL_BOUND_KNOWN && date->end.kind != DL_BOUND_KNOWN &&
         date->end.kind != DL_BOUND_ONGOING)
-        return refuse(reason, "an interval needs a date on one side of its slash");
+        return dl_refuse(reason, "an interval needs a date on one side of its slash");
     if (ends_before_start(date))
-        return refuse(reason, "the interval ends before it starts");
+        return dl_refuse(reason, "the interval ends before it starts");
     return true;
 }
 
@@ -104,15 +99,15 @@ bool dl_date_parse(const char *text, DlDate *date, char **reason) {
     *date = dl_date_unknown();
     *reason = NULL;
     if (text[0] == '\0')
-        return refuse(reason, "the date is empty: write unknown if it is not known");
+        return dl_refuse(reason, "the date is empty: write unknown if it is not known");
     const bool is_set = dl_set_begins(text);
     const size_t longest = is_set ? LONGEST_SET : LONGEST_DATE;
     if (strnlen(text, longest + 1) > longest)
-        return refuse(reason, is_set ? "too long for a set" : "too long for a date");
+        return dl_refuse(reason, is_set ? "too long for a set" : "too long for a date");
     if (!g_utf8_validate(text, -1, NULL))
-        return refuse(reason, "not UTF-8 text");
+        return dl_refuse(reason, "not UTF-8 text");
     if (g_str_equal(text, ".."))
-        return refuse(reason, "write .. as one side of an interval: 2023/..");
+        return dl_refuse(reason, "write .. as one side of an interval: 2023/..");
     if (dl_date_parse_strictly(text, date, reason))
         return true;
     *date = dl_date_unknown();
@@ -131,6 +126,15 @@ bool dl_date_is_unknown(const DlDate *date) {
 
 bool dl_bound_has_clock(const DlBound *bound) {
     return bound->kind == DL_BOUND_KNOWN && bound->precision < DL_PRECISION_DAY;
+}
+
+bool dl_bound_has_moments(const DlBound *bound) {
+    return bound->kind == DL_BOUND_KNOWN || bound->kind == DL_BOUND_ONGOING;
+}
+
+bool dl_bound_is_finite(const DlBound *bound) {
+    return bound->kind == DL_BOUND_KNOWN && dl_moment_is_finite(bound->min) &&
+           dl_moment_is_finite(bound->max);
 }
 
 bool dl_bound_is_doubtful(const DlBound *bound) {

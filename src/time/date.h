@@ -74,5 +74,9 @@ bool dl_date_is_unknown(const DlDate *date);
 bool dl_bound_has_clock(const DlBound *bound);
 /* ? ~ X or an estimate: what follows from it is a warning, not an error. */
 bool dl_bound_is_doubtful(const DlBound *bound);
+/* It is known, or runs to the asof day. */
+bool dl_bound_has_moments(const DlBound *bound);
+/* It is known, and open on neither side. */
+bool dl_bound_is_finite(const DlBound *bound);
 
 #endif

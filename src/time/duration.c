@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "time/refuse.h"
+
 static const size_t LONGEST_DURATION = 80;
 
 typedef struct {
@@ -21,11 +23,6 @@ static const UnitRow units[] = {
     {'M', true, 0, 0, 60, 60},
     {'S', true, 0, 0, 1, 1},
 };
-
-static bool refuse(char **reason, const char *why) {
-    *reason = g_strdup(why);
-    return false;
-}
 
 /* The number before a unit's letter; false where there is none or it is too great. */
 static bool read_number(const char **text, int64_t *number) {
@@ -70,12 +67,12 @@ static bool read_units(const char **text, DlDuration *duration, char **reason) {
         if (!read_number(text, &number))
             return false;
         if (**text == '.' || **text == ',')
-            return refuse(reason, "write whole numbers: PT2H30M, not PT2.5H");
+            return dl_refuse(reason, "write whole numbers: PT2H30M, not PT2.5H");
         const size_t found = find_unit(**text, of_clock, next);
         if (found == G_N_ELEMENTS(units))
             return false;
         if (!add_unit(duration, &units[found], number))
-            return refuse(reason, "longer than 20 billion years");
+            return dl_refuse(reason, "longer than 20 billion years");
         next = found + 1;
         (*text)++;
     }
@@ -94,9 +91,9 @@ bool dl_duration_parse(const char *text, DlDuration *duration, char **reason) {
     *duration = (DlDuration){0};
     *reason = NULL;
     if (strnlen(text, LONGEST_DURATION + 1) > LONGEST_DURATION)
-        return refuse(reason, "too long for a duration");
+        return dl_refuse(reason, "too long for a duration");
     if (g_str_has_prefix(text, "-P"))
-        return refuse(reason, "a duration cannot be negative");
+        return dl_refuse(reason, "a duration cannot be negative");
     const char *rest = text + 1;
     if (text[0] == 'P' && read_units(&rest, duration, reason)) {
         read_qualifier(&rest, duration);
@@ -104,13 +101,13 @@ bool dl_duration_parse(const char *text, DlDuration *duration, char **reason) {
             return true;
     }
     if (*reason == NULL)
-        refuse(reason, "write PT2H30M for two and a half hours, P3D for 3 days, "
-                       "P66Y for 66 years, PT20H~ for about 20 hours");
+        dl_refuse(reason, "write PT2H30M for two and a half hours, P3D for 3 days, "
+                          "P66Y for 66 years, PT20H~ for about 20 hours");
     return false;
 }
 
 DlMoment dl_moment_add(DlMoment moment, const DlDuration *duration) {
-    if (moment == DL_MOMENT_MIN || moment == DL_MOMENT_MAX)
+    if (!dl_moment_is_finite(moment))
         return moment;
     return dl_moment_add_months(moment, duration->months) +
            duration->days * DL_SECONDS_A_DAY + duration->seconds;

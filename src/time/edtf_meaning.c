@@ -3,6 +3,7 @@
 
 #include "time/edtf.h"
 #include "time/language.h"
+#include "time/refuse.h"
 
 static const int64_t COMMON_YEAR = 2001, LEAP_YEAR = 2000;
 
@@ -20,11 +21,6 @@ static const Season seasons[] = {
     {7, 3},  {10, 3}, {1, 4},  {5, 4},  {9, 4}, {1, 6}, {7, 6},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(seasons) == LAST_SEASON - FIRST_SEASON + 1);
-
-static bool refuse(char **reason, char *why) {
-    *reason = why;
-    return false;
-}
 
 static bool is_given(const DlDigits *digits) {
     return digits->text[0] != '\0';
@@ -143,17 +139,17 @@ static bool check_month(const DlSpelling *spelling, char **reason) {
     const int64_t other = year / 100 * 100 + g_ascii_strtoll(month->text, NULL, 10);
     if (year <= 0 || other <= year || is_given(&spelling->day) ||
         dl_digits_are_open(month) || dl_digits_are_open(&spelling->year))
-        return refuse(reason, g_strdup_printf("month %s does not exist", month->text));
-    return refuse(reason,
-                  g_strdup_printf("month %s does not exist; two years are written "
-                                  "%04" PRId64 "/%04" PRId64,
-                                  month->text, year, other));
+        return dl_refuse(reason, "month %s does not exist", month->text);
+    return dl_refuse(reason,
+                     "month %s does not exist; two years are written "
+                     "%04" PRId64 "/%04" PRId64,
+                     month->text, year, other);
 }
 
 static bool check_day_number(const DlDigits *day, char **reason) {
     if (!is_given(day) || find_number(day, 1, 31) != 0)
         return true;
-    return refuse(reason, g_strdup_printf("day %s does not exist", day->text));
+    return dl_refuse(reason, "day %s does not exist", day->text);
 }
 
 /* Says which year has not which day: "1953 has no 30 February". */
@@ -163,8 +159,8 @@ static bool refuse_day(const DlSpelling *spelling, char **reason) {
         dl_digits_are_open(&spelling->year) ? spelling->year.text : number;
     const char *day = spelling->day.text + (spelling->day.text[0] == '0');
     const int month = find_number(&spelling->month, 1, 12);
-    return refuse(reason, g_strdup_printf("%s has no %s %s", year, day,
-                                          dl_language_english()->months[month - 1]));
+    return dl_refuse(reason, "%s has no %s %s", year, day,
+                     dl_language_english()->months[month - 1]);
 }
 
 static bool check_clock(const DlSpelling *spelling, char **reason) {
@@ -172,20 +168,17 @@ static bool check_clock(const DlSpelling *spelling, char **reason) {
         return true;
     if (!is_given(&spelling->day) || dl_digits_are_open(&spelling->day) ||
         dl_digits_are_open(&spelling->month) || dl_digits_are_open(&spelling->year))
-        return refuse(reason, g_strdup("a clock time needs a whole day before it"));
+        return dl_refuse(reason, "a clock time needs a whole day before it");
     if (spelling->hour == 24)
-        return refuse(reason, g_strdup("write 00:00 of the next day, not 24:00"));
+        return dl_refuse(reason, "write 00:00 of the next day, not 24:00");
     if (spelling->hour > 24)
-        return refuse(reason,
-                      g_strdup_printf("hour %d does not exist", spelling->hour));
+        return dl_refuse(reason, "hour %d does not exist", spelling->hour);
     if (spelling->minute > 59)
-        return refuse(reason,
-                      g_strdup_printf("minute %d does not exist", spelling->minute));
+        return dl_refuse(reason, "minute %d does not exist", spelling->minute);
     if (spelling->second == 60)
-        return refuse(reason, g_strdup("leap seconds are not supported: write :59"));
+        return dl_refuse(reason, "leap seconds are not supported: write :59");
     if (spelling->second > 60)
-        return refuse(reason,
-                      g_strdup_printf("second %d does not exist", spelling->second));
+        return dl_refuse(reason, "second %d does not exist", spelling->second);
     return true;
 }
 
@@ -193,7 +186,7 @@ static bool check_year(const DlSpelling *spelling, char **reason) {
     if (!spelling->negative || !admits(&spelling->year, 0) || spelling->long_year ||
         dl_digits_are_open(&spelling->year))
         return true;
-    return refuse(reason, g_strdup("write 0000 for 1 BC, not -0000"));
+    return dl_refuse(reason, "write 0000 for 1 BC, not -0000");
 }
 
 static bool resolve_years(const DlSpelling *spelling, DlCivil *first, DlCivil *last) {
@@ -228,8 +221,7 @@ static void set_clock(const DlSpelling *spelling, DlCivil *first, DlCivil *last)
 static bool resolve_season(const DlSpelling *spelling, int number, DlBound *bound,
                            char **reason) {
     if (is_given(&spelling->day))
-        return refuse(reason, g_strdup_printf(
-                                  "%d is a season, and seasons have no days", number));
+        return dl_refuse(reason, "%d is a season, and seasons have no days", number);
     DlSpelling whole = *spelling;
     whole.month = (DlDigits){""};
     if (!dl_spelling_resolve(&whole, bound, reason))
@@ -271,8 +263,8 @@ static bool apply_zone(const DlSpelling *spelling, DlBound *bound, char **reason
                                        reason);
     }
     return agree(spelling, bound->min) ||
-           refuse(reason, g_strdup("the offset is not that of the zone beside it at "
-                                   "that time: leave one of them out"));
+           dl_refuse(reason, "the offset is not that of the zone beside it at "
+                             "that time: leave one of them out");
 }
 
 bool dl_spelling_resolve(const DlSpelling *spelling, DlBound *bound, char **reason) {

@@ -3,16 +3,12 @@
 #include <string.h>
 
 #include "time/edtf.h"
+#include "time/refuse.h"
 
 static const char DOTS[] = "..";
 
 static const DlBound open_bound = {.kind = DL_BOUND_OPEN,
                                    .precision = DL_PRECISION_YEAR};
-
-static bool refuse(char **reason, char *why) {
-    *reason = why;
-    return false;
-}
 
 bool dl_set_begins(const char *text) {
     return text[0] == '[' || text[0] == '{';
@@ -21,28 +17,28 @@ bool dl_set_begins(const char *text) {
 /* EDTF's own forms alone: a set holds no `unknown`, no interval and no set. */
 static bool read_side(const char *text, DlBound *bound, char **reason) {
     if (text[0] == '\0')
-        return refuse(reason, g_strdup("a member of the set is empty"));
+        return dl_refuse(reason, "a member of the set is empty");
     if (strchr(text, '/') != NULL)
-        return refuse(reason,
-                      g_strdup("a set holds no intervals: write 1670..1672 for these "
-                               "three years"));
+        return dl_refuse(reason, "a set holds no intervals: write 1670..1672 for these "
+                                 "three years");
     if (!dl_edtf_read(text, bound, reason)) {
         if (*reason == NULL)
             *reason = g_strdup_printf("`%s` is not a date that a set can hold", text);
         return false;
     }
     if (dl_bound_has_clock(bound))
-        return refuse(reason, g_strdup("a set holds no clock times"));
+        return dl_refuse(reason, "a set holds no clock times");
     return true;
 }
 
 static bool check_range(const DlDate *range, const char *text, char **reason) {
     if (range->start.precision != range->end.precision)
-        return refuse(reason, g_strdup_printf("the two sides of %s are not both years, "
-                                              "months or days",
-                                              text));
+        return dl_refuse(reason,
+                         "the two sides of %s are not both years, "
+                         "months or days",
+                         text);
     if (range->end.max < range->start.min)
-        return refuse(reason, g_strdup_printf("%s runs backwards", text));
+        return dl_refuse(reason, "%s runs backwards", text);
     return true;
 }
 
@@ -52,7 +48,7 @@ static bool read_range(const char *text, const char *dots, DlDate *member,
     g_autofree char *first = g_strndup(text, (size_t)(dots - text));
     const char *last = dots + strlen(DOTS);
     if (first[0] == '\0' && last[0] == '\0')
-        return refuse(reason, g_strdup("a set needs a date beside its dots"));
+        return dl_refuse(reason, "a set needs a date beside its dots");
     *member = (DlDate){.start = open_bound, .end = open_bound, .interval = true};
     if (first[0] != '\0' && !read_side(first, &member->start, reason))
         return false;
@@ -77,9 +73,9 @@ static bool read_member(const char *text, DlDate *member, char **reason) {
 static bool check_dots(const DlDate *member, bool is_first, bool is_last,
                        char **reason) {
     if (member->start.kind == DL_BOUND_OPEN && !is_first)
-        return refuse(reason, g_strdup("only the first of a set has dots before it"));
+        return dl_refuse(reason, "only the first of a set has dots before it");
     if (member->end.kind == DL_BOUND_OPEN && !is_last)
-        return refuse(reason, g_strdup("only the last of a set has dots behind it"));
+        return dl_refuse(reason, "only the last of a set has dots behind it");
     return true;
 }
 

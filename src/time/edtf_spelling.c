@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "time/refuse.h"
+
 typedef struct {
     const char *rest; /* what is still to be read */
     DlSpelling *spelling;
@@ -17,11 +19,6 @@ bool dl_digits_match(const DlDigits *digits, int number) {
         if (digits->text[i - 1] != 'X' && digits->text[i - 1] != '0' + number % 10)
             return false;
     return number == 0;
-}
-
-static bool refuse(const Reader *reader, const char *why) {
-    *reader->reason = g_strdup(why);
-    return false;
 }
 
 static bool accept(Reader *reader, char wanted) {
@@ -81,12 +78,13 @@ static bool read_long_year(Reader *reader) {
         if (!read_exponent(reader, &spelling->year_number))
             return false;
     } else if (n_digits <= DL_YEAR_DIGITS) {
-        return refuse(reader, "a year of four digits has no Y: write 2025, -0480");
+        return dl_refuse(reader->reason,
+                         "a year of four digits has no Y: write 2025, -0480");
     } else if (*start == '0') {
-        return refuse(reader, "a year written with Y does not begin with 0");
+        return dl_refuse(reader->reason, "a year written with Y does not begin with 0");
     }
     if (spelling->year_number > DL_YEAR_LIMIT)
-        return refuse(reader, "years beyond 20 billion are not supported");
+        return dl_refuse(reader->reason, "years beyond 20 billion are not supported");
     return true;
 }
 
@@ -105,11 +103,13 @@ static bool read_significant(Reader *reader) {
     const char *after = reader->rest + 1 + g_ascii_isdigit(reader->rest[0]);
     int64_t number;
     if (!read_number(reader, &number) || number < 1 || reader->rest > after)
-        return refuse(reader, "write how many digits of the year count: 1950S2");
+        return dl_refuse(reader->reason,
+                         "write how many digits of the year count: 1950S2");
     if (dl_digits_are_open(&spelling->year))
-        return refuse(reader, "a year with open digits (X) has no significant digits");
+        return dl_refuse(reader->reason,
+                         "a year with open digits (X) has no significant digits");
     if (*reader->rest == '-')
-        return refuse(reader, "a year with significant digits stands alone");
+        return dl_refuse(reader->reason, "a year with significant digits stands alone");
     spelling->significant = (int)number;
     return true;
 }
@@ -141,8 +141,9 @@ static bool read_offset(Reader *reader) {
     reader->rest += length;
     if (dl_offset_parse(text, &spelling->offset))
         return true;
-    return refuse(reader, "write the distance from UTC as +09:00 or Z; it lies between "
-                          "-12:00 and +14:00");
+    return dl_refuse(reader->reason,
+                     "write the distance from UTC as +09:00 or Z; it lies between "
+                     "-12:00 and +14:00");
 }
 
 /* "Asia/Seoul" or "[Asia/Seoul]", from behind the space or the bracket. */
@@ -160,7 +161,8 @@ static bool read_zone_name(Reader *reader, bool in_brackets) {
     }
     if (!in_brackets || accept(reader, ']'))
         return true;
-    return refuse(reader, "the name of a zone that begins with [ ends with ]");
+    return dl_refuse(reader->reason,
+                     "the name of a zone that begins with [ ends with ]");
 }
 
 static bool read_zone(Reader *reader) {
@@ -183,19 +185,21 @@ static bool read_clock(Reader *reader) {
     if (!read_clock_part(reader, &spelling->hour))
         return false;
     if (*reader->rest == '\0')
-        return refuse(reader, "an hour needs its minutes: write a clock time as 20:13 "
-                              "or 20:13:55, or the day alone");
+        return dl_refuse(reader->reason,
+                         "an hour needs its minutes: write a clock time as 20:13 "
+                         "or 20:13:55, or the day alone");
     if (!accept(reader, ':') || !read_clock_part(reader, &spelling->minute))
-        return refuse(reader, "write a clock time as 20:13 or 20:13:55");
+        return dl_refuse(reader->reason, "write a clock time as 20:13 or 20:13:55");
     spelling->clock = DL_PRECISION_MINUTE;
     if (accept(reader, ':')) {
         if (!read_clock_part(reader, &spelling->second))
-            return refuse(reader, "write a clock time as 20:13 or 20:13:55");
+            return dl_refuse(reader->reason, "write a clock time as 20:13 or 20:13:55");
         spelling->clock = DL_PRECISION_SECOND;
     }
     if (*reader->rest == '.' || *reader->rest == ',')
-        return refuse(reader, "fractions of a second are not supported: write whole "
-                              "seconds");
+        return dl_refuse(reader->reason,
+                         "fractions of a second are not supported: write whole "
+                         "seconds");
     return read_zone(reader);
 }
 
@@ -208,7 +212,7 @@ static bool read_parts(Reader *reader) {
         return false;
     read_qualifier(reader);
     if (spelling->long_year && *reader->rest == '-')
-        return refuse(reader, "a year written with Y stands alone");
+        return dl_refuse(reader->reason, "a year written with Y stands alone");
     if (accept(reader, '-') && !read_part(reader, &spelling->month))
         return false;
     if (spelling->month.text[0] != '\0' && accept(reader, '-') &&

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "time/edtf_set.h"
+#include "time/refuse.h"
 #include "time/words_bound.h"
 
 static const size_t LONGEST_PATTERN = 200;
@@ -110,37 +111,32 @@ static const Part *next_part(const char **rest, size_t *plain) {
     return find_part(name, length);
 }
 
-static bool refuse(char **reason, char *why) {
-    *reason = why;
-    return false;
-}
-
 static bool refuse_part(const char *name, size_t length, char **reason) {
     g_autoptr(GString) names = g_string_new(NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
         g_string_append_printf(names, "%s{%s}", i > 0 ? " " : "", parts[i].name);
-    return refuse(reason, g_strdup_printf("{%.*s} is not a part of a date; there are "
-                                          "%s",
-                                          (int)length, name, names->str));
+    return dl_refuse(reason,
+                     "{%.*s} is not a part of a date; there are "
+                     "%s",
+                     (int)length, name, names->str);
 }
 
 bool dl_pattern_check(const char *pattern, char **reason) {
     *reason = NULL;
     if (strnlen(pattern, LONGEST_PATTERN + 1) > LONGEST_PATTERN)
-        return refuse(reason, g_strdup("it is too long"));
+        return dl_refuse(reason, "it is too long");
     const char *rest = pattern;
     int n_parts = 0;
     while (*(rest += strcspn(rest, "{}")) != '\0') {
         const size_t length = strcspn(rest + 1, "{}");
         if (*rest == '}' || rest[length + 1] != '}')
-            return refuse(reason, g_strdup("a { and a } of it are no pair"));
+            return dl_refuse(reason, "a { and a } of it are no pair");
         if (find_part(rest + 1, length) == NULL)
             return refuse_part(rest + 1, length, reason);
         rest += length + 2;
         n_parts++;
     }
-    return n_parts > 0 ||
-           refuse(reason, g_strdup("it has no part of a date, such as {year}"));
+    return n_parts > 0 || dl_refuse(reason, "it has no part of a date, such as {year}");
 }
 
 char *dl_voice_pattern(const DlVoice *voice, const DlBound *bound) {
