@@ -22,16 +22,11 @@ DlOutput *dl_output_new(char *path, GBytes *bytes) {
     return output;
 }
 
-void dl_output_free(DlOutput *output) {
-    if (output == NULL)
-        return;
+static void free_output(void *data) {
+    DlOutput *output = data;
     g_free(output->path);
     g_bytes_unref(output->bytes);
     g_free(output);
-}
-
-static void free_output(void *output) {
-    dl_output_free(output);
 }
 
 GPtrArray *dl_outputs_new(void) {

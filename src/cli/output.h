@@ -10,9 +10,8 @@ typedef struct {
     GBytes *bytes;
 } DlOutput;
 
-/* Takes both. */
+/* Takes both; the array that it is put into frees it. */
 DlOutput *dl_output_new(char *path, GBytes *bytes);
-void dl_output_free(DlOutput *output);
 /* An empty array of DlOutput, which owns them. */
 GPtrArray *dl_outputs_new(void);
 

@@ -1,7 +1,10 @@
 #include "model/timeline.h"
 
 static void free_citation(void *data) {
-    dl_citation_free(data);
+    DlCitation *citation = data;
+    g_free(citation->note);
+    g_free(citation->text);
+    g_free(citation);
 }
 
 DlEvent *dl_event_new(void) {
@@ -40,14 +43,6 @@ void dl_event_free(DlEvent *event) {
     for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
         g_ptr_array_unref(lists[i]);
     g_free(event);
-}
-
-void dl_citation_free(DlCitation *citation) {
-    if (citation == NULL)
-        return;
-    g_free(citation->note);
-    g_free(citation->text);
-    g_free(citation);
 }
 
 static bool is_bounded(DlRange range) {

@@ -162,7 +162,6 @@ extern const char *const dl_relation_kinds[5];
 /* Constructors of records with their arrays made, and destroyers. */
 DlEvent *dl_event_new(void);
 void dl_event_free(DlEvent *event);
-void dl_citation_free(DlCitation *citation);
 
 /* Whether an event of an array of const DlEvent comes before another, by rank: for
  * sorting.

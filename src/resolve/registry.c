@@ -55,8 +55,7 @@ static const char *find_meant(DlRegistry *registry, const char *id) {
                       registry->ids->len);
 }
 
-int dl_registry_find_row(DlRegistry *registry, const DlWord *word,
-                         DlProblems *problems) {
+static int find_row(DlRegistry *registry, const DlWord *word, DlProblems *problems) {
     const int row = dl_registry_row(registry, word->text);
     if (row >= 0)
         return row;
@@ -71,6 +70,6 @@ int dl_registry_find_row(DlRegistry *registry, const DlWord *word,
 void *dl_registry_find(DlRegistry *registry, const DlWord *word, DlProblems *problems) {
     if (word->text == NULL)
         return NULL;
-    const int row = dl_registry_find_row(registry, word, problems);
+    const int row = find_row(registry, word, problems);
     return row < 0 ? NULL : registry->records->pdata[row];
 }

@@ -28,9 +28,6 @@ bool dl_registry_add(DlRegistry *registry, const char *id, DlPlace place, void *
                      DlProblems *problems);
 /* The row of an id, from 0; -1: there is none. */
 int dl_registry_row(const DlRegistry *registry, const char *id);
-/* The row that a word names; -1 (and a problem) where it names none. */
-int dl_registry_find_row(DlRegistry *registry, const DlWord *word,
-                         DlProblems *problems);
 /* The record that a word names; NULL where it is absent, and (with a problem) where it
  * names none. */
 void *dl_registry_find(DlRegistry *registry, const DlWord *word, DlProblems *problems);

@@ -4,11 +4,9 @@
 
 #include "scale/scale.h"
 
-/* A scale without pieces, placed in pieces and marked by the calendar. */
+/* A scale without pieces, affine in each and marked by the calendar. */
 DlScale *dl_scale_new(void);
 void dl_scale_add_piece(DlScale *scale, DlStretch time, double from, double to);
-/* Affine in each piece. */
-double dl_scale_place_in_pieces(const DlScale *scale, DlMoment moment);
 /* The window of a request, padded by a thirtieth where the user did not fix it. */
 DlStretch dl_request_window(const DlScaleRequest *request);
 

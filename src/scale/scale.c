@@ -4,15 +4,6 @@
 #include "scale/build.h"
 #include "scale/tick_makers.h"
 
-DlScale *dl_scale_new(void) {
-    DlScale *scale = g_new0(DlScale, 1);
-    scale->pieces = g_array_new(false, false, sizeof(DlScalePiece));
-    scale->one_slope = true;
-    scale->place = dl_scale_place_in_pieces;
-    scale->mark = dl_ticks_of_calendar;
-    return scale;
-}
-
 DlMoment dl_stretch_middle(DlStretch stretch) {
     return stretch.from + (stretch.to - stretch.from) / 2;
 }
@@ -36,7 +27,8 @@ static const DlScalePiece *find_piece(const DlScale *scale, DlMoment moment) {
     return piece_at(scale, next > 0 ? next - 1 : 0);
 }
 
-double dl_scale_place_in_pieces(const DlScale *scale, DlMoment moment) {
+/* Affine in each piece. */
+static double place_in_pieces(const DlScale *scale, DlMoment moment) {
     const DlScalePiece *piece = find_piece(scale, moment);
     if (moment <= piece->time.from)
         return piece->from;
@@ -45,6 +37,15 @@ double dl_scale_place_in_pieces(const DlScale *scale, DlMoment moment) {
     double share = (double)(moment - piece->time.from) /
                    (double)(piece->time.to - piece->time.from);
     return piece->from + share * (piece->to - piece->from);
+}
+
+DlScale *dl_scale_new(void) {
+    DlScale *scale = g_new0(DlScale, 1);
+    scale->pieces = g_array_new(false, false, sizeof(DlScalePiece));
+    scale->one_slope = true;
+    scale->place = place_in_pieces;
+    scale->mark = dl_ticks_of_calendar;
+    return scale;
 }
 
 double dl_scale_position(const DlScale *scale, DlMoment moment) {

@@ -39,10 +39,8 @@ bool dl_digits_match(const DlDigits *digits, int number);
  * something is known that the form of the whole does not tell. */
 bool dl_spelling_read(const char *text, DlSpelling *spelling, char **reason);
 
-/* What a spelling can mean; false and a reason where it is an impossible date. */
-bool dl_spelling_resolve(const DlSpelling *spelling, DlBound *bound, char **reason);
-
-/* Both in one. */
+/* What a text can mean; false, with a reason where one is known, if it is none of EDTF
+ * or an impossible date. */
 bool dl_edtf_read(const char *text, DlBound *bound, char **reason);
 
 #endif

@@ -218,13 +218,15 @@ static void set_clock(const DlSpelling *spelling, DlCivil *first, DlCivil *last)
     last->second = to_second ? spelling->second : 59;
 }
 
+static bool resolve(const DlSpelling *spelling, DlBound *bound, char **reason);
+
 static bool resolve_season(const DlSpelling *spelling, int number, DlBound *bound,
                            char **reason) {
     if (is_given(&spelling->day))
         return dl_refuse(reason, "%d is a season, and seasons have no days", number);
     DlSpelling whole = *spelling;
     whole.month = (DlDigits){""};
-    if (!dl_spelling_resolve(&whole, bound, reason))
+    if (!resolve(&whole, bound, reason))
         return false;
     const Season season = seasons[number - FIRST_SEASON];
     const DlMoment last_january = dl_moment_from_civil(
@@ -267,7 +269,8 @@ static bool apply_zone(const DlSpelling *spelling, DlBound *bound, char **reason
                              "that time: leave one of them out");
 }
 
-bool dl_spelling_resolve(const DlSpelling *spelling, DlBound *bound, char **reason) {
+/* What a spelling can mean; false and a reason where it is an impossible date. */
+static bool resolve(const DlSpelling *spelling, DlBound *bound, char **reason) {
     const int season = season_of(spelling);
     if (season != 0)
         return resolve_season(spelling, season, bound, reason);
@@ -299,5 +302,5 @@ bool dl_spelling_resolve(const DlSpelling *spelling, DlBound *bound, char **reas
 bool dl_edtf_read(const char *text, DlBound *bound, char **reason) {
     DlSpelling spelling;
     return dl_spelling_read(text, &spelling, reason) &&
-           dl_spelling_resolve(&spelling, bound, reason);
+           resolve(&spelling, bound, reason);
 }
