@@ -31,6 +31,8 @@ double dl_axis_lead(const DlAxis *axis, const DlLayoutJob *job);
 
 /* The scale that the view asks for, over `length` points; the caller owns it. */
 DlScale *dl_axis_scale(const DlLayoutJob *job, const GPtrArray *items, double length);
+/* Whether the scale leaves anything out, on an axis that is as long as can be. */
+bool dl_axis_breaks(const DlLayoutJob *job);
 
 /* Bands, ticks and breaks, into the panel. */
 void dl_axis_place(const DlAxis *axis, const DlLayoutJob *job, DlFrame frame,

@@ -184,3 +184,10 @@ DlScale *dl_axis_scale(const DlLayoutJob *job, const GPtrArray *items, double le
             MAX(request.window.from + 1, MIN(request.window.to, request.origin));
     return makers[dl_job_scale(job)](&request);
 }
+
+bool dl_axis_breaks(const DlLayoutJob *job) {
+    static const double LONGEST = 14000;
+    g_autoptr(GPtrArray) items = dl_items_collect(job);
+    g_autoptr(DlScale) scale = dl_axis_scale(job, items, LONGEST);
+    return scale->pieces->len > 1;
+}

@@ -5,9 +5,9 @@
 #include "layout/compose.h"
 #include "layout/key.h"
 #include "layout/kept.h"
+#include "layout/yield.h"
 #include "layout/places.h"
 #include "layout/sizes.h"
-#include "layout/ties.h"
 
 static const double LEAST_LABEL_AREA = 1100; /* square points that one label takes */
 static const double SLACK = 1.2;             /* labels may take less */
@@ -150,86 +150,12 @@ static DlLayout *try_numbered(DlLayoutJob *job) {
     return layout;
 }
 
-static DlLayout *(*const label_modes[])(DlLayoutJob *job) = {
+static const DlLayoutMaker label_modes[] = {
     [DL_LABELS_ALL] = dl_compose_largest,
     [DL_LABELS_FIT] = try_fit,
     [DL_LABELS_NUMBERED] = try_numbered,
     [DL_LABELS_NONE] = try_none,
 };
-
-/* What of a chart gives way to its labels: it is told at the foot instead. */
-typedef struct {
-    guint most_ties;
-    bool tells_measures;
-} Yielding;
-
-static bool shows_measures(const DlLayoutJob *job) {
-    return (job->chart->show & DL_SHOW_MEASURES) != 0 &&
-           job->timeline->measures->len > 0;
-}
-
-/* The ways worth a try, from nothing that yields to all that can; of Yielding. */
-static GArray *list_yieldings(DlLayoutJob *job) {
-    static const guint most[] = {12, 6, 3, 0};
-    GArray *ways = g_array_new(false, false, sizeof(Yielding));
-    job->most_ties = most[0];
-    g_autoptr(GPtrArray) possible = dl_ties_possible(job);
-    for (int tells = 0; tells <= shows_measures(job); tells++)
-        for (size_t i = 0; i < G_N_ELEMENTS(most); i++) {
-            Yielding way = {most[i], tells == 1};
-            if (i == 0 || possible->len > most[i])
-                g_array_append_val(ways, way);
-        }
-    return ways;
-}
-
-static DlLayout *try_yielding(DlLayoutJob *job, const GArray *ways, guint i) {
-    const Yielding *way = &g_array_index(ways, Yielding, i);
-    job->most_ties = way->most_ties;
-    job->tells_measures = way->tells_measures;
-    return label_modes[job->chart->labels](job);
-}
-
-/* As little as can be yields. Where a chart does not fit even so, that is found out
- * before the ways between are tried. */
-static DlLayout *try_yieldings(DlLayoutJob *job) {
-    g_autoptr(GArray) ways = list_yieldings(job);
-    DlLayout *layout = try_yielding(job, ways, 0);
-    if (layout != NULL || ways->len == 1)
-        return layout;
-    DlLayout *last = try_yielding(job, ways, ways->len - 1);
-    for (guint i = 1; last != NULL && layout == NULL && i + 1 < ways->len; i++)
-        layout = try_yielding(job, ways, i);
-    dl_layout_free(layout != NULL ? last : NULL);
-    return layout != NULL ? layout : last;
-}
-
-static void join(GHashTable *set, GHashTable *others) {
-    GHashTableIter each;
-    gpointer other;
-    g_hash_table_iter_init(&each, others);
-    while (g_hash_table_iter_next(&each, &other, NULL))
-        g_hash_table_add(set, other);
-}
-
-/* And all of that before the names of eras: those that had no room are told at the
- * foot, if they are few. */
-static DlLayout *try_eras(DlLayoutJob *job) {
-    enum { TIMES = 2, MOST_TOLD = 12 };
-    g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
-    g_autoptr(GHashTable) cramped = g_hash_table_new(NULL, NULL);
-    job->told_eras = told;
-    job->cramped_eras = cramped;
-    DlLayout *layout = try_yieldings(job);
-    for (int i = 0; i < TIMES && layout == NULL; i++) {
-        guint n = g_hash_table_size(cramped);
-        if (n == g_hash_table_size(told) || n > MOST_TOLD)
-            return NULL;
-        join(told, cramped);
-        layout = try_yieldings(job);
-    }
-    return layout;
-}
 
 static guint count_breaks(const DlLayout *layout) {
     guint count = 0;
@@ -288,7 +214,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .labels = dl_label_shelf_get(shelf, dl_label_widths),
         .shelf = shelf,
     };
-    DlLayout *layout = try_eras(&job);
+    DlLayout *layout = dl_layout_yielding(&job, label_modes[chart->labels]);
     if (layout == NULL)
         return refuse(chart, error);
     layout->reasons = tell_reasons(&job, layout);

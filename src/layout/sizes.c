@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "layout/axis.h"
 #include "layout/compose.h"
 
 static const double SIZE_STEP = 0.5;
@@ -65,6 +66,14 @@ static DlLayout *try_shorter_axes(DlLayoutJob *job, DlLayout *layout, bool may_b
 
 enum { MANY = 60 }; /* events */
 
+/* Whether the axis, or one of several, leaves anything out. */
+static bool breaks_any(const DlLayoutJob *job) {
+    const DlChart *chart = job->chart;
+    bool is_one = chart->insets->len == 0 && chart->segments == DL_SEGMENTS_NONE &&
+                  (chart->pages == DL_PAGES_ONE || chart->page.height <= 0);
+    return dl_job_scale(job) == DL_SCALE_BROKEN && (!is_one || dl_axis_breaks(job));
+}
+
 typedef struct {
     int largest, smallest; /* steps of the labels' size */
     bool by_events, turns;
@@ -87,7 +96,7 @@ DlLayout *dl_compose_largest(DlLayoutJob *job) {
         {last + 1, all - 1, true, true},
     };
     DlLayout *layout = NULL;
-    bool may_break = dl_job_scale(job) == DL_SCALE_BROKEN;
+    bool may_break = breaks_any(job);
     /* What is many is not tried in several ways where one is sure to have room. */
     bool is_many = is_free && job->view->events->len > MANY;
     for (size_t i = 0; i < G_N_ELEMENTS(attempts) && layout == NULL; i++) {

@@ -1,0 +1,96 @@
+#include "layout/yield.h"
+
+#include "layout/ties.h"
+
+typedef struct {
+    DlLayoutJob *job;
+    DlLayoutMaker make;
+    guint n_ties; /* relations that could have lines */
+} Yielding;
+
+/* How many lines of relations a chart may have. */
+static const guint most_ties[] = {12, 6, 3, 0};
+
+static DlLayout *try_ties(const Yielding *yielding, guint most) {
+    yielding->job->most_ties = most;
+    return yielding->make(yielding->job);
+}
+
+/* More lines than none, with which there is a layout, as long as labels have room
+ * beside them. Takes that. */
+static DlLayout *add_ties(const Yielding *yielding, DlLayout *best) {
+    /* All of them were tried before, with brackets. */
+    size_t first = yielding->job->tells_measures ? 0 : 1;
+    for (size_t i = G_N_ELEMENTS(most_ties) - 1; i-- > first;) {
+        if (i > 0 && yielding->n_ties <= most_ties[i])
+            continue;
+        DlLayout *layout = try_ties(yielding, most_ties[i]);
+        if (layout == NULL)
+            return best;
+        dl_layout_free(best);
+        best = layout;
+    }
+    return best;
+}
+
+static bool shows_measures(const DlLayoutJob *job) {
+    return (job->chart->show & DL_SHOW_MEASURES) != 0 &&
+           job->timeline->measures->len > 0;
+}
+
+/* With brackets and without lines, if that can be; else as it is. Takes the layout. */
+static DlLayout *add_measures(const Yielding *yielding, DlLayout *without) {
+    DlLayoutJob *job = yielding->job;
+    if (!job->tells_measures || yielding->n_ties == 0)
+        return without;
+    job->tells_measures = false;
+    DlLayout *layout = try_ties(yielding, 0);
+    job->tells_measures = layout == NULL;
+    dl_layout_free(layout != NULL ? without : NULL);
+    return layout != NULL ? layout : without;
+}
+
+/* Labels go before lines, and both before brackets. Where a chart does not fit without
+ * any of them, that is found out before what is between. */
+static DlLayout *try_yielding(DlLayoutJob *job, DlLayoutMaker make) {
+    Yielding yielding = {job, make, 0};
+    job->tells_measures = false;
+    job->most_ties = most_ties[0];
+    g_autoptr(GPtrArray) possible = dl_ties_possible(job);
+    yielding.n_ties = possible->len;
+    DlLayout *layout = make(job);
+    bool may_yield = possible->len > 0 || shows_measures(job);
+    if (layout != NULL || !may_yield)
+        return layout;
+    job->tells_measures = shows_measures(job);
+    layout = try_ties(&yielding, 0);
+    if (layout == NULL || possible->len == 0)
+        return layout;
+    return add_ties(&yielding, add_measures(&yielding, layout));
+}
+
+static void join(GHashTable *set, GHashTable *others) {
+    GHashTableIter each;
+    gpointer other;
+    g_hash_table_iter_init(&each, others);
+    while (g_hash_table_iter_next(&each, &other, NULL))
+        g_hash_table_add(set, other);
+}
+
+/* Names of eras yield last, if they are few. */
+DlLayout *dl_layout_yielding(DlLayoutJob *job, DlLayoutMaker make) {
+    enum { TIMES = 2, MOST_TOLD = 12 };
+    g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) cramped = g_hash_table_new(NULL, NULL);
+    job->told_eras = told;
+    job->cramped_eras = cramped;
+    DlLayout *layout = try_yielding(job, make);
+    for (int i = 0; i < TIMES && layout == NULL; i++) {
+        guint n = g_hash_table_size(cramped);
+        if (n == g_hash_table_size(told) || n > MOST_TOLD)
+            return NULL;
+        join(told, cramped);
+        layout = try_yielding(job, make);
+    }
+    return layout;
+}
