@@ -41,6 +41,7 @@ typedef struct {
     double piled;            /* across: what marks are stacked beyond what is usual */
     bool turns;              /* leaders may turn, where the axis runs down */
     double longest;          /* an axis that runs down is of no use if it is longer */
+    bool hurries;            /* room for the labels would be nice, and no more */
     bool vertical;           /* the axis runs down … */
     bool is_column;          /* … at the left edge, and others beside it */
     DlMarkSizes marks;

@@ -5,9 +5,9 @@
 #include "layout/compose.h"
 #include "layout/key.h"
 #include "layout/kept.h"
-#include "layout/yield.h"
 #include "layout/places.h"
 #include "layout/sizes.h"
+#include "layout/yield.h"
 
 static const double LEAST_LABEL_AREA = 1100; /* square points that one label takes */
 static const double SLACK = 1.2;             /* labels may take less */

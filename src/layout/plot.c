@@ -61,6 +61,7 @@ static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
         .label_gap = manner->label_gap,
         .most_stacked = both ? MOST_STACKED : MOST_STACKED_NARROW,
         .turns = plot->job.turns,
+        .hurries = plot->job.hurries,
     };
 }
 

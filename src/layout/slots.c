@@ -161,7 +161,8 @@ static bool search_from_starts(DlSearch *search) {
 /* Longer where it may be just what is missing: depth along an axis that runs down is
  * seldom found by chance. */
 static void shake(DlSearch *search) {
-    const int times = search->slots->rules.attach == DL_ATTACH_FLAG ? 4 : 1;
+    const DlSlotRules *rules = &search->slots->rules;
+    const int times = rules->attach == DL_ATTACH_FLAG && !rules->hurries ? 4 : 1;
     guint n = search->slots->slots->len;
     guint rounds = MIN(MOST_SHAKES, MOST_SHAKES * 400 / (n + 1));
     for (int i = 0; i < times; i++) {
@@ -239,7 +240,7 @@ void dl_slots_search(DlSlots *slots) {
         slots->lacking = slots->cost = INFINITY;
         return;
     }
-    bool may_repeat = slots->slots->len <= CROWDED;
+    bool may_repeat = slots->slots->len <= CROWDED && !slots->rules.hurries;
     if (!search_once(slots) && may_repeat && forget_wishes(slots))
         search_once(slots);
     dl_slots_place(slots);

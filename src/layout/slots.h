@@ -116,6 +116,7 @@ typedef struct {
     int most_rows;      /* of a side; at most DL_MOST_ROWS */
     guint most_stacked; /* END: marks of a list at the axis; of a longer one: beads */
     bool turns;         /* END: leaders may turn where none has room to go aslant */
+    bool hurries;       /* where room is not found soon, it is given up */
 } DlSlotRules;
 
 typedef struct {

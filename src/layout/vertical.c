@@ -27,12 +27,14 @@ static DlPlot *try_or_tell(const DlLayoutJob *job, double length, bool *is_wide)
     enum { MOST_SEARCHES = 3 };
     DlLayoutJob part = *job;
     const DlLabelCache *labels = NULL;
+    double room = 0;
     *is_wide = false;
     for (int n_searches = 0; n_searches < MOST_SEARCHES;) {
         g_autoptr(DlPlot) plot = dl_plot_new(&part, length, 0, panel_width(job));
-        if (plot->job.labels == labels)
+        if (plot->job.labels == labels && plot->room == room)
             return NULL;
         labels = plot->job.labels;
+        room = plot->room;
         if (dl_plot_search(plot))
             return g_steal_pointer(&plot);
         *is_wide = plot->excess > 0;

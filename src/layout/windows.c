@@ -5,6 +5,8 @@
 #include "layout/extent.h"
 #include "scale/ladder.h"
 
+/* Events of a page: so few are worth a long search, as they could be no fewer. */
+enum { FEW = 8 };
 enum { FIRST_GUESS = 24, MOST_CONTINUED = 4 };
 
 typedef struct {
@@ -142,7 +144,9 @@ static DlPanel *try_count(const DlWindows *windows, const DlLayoutJob *job,
         .to = MAX(end, last),
         .scale = windows->scale,
     };
-    DlPanel *panel = new_panel(job, &view, room);
+    DlLayoutJob part = *job;
+    part.hurries = n > FEW;
+    DlPanel *panel = new_panel(&part, &view, room);
     if (panel != NULL)
         panel->n_hidden = n_hidden;
     return panel;
