@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "layout/behind.h"
 #include "layout/tie_lines.h"
 
@@ -30,21 +32,23 @@ static bool passes_text(const DlPlacedRelation *placed, const DlPlacedText *text
 }
 
 /* Bars lie over the lines that pass behind them. */
-static bool passes_mark(const DlPlacedRelation *placed, const DlPlacedEvent *other) {
+static bool passes_mark(const DlPlacedRelation *placed, const DlPlacedEvent *other,
+                        double air) {
     const DlPlacedMark *mark = &other->mark;
     DlBox box = {mark->centre.x, mark->centre.y, 0, 0};
-    return !mark->is_bar &&
-           line_passes(placed, dl_box_grow(box, mark->radius), MARK_SLACK);
+    return !mark->is_bar && line_passes(placed, dl_box_grow(box, mark->radius),
+                                        air > 0 ? -air : MARK_SLACK);
 }
 
-static bool passes_event(const DlPlacedRelation *placed, const DlPlacedEvent *other) {
+static bool passes_event(const DlPlacedRelation *placed, const DlPlacedEvent *other,
+                         double air) {
     for (guint i = 0; i < other->claims->len; i++)
         if (passes_text(placed, &g_array_index(other->claims, DlPlacedClaim, i).number))
             return true;
     const DlRelation *relation = placed->relation;
     return passes_text(placed, &other->number) ||
            (other->event != relation->from && other->event != relation->to &&
-            passes_mark(placed, other));
+            passes_mark(placed, other, air));
 }
 
 static bool is_measure(const DlPanel *panel, DlBox box) {
@@ -67,20 +71,21 @@ static bool is_over_lines(const DlPanel *panel, DlBox box) {
     return is_measure(panel, box);
 }
 
-static bool passes_leader(const DlPlacedRelation *placed, const DlPlacedEvent *other) {
+static bool passes_leader(const DlPlacedRelation *placed, const DlPlacedEvent *other,
+                          double air) {
     for (guint i = 1; i < other->leader->len; i++) {
         DlPoint from = g_array_index(other->leader, DlPoint, i - 1);
         DlPoint to = g_array_index(other->leader, DlPoint, i);
         DlBox box = {MIN(from.x, to.x), MIN(from.y, to.y), ABS(from.x - to.x),
                      ABS(from.y - to.y)};
-        if (line_passes(placed, box, -DL_LEADER_APART))
+        if (line_passes(placed, box, -air))
             return true;
     }
     return false;
 }
 
 static bool is_clear_of(const DlPlacedRelation *placed, const DlPanel *panel,
-                        bool leaders_too) {
+                        double air) {
     g_autoptr(GArray) words = dl_panel_words(panel);
     for (guint i = 0; i < words->len; i++) {
         DlBox box = g_array_index(words, DlBox, i);
@@ -89,8 +94,8 @@ static bool is_clear_of(const DlPlacedRelation *placed, const DlPanel *panel,
     }
     for (guint i = 0; i < panel->events->len; i++) {
         const DlPlacedEvent *other = g_ptr_array_index(panel->events, i);
-        if (passes_event(placed, other) ||
-            (leaders_too && passes_leader(placed, other)))
+        if (passes_event(placed, other, air) ||
+            (isfinite(air) && passes_leader(placed, other, air)))
             return false;
     }
     return true;
@@ -151,11 +156,11 @@ bool dl_tie_meets_other(const DlPlacedRelation *placed, const GPtrArray *relatio
 }
 
 bool dl_tie_is_clear(const DlPlacedRelation *placed, const DlPanel *axis,
-                     const GPtrArray *panels, bool leaders_too) {
-    if (!is_clear_of(placed, axis, leaders_too))
+                     const GPtrArray *panels, double air) {
+    if (!is_clear_of(placed, axis, air))
         return false;
     for (guint i = 0; panels != NULL && i < panels->len; i++)
-        if (!is_clear_of(placed, g_ptr_array_index(panels, i), leaders_too))
+        if (!is_clear_of(placed, g_ptr_array_index(panels, i), air))
             return false;
     return true;
 }

@@ -72,7 +72,7 @@ static bool has_room(const DlTieLines *lines, const DlPlacedRelation *hook, DlBo
     g_array_append_vals(part, corners, G_N_ELEMENTS(corners));
     bool is_free = !covers_words(lines->placed, box) &&
                    !covers_bars(lines->axis, box) &&
-                   dl_tie_is_clear(diagonal, lines->axis, panels, true) &&
+                   dl_tie_is_clear(diagonal, lines->axis, panels, DL_LEADER_APART) &&
                    !dl_tie_meets_other(diagonal, lines->placed, true);
     dl_placed_relation_free(diagonal);
     return is_free;
@@ -110,7 +110,7 @@ static bool place_words(const DlTieLines *lines, guint line, double along,
 static DlPlacedRelation *try_hook(const DlTieLines *lines, guint line, double along,
                                   const GPtrArray *panels, bool crosses) {
     DlPlacedRelation *hook = place_hook(lines, line, along);
-    if (dl_tie_is_clear(hook, lines->axis, panels, true) &&
+    if (dl_tie_is_clear(hook, lines->axis, panels, DL_LEADER_APART) &&
         !dl_tie_meets_other(hook, lines->placed, !crosses) &&
         place_words(lines, line, along, panels, hook))
         return hook;

@@ -52,10 +52,10 @@ DlPlacedRelation *dl_tie_hook_place(const DlTieLines *lines, guint line,
                                     const GPtrArray *panels);
 /* Its words in its row; false where there is no place for them. */
 bool dl_tie_words_place(const DlTieLines *lines, guint line, DlPlacedRelation *placed);
-/* Whether a line meets no words or marks on its way; and no leaders, where those do not
- * keep clear of it. */
+/* Whether a line meets no words or marks on its way, and comes to no leader so near,
+ * nor to the mark of another event; -INFINITY: it may cross leaders. */
 bool dl_tie_is_clear(const DlPlacedRelation *placed, const DlPanel *axis,
-                     const GPtrArray *panels, bool leaders_too);
+                     const GPtrArray *panels, double air);
 /* Whether a line runs along one of these (of DlPlacedRelation), or meets one at all. */
 bool dl_tie_meets_other(const DlPlacedRelation *placed, const GPtrArray *relations,
                         bool crossings_too);

@@ -94,14 +94,23 @@ static double find_tops(DlTieLines *lines, double top) {
 
 /* ---- Lines and words ---- */
 
+/* Along: how far lines may run beyond the ends of the axis: into a margin, or to where
+ * an axis that runs down can give them room. */
+static double most_outside(const DlLayoutJob *job) {
+    static const double FREE = 20, FIXED = 8;
+    bool is_fixed = job->chart->page.height > 0 || job->insets != NULL ||
+                    job->chart->segments != DL_SEGMENTS_NONE;
+    return job->vertical && is_fixed ? FIXED : FREE;
+}
+
 /* Two ends on one spot have no line between them that could be seen; and lines stay
  * with their axis. */
 static bool is_possible(const DlTieLines *lines, const DlTieSpan *span) {
-    static const double LEAST = 6, MOST_OUTSIDE = 20;
+    static const double LEAST = 6;
     const DlBox box = dl_tie_turn_box(lines, lines->axis->box);
+    double most = most_outside(lines->job);
     for (int end = 0; end < 2; end++)
-        if (span->at[end] < box.x - MOST_OUTSIDE ||
-            span->at[end] > box.x + box.width + MOST_OUTSIDE)
+        if (span->at[end] < box.x - most || span->at[end] > box.x + box.width + most)
             return false;
     return span->below[0] != span->below[1] || fabs(span->at[0] - span->at[1]) >= LEAST;
 }
@@ -111,24 +120,32 @@ static bool has_row(const DlTieLines *lines, guint line) {
     double from, to, other_from, other_to;
     dl_tie_extent(&g_array_index(lines->spans, DlTieSpan, line), &from, &to);
     for (guint i = 0; i < lines->spans->len; i++) {
-        dl_tie_extent(&g_array_index(lines->spans, DlTieSpan, i), &other_from,
-                      &other_to);
-        if (i != line && lines->rows[i] == lines->rows[line] && from < other_to &&
-            other_from < to)
+        const DlTieSpan *other = &g_array_index(lines->spans, DlTieSpan, i);
+        dl_tie_extent(other, &other_from, &other_to);
+        if (i != line && !other->is_hook && lines->rows[i] == lines->rows[line] &&
+            from < other_to && other_from < to)
             return false;
     }
     return true;
 }
 
+/* How a line is tried: where labels and leaders were kept clear of it, where they were
+ * not, or over a leader that comes too near beside its mark. */
+typedef enum { AS_PLANNED, ELSEWHERE, OVER_LEADERS } Manner;
+
+static const double airs[] = {
+    [AS_PLANNED] = 0, [ELSEWHERE] = DL_LEADER_APART, [OVER_LEADERS] = -INFINITY};
+
 /* NULL where it would do harm. */
 static DlPlacedRelation *try_line(const DlTieLines *lines, guint line,
-                                  const GPtrArray *panels, bool is_flipped) {
+                                  const GPtrArray *panels, Manner manner) {
+    bool is_flipped = manner == ELSEWHERE;
     if (!is_possible(lines, &g_array_index(lines->spans, DlTieSpan, line)) ||
         (is_flipped && !has_row(lines, line)))
         return NULL;
     DlPlacedRelation *placed = dl_tie_line_place(lines, line);
     if (dl_tie_words_place(lines, line, placed) &&
-        dl_tie_is_clear(placed, lines->axis, panels, is_flipped) &&
+        dl_tie_is_clear(placed, lines->axis, panels, airs[manner]) &&
         !dl_tie_meets_other(placed, lines->placed, is_flipped))
         return placed;
     dl_placed_relation_free(placed);
@@ -154,7 +171,7 @@ static DlPlacedRelation *try_flipped(const DlTieLines *lines, guint line,
         for (int end = 0; end < 2; end++)
             if (flips[i][end])
                 flip_end(lines, line, end);
-        DlPlacedRelation *placed = try_line(lines, line, panels, true);
+        DlPlacedRelation *placed = try_line(lines, line, panels, ELSEWHERE);
         if (placed != NULL)
             return placed;
     }
@@ -172,7 +189,7 @@ static DlPlacedRelation *try_straight(const DlTieLines *lines, guint line,
         return NULL;
     for (int end = 0; end < 2; end++) {
         span->at[!end] = planned.at[end];
-        DlPlacedRelation *placed = try_line(lines, line, panels, true);
+        DlPlacedRelation *placed = try_line(lines, line, panels, ELSEWHERE);
         if (placed != NULL)
             return placed;
         *span = planned;
@@ -196,12 +213,15 @@ static void place_lines(const DlTieLines *lines, const GPtrArray *panels) {
             continue;
         DlPlacedRelation *straight = try_straight(lines, i, panels);
         keep_line(lines,
-                  straight != NULL ? straight : try_line(lines, i, panels, false),
+                  straight != NULL ? straight : try_line(lines, i, panels, AS_PLANNED),
                   &are_left[i]);
     }
     for (guint i = 0; i < n; i++)
         if (are_left[i])
             keep_line(lines, try_flipped(lines, i, panels), &are_left[i]);
+    for (guint i = 0; i < n; i++)
+        if (are_left[i])
+            keep_line(lines, try_line(lines, i, panels, OVER_LEADERS), &are_left[i]);
     for (guint i = 0; i < n; i++)
         if (is_hook(lines, i))
             keep_line(lines, dl_tie_hook_place(lines, i, panels), &are_left[i]);

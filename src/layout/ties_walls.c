@@ -3,7 +3,7 @@
 #include "layout/tie_rows.h"
 #include "layout/ties.h"
 
-static const double ASIDE = 6.2; /* along: from a mark's edge to its first line */
+static const double ASIDE = 7.5; /* along: from a mark's edge to its first line */
 
 /* Named elsewhere, an event has its lines there. */
 static bool may_end_at(const DlItem *item) {

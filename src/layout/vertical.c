@@ -167,6 +167,24 @@ static DlPlot *try_lanes(const DlLayoutJob *job, double height) {
     return try_height(&part, height);
 }
 
+/* Lines of relations to the first marks turn before the axis begins. */
+static void make_room_above(DlPanel *panel) {
+    static const double BEFORE = 3;
+    double top = panel->box.y + BEFORE;
+    for (guint i = 0; i < panel->relations->len; i++) {
+        const DlPlacedRelation *placed = g_ptr_array_index(panel->relations, i);
+        for (guint j = 0; j < placed->lines->len; j++) {
+            const GArray *line = g_ptr_array_index(placed->lines, j);
+            for (guint k = 0; k < line->len; k++)
+                top = fmin(top, g_array_index(line, DlPoint, k).y);
+        }
+    }
+    double by = panel->box.y + BEFORE - top;
+    panel->box.y -= by;
+    panel->box.height += by;
+    dl_panel_move(panel, by);
+}
+
 DlPanel *dl_layout_vertical(const DlLayoutJob *job, double height) {
     g_autoptr(DlPlot) plot = try_lanes(job, height);
     if (plot == NULL)
@@ -175,5 +193,7 @@ DlPanel *dl_layout_vertical(const DlLayoutJob *job, double height) {
     dl_plot_stretch(plot, spare);
     spare = fmax(0, panel_width(job) - dl_plot_depth(plot));
     double indent = job->is_column ? 0 : spare / 2;
-    return dl_plot_place(plot, (DlPoint){job->left + indent, 0});
+    DlPanel *panel = dl_plot_place(plot, (DlPoint){job->left + indent, 0});
+    make_room_above(panel);
+    return panel;
 }
