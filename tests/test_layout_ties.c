@@ -128,7 +128,7 @@ static const struct told_row {
      "c>d cause"},
     {"what has no date is told at the foot",
      RELATIONS("{from: u, to: a, kind: echo, label: Once}"),
-     "told: Once: Some day → The first."},
+     "told: Related, but not on one axis: Some day → The first (“Once”)."},
     {"of an event that the chart leaves out nothing is",
      RELATIONS(
          "{from: b, to: a, kind: cause}") "charts: [{id: c, from: 1955}, {id: d}]\n",
@@ -171,8 +171,9 @@ static const struct told_row {
      "{from: d, to: a}]\n" CHART(
          "page: {width: 76mm, height: auto}, insets: [{from: 1970-01-01, "
          "to: 1970-01-04, title: Days, scale: sequence}]"),
-     "c>zb>atold: The parts of the axis have different scales. The third day of four → "
-     "The second day of four; The fourth day of four → The first day of four."},
+     "c>zb>atold: The parts of the axis have different scales. No room for a line: The "
+     "third day of four → The second day of four; The fourth day of four → The first "
+     "day of four."},
     {"inside of an inset beside an axis that runs down",
      RELATIONS("{from: c, to: d, kind: echo}") CHART("shape: vertical, " INSET),
      "c>d echo"},
@@ -180,11 +181,20 @@ static const struct told_row {
      RELATIONS("{from: c, to: e, kind: cause}") CHART("segments: decade"), "c>e cause"},
     {"between segments it is told",
      RELATIONS("{from: b, to: a, kind: cause}") CHART("segments: decade"),
-     "told: cause: The second → The first."},
+     "told: Related, but not on one axis: The second → The first (cause)."},
     {"on one of many pages",
      RELATIONS("{from: b, to: a, kind: cause}")
          CHART("pages: many, page: A5 landscape"),
      "b>a cause"},
+    {"between two pages it is told",
+     "timeline: {title: T}\nevents: [{id: a, title: The first, date: 1950-01}, {id: b, "
+     "title: The second, date: 1950-03}, {id: c, title: The third, date: 1950-05}, "
+     "{id: d, title: The fourth, date: 1950-07}, {id: e, title: The fifth, date: "
+     "1950-09}, {id: f, title: The sixth, date: 1950-11}, {id: g, title: The seventh, "
+     "date: 1950-12}, {id: h, title: The eighth, date: 1951}]\n"
+     "relations: [{from: h, to: a, kind: cause}]\n" CHART(
+         "pages: many, page: {width: 90mm, height: 80mm}"),
+     "told: Related, but not on one axis: The eighth → The first (cause)."},
     {"between two of one moment",
      "timeline: {title: T}\nevents: [{id: a, title: A, date: 1950}, {id: b, title: B, "
      "date: 1950}, {id: c, title: C, date: 1990}]\n"
@@ -195,7 +205,7 @@ static const struct told_row {
      "date: 1950}, {id: c, title: C, date: 1990}]\n"
      "relations: [{from: a, to: b, label: More than a narrow page has beside a "
      "list}]\n" CHART("page: {width: 80mm, height: auto}"),
-     "told: More than a narrow page has beside a list: A → B."},
+     "told: No room for a line: A → B (“More than a narrow page has beside a list”)."},
     {"a chart that shows none tells none",
      RELATIONS("{from: b, to: a}") "charts: [{id: c, show: [dates]}]\n", ""},
 };
@@ -243,7 +253,8 @@ static void test_told(void **state) {
     const struct told_row *row = *state;
     g_auto(Drawn) drawn = draw_yaml(row->yaml);
     g_autoptr(GString) text = g_string_new(NULL);
-    tell(text, dl_scene_page_root(drawn.scene->pages->pdata[0]));
+    for (guint i = 0; i < drawn.scene->pages->len; i++)
+        tell(text, dl_scene_page_root(drawn.scene->pages->pdata[i]));
     assert_string_equal(text->str, row->expected);
 }
 

@@ -171,9 +171,11 @@ static char *compose_remarks(const DlLayoutJob *job, const DlFootFacts *facts) {
         add_sentence(text, eras);
     if (!facts->one_slope)
         add_sentence(text, g_strdup(dl_phrase(language, DL_PHRASE_SCALES_DIFFER)));
-    char *told = dl_ties_told(job, facts->layout);
-    if (told != NULL)
-        add_sentence(text, told);
+    for (DlUntied why = DL_UNTIED_NO_ROOM; why <= DL_UNTIED_APART; why++) {
+        char *told = dl_ties_told(job, facts->layout, why);
+        if (told != NULL)
+            add_sentence(text, told);
+    }
     return g_string_free(g_steal_pointer(&text), false);
 }
 

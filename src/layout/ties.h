@@ -57,10 +57,13 @@ bool dl_ties_lie_before(const DlLayoutJob *job);
 /* Whether lines end at the mark of an item. */
 bool dl_ties_end_at(const DlLayoutJob *job, const DlItem *item);
 
-/* Of the relations between events that the chart shows, those that have no line in the
- * layout, in words: "echo: plate → armistice"; of a layout that is not made yet (NULL),
- * those that can have none. NULL: there are none. The caller owns it. */
-char *dl_ties_told(const DlLayoutJob *job, const DlLayout *layout);
+/* Why a relation between events that the chart shows has no line. */
+typedef enum { DL_UNTIED_NO_ROOM, DL_UNTIED_APART } DlUntied;
+
+/* Those that have none for this reason in the layout, in words: "No room for a line:
+ * plate → armistice (echo)"; of a layout that is not made yet (NULL), those that can
+ * have none. NULL: there are none. The caller owns it. */
+char *dl_ties_told(const DlLayoutJob *job, const DlLayout *layout, DlUntied why);
 
 /* Whether a chart without room for all labels leaves out that of an event. */
 bool dl_ties_drop(const DlLayoutJob *job, const DlEvent *event);

@@ -128,6 +128,9 @@ typedef enum {
     DL_PHRASE_AT_LEAST,      /* "at least %s": a length */
     DL_PHRASE_AT_MOST,       /* "at most %s" */
     DL_PHRASE_NOT_MEASURED,  /* "Not drawn: %s": lengths */
+    DL_PHRASE_NO_LINE_ROOM,  /* "No room for a line: %s": relations */
+    DL_PHRASE_NO_LINE_APART, /* "Related, but not on one axis: %s" */
+    DL_PHRASE_TO,            /* " → ": from one end of a relation to the other */
     DL_PHRASE_ONE_MORE,      /* "1 more event": that is not told of */
     DL_PHRASE_SOME_MORE,     /* "%s more events" */
     DL_PHRASE_UNTIL,         /* "until %s": where only the end and a length are given */
