@@ -2,6 +2,8 @@
 #ifndef DL_TESTS_DRAWING_H
 #define DL_TESTS_DRAWING_H
 
+#include <string.h>
+
 #include "draw/draw.h"
 #include "resolving.h"
 #include "scene/metrics.h"
@@ -43,6 +45,14 @@ static inline Drawn draw_yaml(const char *yaml) {
     const DlChart *chart = drawn.resolved.timeline->charts->pdata[0];
     drawn.scene = draw_chart(drawn.resolved.timeline, chart, measurer, &chart->theme);
     return drawn;
+}
+
+/* What a group says by this name; NULL: nothing. */
+static inline const char *group_attribute(const DlSceneGroup *group, const char *name) {
+    for (guint i = 0; i < group->attributes->len; i += 2)
+        if (strcmp(group->attributes->pdata[i], name) == 0)
+            return group->attributes->pdata[i + 1];
+    return NULL;
 }
 
 /* All shapes and texts of a node, in the order in which they are painted. */

@@ -210,13 +210,6 @@ static const struct told_row {
      RELATIONS("{from: b, to: a}") "charts: [{id: c, show: [dates]}]\n", ""},
 };
 
-static const char *attribute(const DlSceneGroup *group, const char *name) {
-    for (guint i = 0; i < group->attributes->len; i += 2)
-        if (g_str_equal(group->attributes->pdata[i], name))
-            return group->attributes->pdata[i + 1];
-    return NULL;
-}
-
 static void tell_texts(GString *text, const DlSceneGroup *group, const char *before,
                        const char *after) {
     for (guint i = 0; i < group->children->len; i++) {
@@ -234,10 +227,10 @@ static void tell_texts(GString *text, const DlSceneGroup *group, const char *bef
 
 static void tell(GString *text, const DlSceneGroup *group) {
     if (g_str_equal(group->class_name, "relation")) {
-        const char *kind = attribute(group, "data-kind");
-        g_string_append_printf(text, "%s>%s%s%s", attribute(group, "data-from"),
-                               attribute(group, "data-to"), kind != NULL ? " " : "",
-                               kind != NULL ? kind : "");
+        const char *kind = group_attribute(group, "data-kind");
+        g_string_append_printf(text, "%s>%s%s%s", group_attribute(group, "data-from"),
+                               group_attribute(group, "data-to"),
+                               kind != NULL ? " " : "", kind != NULL ? kind : "");
         tell_texts(text, group, " '", "'");
     }
     if (g_str_equal(group->class_name, "remarks"))

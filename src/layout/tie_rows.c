@@ -39,21 +39,50 @@ static int class_of(const End *end) {
     return span->reach[!end->end] < span->reach[end->end] ? 0 : 2;
 }
 
+static int compare_numbers(double first, double second) {
+    return (first > second) - (first < second);
+}
+
+static bool goes_back(const End *end) {
+    return end->other < end->own;
+}
+
+/* Its other end lies on the other side of the rows. */
+static bool goes_through(const End *end) {
+    return end->span->below[0] != end->span->below[1];
+}
+
+/* By where the other end is; at one place what lines reach later is farther back. */
+static int compare_others(const End *first, const End *second) {
+    if (first->other != second->other)
+        return compare_numbers(first->other, second->other);
+    return compare_numbers(second->span->reach[!second->end],
+                           first->span->reach[!first->end]);
+}
+
+/* Lines that turn forward, the innermost into the nearest row, then those that turn
+ * back. Of those that return to the side that they come from, the inner one has its
+ * other end within the outer one's; of those that go through, the other way round. */
+static int compare_turns(const End *first, const End *second) {
+    bool back = goes_back(first), through = goes_through(first);
+    if (back != goes_back(second))
+        return back - goes_back(second);
+    if (through != goes_through(second))
+        return through == back ? -1 : 1;
+    int order = compare_others(first, second);
+    if (order != 0)
+        return through ? -order : order;
+    order = first->line < second->line ? -1 : 1;
+    return back && !through ? -order : order;
+}
+
 static int compare_ends(gconstpointer a, gconstpointer b) {
     const End *first = a, *second = b;
-    double reach = first->span->reach[first->end];
-    double second_reach = second->span->reach[second->end];
-    if (reach != second_reach)
-        return reach < second_reach ? -1 : 1;
-    if (class_of(first) != class_of(second))
-        return class_of(first) - class_of(second);
-    bool back = first->other < first->own, second_back = second->other < second->own;
-    if (back != second_back)
-        return back - second_back;
-    if (first->other != second->other)
-        return first->other > second->other ? 1 : -1;
-    int order = (first->line > second->line) - (first->line < second->line);
-    return back ? -order : order;
+    int order = compare_numbers(first->span->reach[first->end],
+                                second->span->reach[second->end]);
+    if (order == 0)
+        order = class_of(first) - class_of(second);
+    return order != 0 ? order : compare_turns(first, second);
 }
 
 static GArray *ends_of(GArray *spans) {
@@ -98,6 +127,14 @@ static void spread_place(GArray *ends, double at) {
     }
 }
 
+/* What is nearly at one place is there. */
+static void gather_place(GArray *ends, double at) {
+    for (guint i = 0; i < ends->len; i++) {
+        const End *end = &g_array_index(ends, End, i);
+        end->span->at[end->end] = at;
+    }
+}
+
 static bool is_at(const End *end, const End *place) {
     return end->span->in[end->end] == place->span->in[place->end] &&
            end->own - place->own <= DL_TIE_PLACE;
@@ -112,8 +149,8 @@ static void tell_hooks(GArray *spans) {
     }
 }
 
-void dl_tie_spread(GArray *spans) {
-    tell_hooks(spans);
+/* Calls `what` for the ends at each place, from the start of the axis on. */
+static void for_each_place(GArray *spans, void (*what)(GArray *ends, double at)) {
     g_autoptr(GArray) left = ends_of(spans);
     g_autoptr(GArray) here = g_array_new(false, false, sizeof(End));
     while (left->len > 0) {
@@ -126,8 +163,14 @@ void dl_tie_spread(GArray *spans) {
             g_array_append_val(here, end);
             g_array_remove_index(left, i - 1);
         }
-        spread_place(here, place.own);
+        what(here, place.own);
     }
+}
+
+void dl_tie_spread(GArray *spans) {
+    tell_hooks(spans);
+    for_each_place(spans, gather_place);
+    for_each_place(spans, spread_place);
 }
 
 /* ---- Crossings ---- */
