@@ -118,10 +118,30 @@ static DlPlacedRelation *try_hook(const DlTieLines *lines, guint line, double al
     return NULL;
 }
 
+static double first_track(const DlTieSpan *span) {
+    return fmin(span->at[0], span->at[1]);
+}
+
+/* The line meets its mark from beside, not from above. */
+static bool is_beside(const DlTieLines *lines, guint line, int end, double along) {
+    return dl_tie_touch(lines, line, end, along).x != along;
+}
+
+bool dl_tie_may_hook(const DlTieLines *lines, guint line) {
+    static const double NEAR = 24, LEAST_HEIGHT = 8;
+    const DlTieSpan *span = &g_array_index(lines->spans, DlTieSpan, line);
+    double along = first_track(span);
+    double height = fabs(dl_tie_touch(lines, line, 0, along).y -
+                         dl_tie_touch(lines, line, 1, along).y);
+    return span->below[0] == span->below[1] && span->in[0] == span->in[1] &&
+           fabs(span->at[0] - span->at[1]) <= NEAR && height >= LEAST_HEIGHT &&
+           is_beside(lines, line, 0, along) && is_beside(lines, line, 1, along);
+}
+
 DlPlacedRelation *dl_tie_hook_place(const DlTieLines *lines, guint line,
                                     const GPtrArray *panels) {
     enum { MOST_TRACKS = 6 };
-    double along = g_array_index(lines->spans, DlTieSpan, line).at[0];
+    double along = first_track(&g_array_index(lines->spans, DlTieSpan, line));
     DlPlacedRelation *hook = NULL;
     for (int crosses = 0; crosses < 2; crosses++)
         for (int track = 0; track < MOST_TRACKS && hook == NULL; track++)

@@ -15,16 +15,27 @@ typedef struct {
     bool below; /* it is in an inset behind the rows */
 } DlTieEnd;
 
+/* What is known of a line after it was placed, as what leaves its row leaves room to
+ * others: whether it is a hook between marks that are near, has to have a row, or has
+ * no place. */
+typedef enum {
+    DL_TIE_NOT_TRIED,
+    DL_TIE_HOOKED,
+    DL_TIE_IN_ROW,
+    DL_TIE_UNTIED
+} DlTieState;
+
 typedef struct {
     const DlLayoutJob *job;
     const DlTies *ties;
     DlPanel *axis;
-    GPtrArray *placed; /* of DlPlacedRelation, on their way into the panel */
-    GArray *ends;      /* of DlTieEnd, two a line */
-    GArray *spans;     /* of DlTieSpan */
-    GArray *numbers;   /* of guint: which of the ties each line is */
-    guint *rows;       /* owned */
-    double *tops;      /* across, of each row, and of what follows them; owned */
+    DlTieState *states; /* of each of the ties; owned */
+    GPtrArray *placed;  /* of DlPlacedRelation, on their way into the panel */
+    GArray *ends;       /* of DlTieEnd, two a line */
+    GArray *spans;      /* of DlTieSpan */
+    GArray *numbers;    /* of guint: which of the ties each line is */
+    guint *rows;        /* owned */
+    double *tops;       /* across, of each row, and of what follows them; owned */
 } DlTieLines;
 
 /* From the page to along (x) and across (y), and back. */
@@ -46,10 +57,13 @@ void dl_tie_add_point(const DlTieLines *lines, GArray *part, double along,
                       double across);
 /* From mark to mark, without words; the caller owns it. */
 DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line);
-/* A line between two marks of one place, beside them, and its words beside it, where
- * they are in nobody's way; NULL: nowhere. The caller owns it. */
+/* A line between two marks of one place or near to one another, beside them, and its
+ * words beside it, where they are in nobody's way; NULL: nowhere. The caller owns it.
+ */
 DlPlacedRelation *dl_tie_hook_place(const DlTieLines *lines, guint line,
                                     const GPtrArray *panels);
+/* Whether a hook may do where the marks are not of one place. */
+bool dl_tie_may_hook(const DlTieLines *lines, guint line);
 /* Its words in its row; false where there is no place for them. */
 bool dl_tie_words_place(const DlTieLines *lines, guint line, DlPlacedRelation *placed);
 /* Whether a line meets no words or marks on its way, and comes to no leader so near,
@@ -59,6 +73,9 @@ bool dl_tie_is_clear(const DlPlacedRelation *placed, const DlPanel *axis,
 /* Whether a line runs along one of these (of DlPlacedRelation), or meets one at all. */
 bool dl_tie_meets_other(const DlPlacedRelation *placed, const GPtrArray *relations,
                         bool crossings_too);
+/* Headings of the panels (of DlPanel) make way for lines that come down to marks there;
+ * where they have no room beside them, those pass behind. */
+void dl_tie_clear_headings(const GPtrArray *relations, const GPtrArray *panels);
 /* Ends lines where they come to the words of others, to bars with words in them, and to
  * the words of brackets and headings of insets, and begins them again behind. */
 void dl_tie_cut(const DlTieLines *lines, const GPtrArray *panels);

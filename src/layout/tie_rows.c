@@ -143,9 +143,9 @@ static bool is_at(const End *end, const End *place) {
 static void tell_hooks(GArray *spans) {
     for (guint i = 0; i < spans->len; i++) {
         DlTieSpan *span = &g_array_index(spans, DlTieSpan, i);
-        span->is_hook = span->below[0] == span->below[1] &&
-                        span->in[0] == span->in[1] &&
-                        fabs(span->at[0] - span->at[1]) <= DL_TIE_PLACE;
+        bool is_one = span->below[0] == span->below[1] && span->in[0] == span->in[1];
+        double apart = fabs(span->at[0] - span->at[1]);
+        span->is_hook = span->is_hook || (is_one && apart <= DL_TIE_PLACE);
     }
 }
 

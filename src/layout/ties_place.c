@@ -49,6 +49,7 @@ static void add_line(DlTieLines *lines, guint i, DlTieEnd from, DlTieEnd to) {
         .of = {relation->from, relation->to},
         .in = {from.panel, to.panel},
         .reach = {reach_of(lines, &from), reach_of(lines, &to)},
+        .is_hook = lines->states[i] == DL_TIE_HOOKED,
         .words = dl_ties_words_length(lines->job, lines->ties, i),
     };
     g_array_append_val(lines->ends, from);
@@ -61,7 +62,8 @@ static void find_lines(DlTieLines *lines, const GPtrArray *panels) {
     for (guint i = 0; i < lines->ties->drawn->len; i++) {
         const DlRelation *relation = g_ptr_array_index(lines->ties->drawn, i);
         DlTieEnd from, to;
-        if (find_end(lines, panels, relation->from, &from) &&
+        if (lines->states[i] != DL_TIE_UNTIED &&
+            find_end(lines, panels, relation->from, &from) &&
             find_end(lines, panels, relation->to, &to))
             add_line(lines, i, from, to);
     }
@@ -197,81 +199,65 @@ static DlPlacedRelation *try_straight(const DlTieLines *lines, guint line,
     return NULL;
 }
 
-static void keep_line(const DlTieLines *lines, DlPlacedRelation *placed,
-                      bool *is_left) {
-    *is_left = placed == NULL;
-    if (placed != NULL)
-        g_ptr_array_add(lines->placed, placed);
+static DlTieState *state_of(const DlTieLines *lines, guint line) {
+    return &lines->states[g_array_index(lines->numbers, guint, line)];
 }
 
-/* What cannot be placed as planned comes last, and what keeps clear of all others. */
-static void place_lines(const DlTieLines *lines, const GPtrArray *panels) {
+static DlPlacedRelation *try_near(const DlTieLines *lines, guint line,
+                                  const GPtrArray *panels) {
+    DlTieState *state = state_of(lines, line);
+    if (*state != DL_TIE_NOT_TRIED)
+        return NULL;
+    DlPlacedRelation *hook =
+        dl_tie_may_hook(lines, line) ? dl_tie_hook_place(lines, line, panels) : NULL;
+    *state = hook != NULL ? DL_TIE_HOOKED : DL_TIE_IN_ROW;
+    return hook;
+}
+
+static DlPlacedRelation *try_planned(const DlTieLines *lines, guint line,
+                                     const GPtrArray *panels) {
+    DlPlacedRelation *placed = try_near(lines, line, panels);
+    if (placed == NULL)
+        placed = try_straight(lines, line, panels);
+    return placed != NULL ? placed : try_line(lines, line, panels, AS_PLANNED);
+}
+
+static DlPlacedRelation *try_over(const DlTieLines *lines, guint line,
+                                  const GPtrArray *panels) {
+    return try_line(lines, line, panels, OVER_LEADERS);
+}
+
+/* What cannot be placed as planned comes last, and what keeps clear of all others.
+ * Returns whether the others can do without a row of it. */
+static bool place_lines(const DlTieLines *lines, const GPtrArray *panels) {
+    static const struct {
+        DlPlacedRelation *(*place)(const DlTieLines *lines, guint line,
+                                   const GPtrArray *panels);
+        bool of_hooks;
+    } tries[] = {{try_planned, false},
+                 {try_flipped, false},
+                 {try_over, false},
+                 {dl_tie_hook_place, true}};
     guint n = lines->spans->len;
-    g_autofree bool *are_left = g_new0(bool, n + 1);
+    g_autofree bool *are_placed = g_new0(bool, n + 1);
+    bool is_changed = false;
+    for (size_t k = 0; k < G_N_ELEMENTS(tries); k++)
+        for (guint i = 0; i < n; i++) {
+            if (are_placed[i] || is_hook(lines, i) != tries[k].of_hooks)
+                continue;
+            DlPlacedRelation *placed = tries[k].place(lines, i, panels);
+            are_placed[i] = placed != NULL;
+            if (placed != NULL)
+                g_ptr_array_add(lines->placed, placed);
+        }
     for (guint i = 0; i < n; i++) {
-        if (is_hook(lines, i))
-            continue;
-        DlPlacedRelation *straight = try_straight(lines, i, panels);
-        keep_line(lines,
-                  straight != NULL ? straight : try_line(lines, i, panels, AS_PLANNED),
-                  &are_left[i]);
+        DlTieState *state = state_of(lines, i);
+        bool is_new = are_placed[i] && *state == DL_TIE_HOOKED && !is_hook(lines, i);
+        is_changed = is_changed || !are_placed[i] || is_new;
+        if (!are_placed[i])
+            *state = *state == DL_TIE_HOOKED ? DL_TIE_IN_ROW : DL_TIE_UNTIED;
     }
-    for (guint i = 0; i < n; i++)
-        if (are_left[i])
-            keep_line(lines, try_flipped(lines, i, panels), &are_left[i]);
-    for (guint i = 0; i < n; i++)
-        if (are_left[i])
-            keep_line(lines, try_line(lines, i, panels, OVER_LEADERS), &are_left[i]);
-    for (guint i = 0; i < n; i++)
-        if (is_hook(lines, i))
-            keep_line(lines, dl_tie_hook_place(lines, i, panels), &are_left[i]);
-}
-
-/* Headings of insets make way for the lines that come down to their marks. */
-static bool move_aside(const GArray *line, DlPlacedText *text) {
-    for (guint i = 1; i < line->len; i++) {
-        DlPoint from = g_array_index(line, DlPoint, i - 1);
-        DlPoint to = g_array_index(line, DlPoint, i);
-        if (from.x == to.x && fmin(from.y, to.y) < text->at.y + text->block->height &&
-            fmax(from.y, to.y) > text->at.y && from.x > text->at.x - DL_TIE_TEXT_AIR &&
-            from.x < text->at.x + text->block->width + DL_TIE_TEXT_AIR) {
-            text->at.x = from.x + DL_TIE_TEXT_AIR;
-            return true;
-        }
-    }
-    return false;
-}
-
-static void move_aside_of_all(const GPtrArray *relations, DlPlacedText *text) {
-    bool is_moved = text->block != NULL;
-    while (is_moved) {
-        is_moved = false;
-        for (guint i = 0; i < relations->len; i++) {
-            const DlPlacedRelation *placed = g_ptr_array_index(relations, i);
-            for (guint j = 0; j < placed->lines->len; j++)
-                is_moved =
-                    move_aside(g_ptr_array_index(placed->lines, j), text) || is_moved;
-        }
-    }
-}
-
-static bool is_within(const DlPanel *panel, const DlPlacedText *text) {
-    return text->at.x + text->block->width <= panel->box.x + panel->box.width;
-}
-
-/* Where it has no room beside them, they pass behind it. */
-static void clear_headings(const GPtrArray *relations, const GPtrArray *panels) {
-    for (guint i = 0; panels != NULL && i < panels->len; i++) {
-        DlPanel *panel = g_ptr_array_index(panels, i);
-        double before = panel->heading.at.x;
-        move_aside_of_all(relations, &panel->heading);
-        if (panel->heading.block != NULL && !is_within(panel, &panel->heading))
-            panel->heading.at.x = before;
-        panel->note.at.x += panel->heading.at.x - before;
-        move_aside_of_all(relations, &panel->note);
-        if (panel->note.block != NULL && !is_within(panel, &panel->note))
-            g_clear_pointer(&panel->note.block, dl_text_block_free);
-    }
+    return is_changed;
 }
 
 /* Across; before lanes, air comes behind them. */
@@ -291,31 +277,60 @@ static void shrink(DlPanel *axis, double by) {
         axis->box.height -= by;
 }
 
+static void clear_lines(DlTieLines *lines) {
+    g_array_set_size(lines->ends, 0);
+    g_array_set_size(lines->spans, 0);
+    g_array_set_size(lines->numbers, 0);
+    g_clear_pointer(&lines->rows, g_free);
+    g_clear_pointer(&lines->tops, g_free);
+}
+
+/* Again without the rows that are not needed, as long as no line is lost by it. Returns
+ * what the rows take, across. */
+static double place_all(DlTieLines *lines, const GPtrArray *panels) {
+    enum { MOST_PASSES = 12 };
+    const GDestroyNotify free_line = (GDestroyNotify)dl_placed_relation_free;
+    double from = rows_start(lines), taken = 0;
+    bool is_changed = true;
+    for (int pass = 0; pass < MOST_PASSES && is_changed; pass++) {
+        g_autoptr(GPtrArray) before = lines->placed;
+        clear_lines(lines);
+        lines->placed = g_ptr_array_new_with_free_func(free_line);
+        find_lines(lines, panels);
+        lines->rows = dl_tie_rows(lines->spans);
+        double now = find_tops(lines, from) - from;
+        is_changed = place_lines(lines, panels);
+        if (before != NULL && lines->placed->len < before->len) {
+            g_ptr_array_unref(lines->placed);
+            lines->placed = g_steal_pointer(&before);
+            return taken;
+        }
+        taken = now;
+    }
+    return taken;
+}
+
 void dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panels) {
     if (job->ties == NULL)
         return;
     g_autoptr(GArray) ends = g_array_new(false, false, sizeof(DlTieEnd));
     g_autoptr(GArray) spans = g_array_new(false, false, sizeof(DlTieSpan));
-    g_autoptr(GPtrArray) placed = g_ptr_array_new();
     g_autoptr(GArray) numbers = g_array_new(false, false, sizeof(guint));
     DlTieLines lines = {.job = job,
                         .ties = job->ties,
                         .axis = axis,
-                        .placed = placed,
+                        .states = g_new0(DlTieState, job->ties->drawn->len),
                         .ends = ends,
                         .spans = spans,
                         .numbers = numbers};
-    find_lines(&lines, panels);
-    lines.rows = dl_tie_rows(spans);
-    double from = rows_start(&lines);
-    double taken = find_tops(&lines, from) - from;
-    place_lines(&lines, panels);
+    double taken = place_all(&lines, panels);
     if (!axis->vertical)
-        clear_headings(placed, panels);
+        dl_tie_clear_headings(lines.placed, panels);
     dl_tie_cut(&lines, panels);
-    g_ptr_array_extend_and_steal(axis->relations, g_steal_pointer(&placed));
+    g_ptr_array_extend_and_steal(axis->relations, lines.placed);
     if (panels == NULL && !dl_ties_lie_before(job))
         shrink(axis, job->ties->depth - taken - (taken > 0 ? DL_TIE_TAIL_GAP : 0));
+    g_free(lines.states);
     g_free(lines.rows);
     g_free(lines.tops);
 }
