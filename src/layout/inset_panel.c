@@ -66,8 +66,8 @@ static DlPanel *as_low_as_can_be(DlNewPanel new_panel, const DlLayoutJob *job) {
     return lowest;
 }
 
-static bool fits(DlNewPanel new_panel, const DlLayoutJob *job) {
-    DlPanel *panel = new_panel(job, job->view, 0);
+static bool fits(const DlLayoutJob *job, const void *data) {
+    DlPanel *panel = (*(const DlNewPanel *)data)(job, job->view, 0);
     dl_panel_free(panel);
     return panel != NULL;
 }
@@ -75,24 +75,14 @@ static bool fits(DlNewPanel new_panel, const DlLayoutJob *job) {
 /* With those relations between its own events beside whose lines its labels have room;
  * NULL where they have none without any either. */
 static DlPanel *with_ties(DlNewPanel new_panel, const DlLayoutJob *job) {
-    enum { MOST_TRIED = 6 };
     DlPanel *panel = as_low_as_can_be(new_panel, job);
-    g_autoptr(GPtrArray) possible = dl_ties_possible(job);
-    g_autoptr(GHashTable) untied = g_hash_table_new(NULL, NULL);
-    if (panel != NULL || possible->len == 0)
+    if (panel != NULL)
         return panel;
-    for (guint i = 0; i < possible->len; i++)
-        g_hash_table_add(untied, g_ptr_array_index(possible, i));
+    g_autoptr(GHashTable) untied = dl_ties_without_room(job, fits, &new_panel);
+    if (untied == NULL)
+        return NULL;
     DlLayoutJob part = *job;
     part.untied = untied;
-    if (!fits(new_panel, &part))
-        return NULL;
-    for (guint i = 0; i < MIN(possible->len, MOST_TRIED); i++) {
-        gpointer relation = g_ptr_array_index(possible, i);
-        g_hash_table_remove(untied, relation);
-        if (!fits(new_panel, &part))
-            g_hash_table_add(untied, relation);
-    }
     return as_low_as_can_be(new_panel, &part);
 }
 

@@ -97,6 +97,26 @@ GPtrArray *dl_ties_possible(const DlLayoutJob *job) {
     return possible;
 }
 
+GHashTable *dl_ties_without_room(const DlLayoutJob *job, DlTiesFit fits,
+                                 const void *data) {
+    enum { MOST_BY_ONE = 6 };
+    g_autoptr(GPtrArray) possible = dl_ties_possible(job);
+    g_autoptr(GHashTable) untied = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < possible->len; i++)
+        g_hash_table_add(untied, g_ptr_array_index(possible, i));
+    DlLayoutJob part = *job;
+    part.untied = untied;
+    if (possible->len == 0 || !fits(&part, data))
+        return NULL;
+    for (guint i = 0; i < MIN(possible->len, MOST_BY_ONE); i++) {
+        gpointer relation = g_ptr_array_index(possible, i);
+        g_hash_table_remove(untied, relation);
+        if (!fits(&part, data))
+            g_hash_table_add(untied, relation);
+    }
+    return g_steal_pointer(&untied);
+}
+
 /* ---- Their rows ---- */
 
 double dl_ties_row_depth(const DlLayoutJob *job, const DlTies *ties, guint line) {

@@ -40,6 +40,13 @@ DlTies *dl_ties_new(const DlLayoutJob *job, const GPtrArray *items, double room)
 void dl_ties_free(DlTies *ties);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlTies, dl_ties_free)
 
+/* Where labels have no room beside the lines of all of them: those that shall have
+ * none, so that they have, tried one by one; NULL where there are no relations, or
+ * labels have no room without lines either. The caller owns it. */
+typedef bool (*DlTiesFit)(const DlLayoutJob *job, const void *data);
+GHashTable *dl_ties_without_room(const DlLayoutJob *job, DlTiesFit fits,
+                                 const void *data);
+
 /* Private: leaves out one of them, before their ends are counted; and those between
  * which labels have no room on the side of the rows. */
 void dl_ties_remove(DlTies *ties, guint line);
