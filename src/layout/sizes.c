@@ -4,6 +4,7 @@
 
 #include "layout/axis.h"
 #include "layout/compose.h"
+#include "layout/ties.h"
 
 static const double SIZE_STEP = 0.5;
 
@@ -40,8 +41,8 @@ static DlLayout *try_sizes(DlLayoutJob *job, int largest, int smallest) {
 }
 
 /* An axis that runs down as far as it likes is long where its events crowd: one with
- * more room there is taken where it is much shorter, and so is one whose leaders turn.
- * Takes the layout. */
+ * more room there is taken where it is much shorter and shows as many relations, and so
+ * is one whose leaders turn. Takes the layout. */
 static DlLayout *try_shorter(DlLayoutJob *job, DlLayout *layout, bool by_events,
                              bool turns, double much) {
     job->by_events = by_events;
@@ -49,7 +50,8 @@ static DlLayout *try_shorter(DlLayoutJob *job, DlLayout *layout, bool by_events,
     job->longest = layout->height / much;
     DlLayout *shorter = dl_compose(job);
     job->longest = INFINITY;
-    bool is_shorter = shorter != NULL && shorter->height * much < layout->height;
+    bool is_shorter = shorter != NULL && shorter->height * much < layout->height &&
+                      dl_ties_count(shorter) >= dl_ties_count(layout);
     dl_layout_free(is_shorter ? layout : shorter);
     return is_shorter ? shorter : layout;
 }

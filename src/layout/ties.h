@@ -64,6 +64,9 @@ bool dl_ties_lie_before(const DlLayoutJob *job);
 /* Whether lines end at the mark of an item. */
 bool dl_ties_end_at(const DlLayoutJob *job, const DlItem *item);
 
+/* How many relations have lines in a layout. */
+guint dl_ties_count(const DlLayout *layout);
+
 /* Why a relation between events that the chart shows has no line. */
 typedef enum { DL_UNTIED_NO_ROOM, DL_UNTIED_APART } DlUntied;
 

@@ -28,6 +28,12 @@ static void find_lines(const DlLayout *layout, GHashTable *drawn) {
     }
 }
 
+guint dl_ties_count(const DlLayout *layout) {
+    g_autoptr(GHashTable) drawn = g_hash_table_new(NULL, NULL);
+    find_lines(layout, drawn);
+    return g_hash_table_size(drawn);
+}
+
 static GHashTable *find_shown(const DlLayoutJob *job) {
     GHashTable *shown = g_hash_table_new(NULL, NULL);
     for (guint i = 0; i < job->chart->events->len; i++) {
