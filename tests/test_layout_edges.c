@@ -15,7 +15,8 @@
 
 static const struct row {
     const char *name, *yaml;
-    const char *words; /* what the page says; NULL: anything */
+    const char *words;    /* what the page says */
+    const char *no_words; /* and does not; NULL: anything */
 } rows[] = {
     {"names of zones begin beside a narrow axis",
      ZONED("America/Sao_Paulo", "page: {width: 90mm, height: auto}"), "+05:45"},
@@ -39,6 +40,14 @@ static const struct row {
      "charts: [{shape: vertical, labels: numbered, page: {width: 120mm, height: "
      "auto}}]\n",
      "ausgelassen"},
+    {"a lane that holds only what has no date is none",
+     "timeline: {title: T}\n"
+     "categories: {w: {label: War}}\n"
+     "events:\n"
+     "- {title: A, date: 1951, category: w}\n"
+     "- {title: B, date: unknown}\n"
+     "charts: [{lanes: category, page: {width: 120mm, height: auto}}]\n",
+     "War", "Others"},
 };
 
 /* In a line of its own. */
@@ -59,8 +68,8 @@ static void test_edges(void **state) {
     const struct row *row = *state;
     g_auto(Drawn) drawn = draw_yaml(row->yaml);
     assert_faultless(drawn.scene);
-    if (row->words != NULL)
-        assert_true(says(drawn.scene, row->words));
+    assert_true(says(drawn.scene, row->words));
+    assert_true(row->no_words == NULL || !says(drawn.scene, row->no_words));
 }
 
 int main(void) {

@@ -23,9 +23,9 @@ static bool needs_axis(const DlLayoutJob *job, const DlView *view) {
 
 /* The view as a panel of at most `room` (0: as high as need be); NULL: no fit. */
 static DlPanel *new_panel(const DlLayoutJob *job, const DlView *view, double room) {
-    g_autoptr(DlLanes) lanes = dl_lanes_new(job->timeline, job->chart, view->events);
     DlLayoutJob part = *job;
     part.view = view;
+    g_autoptr(DlLanes) lanes = dl_job_new_lanes(&part);
     part.lanes = lanes;
     return shapes[job->chart->shape](&part, room);
 }

@@ -65,3 +65,13 @@ bool dl_job_places(const DlLayoutJob *job, const DlEvent *event) {
                       event->during->len > 0 || event->with->len > 0;
     return is_ordered && dl_job_goes_by_order(job);
 }
+
+DlLanes *dl_job_new_lanes(const DlLayoutJob *job) {
+    g_autoptr(GPtrArray) events = g_ptr_array_new();
+    for (guint i = 0; i < job->view->events->len; i++) {
+        gpointer event = g_ptr_array_index(job->view->events, i);
+        if (dl_job_places(job, event))
+            g_ptr_array_add(events, event);
+    }
+    return dl_lanes_new(job->timeline, job->chart, events);
+}

@@ -80,6 +80,9 @@ bool dl_job_goes_by_order(const DlLayoutJob *job);
 /* Whether an event has a place on the view's axis: by its date, or by its order where
  * the scale goes by that. */
 bool dl_job_places(const DlLayoutJob *job, const DlEvent *event);
+/* The lanes of those that have one; NULL: the chart has no lanes. The caller owns it.
+ */
+DlLanes *dl_job_new_lanes(const DlLayoutJob *job);
 
 /* The number of the inset that names an event of the view; 0: none does. */
 guint dl_job_inset_of(const DlLayoutJob *job, const DlEvent *event);

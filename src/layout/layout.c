@@ -195,10 +195,8 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
     g_autoptr(GHashTable) tick_widths =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     const DlView view = dl_view_of_chart(chart);
-    g_autoptr(DlLanes) lanes = dl_lanes_new(timeline, chart, view.events);
     DlLayoutJob job = {
         .view = &view,
-        .lanes = lanes,
         .vertical = chart->shape == DL_SHAPE_VERTICAL,
         .tick_widths = tick_widths,
         .timeline = timeline,
@@ -214,6 +212,8 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .labels = dl_label_shelf_get(shelf, dl_label_widths),
         .shelf = shelf,
     };
+    g_autoptr(DlLanes) lanes = dl_job_new_lanes(&job);
+    job.lanes = lanes;
     DlLayout *layout = dl_layout_yielding(&job, label_modes[chart->labels]);
     if (layout == NULL)
         return refuse(chart, error);
