@@ -19,16 +19,16 @@ static const struct row {
     const char *no_words; /* and does not; NULL: anything */
 } rows[] = {
     {"names of zones begin beside a narrow axis",
-     ZONED("America/Sao_Paulo", "page: {width: 90mm, height: auto}"), "+05:45"},
+     ZONED("America/Sao_Paulo", "page: {width: 90mm, height: auto}"), "+05:45", NULL},
     {"and beside lanes",
      ZONED("America/Sao_Paulo", "lanes: status, page: {width: 90mm, height: auto}"),
-     "+05:45"},
+     "+05:45", NULL},
     {"and beside segments",
      ZONED("America/Sao_Paulo", "segments: day, page: {width: 110mm, height: auto}"),
-     "+05:45"},
+     "+05:45", NULL},
     {"and over the rows of an axis that runs down",
      ZONED("America/Sao_Paulo", "shape: vertical, page: {width: 150mm, height: auto}"),
-     "+05:45"},
+     "+05:45", NULL},
     {"words of a break stand clear of a span that passes them",
      "timeline: {title: T, language: de}\n"
      "events:\n"
@@ -39,7 +39,7 @@ static const struct row {
      "- {title: E, date: 2020-03}\n"
      "charts: [{shape: vertical, labels: numbered, page: {width: 120mm, height: "
      "auto}}]\n",
-     "ausgelassen"},
+     "ausgelassen", NULL},
     {"a lane that holds only what has no date is none",
      "timeline: {title: T}\n"
      "categories: {w: {label: War}}\n"
@@ -72,6 +72,75 @@ static void test_edges(void **state) {
     assert_true(row->no_words == NULL || !says(drawn.scene, row->no_words));
 }
 
+/* ---- Bars that are broken with their axis ---- */
+
+#define SPANNED(choices)                                                               \
+    "timeline: {title: T}\n"                                                           \
+    "events:\n"                                                                        \
+    "- {title: A, date: 1950-03}\n"                                                    \
+    "- {title: B, date: 1952-05}\n"                                                    \
+    "- {title: Talks, start: 1951-01, end: 2011-06}\n"                                 \
+    "- {title: C, date: 2010-03}\n"                                                    \
+    "- {title: D, date: 2012-03}\n"                                                    \
+    "charts: [{scale: broken, " choices "}]\n"
+
+static const struct bar_row {
+    const char *name, *yaml;
+} bar_rows[] = {
+    {"words in a bar keep off its break",
+     SPANNED("page: {width: 260mm, height: auto}")},
+    {"so does a number",
+     SPANNED("labels: numbered, page: {width: 120mm, height: auto}")},
+    {"beside an axis that runs down too",
+     SPANNED("labels: numbered, shape: vertical, page: {width: 120mm, height: auto}")},
+};
+
+static bool share(double from, double length, double other, double other_length) {
+    return from < other + other_length && other < from + length;
+}
+
+/* Along the axis. */
+static bool is_on_break(const DlPanel *panel, DlBox box) {
+    bool found = false;
+    for (guint i = 0; i < panel->breaks->len; i++) {
+        DlBox gap = ((const DlPlacedBreak *)panel->breaks->pdata[i])->box;
+        found |= panel->vertical ? share(box.y, box.height, gap.y, gap.height)
+                                 : share(box.x, box.width, gap.x, gap.width);
+    }
+    return found;
+}
+
+static DlBox words_box(const DlPlacedEvent *placed) {
+    const DlTextBlock *number = placed->number.block;
+    if (number != NULL)
+        return (DlBox){placed->number.at.x, placed->number.at.y, number->width,
+                       number->height};
+    return (DlBox){placed->label_at.x, placed->label_at.y, placed->label->width,
+                   placed->label->height};
+}
+
+static void test_bars(void **state) {
+    const struct bar_row *row = *state;
+    g_auto(Resolved) resolved = resolve_yaml(row->yaml);
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
+    const DlChart *chart = resolved.timeline->charts->pdata[0];
+    g_autoptr(DlLayout) layout =
+        dl_layout_new(resolved.timeline, chart, measurer, &chart->theme, NULL);
+    const DlPlacedPage *page = layout->pages->pdata[0];
+    const DlPanel *panel = page->panels->pdata[0];
+    int n = 0;
+    assert_true(panel->breaks->len > 0);
+    for (guint i = 0; i < panel->events->len; i++) {
+        const DlPlacedEvent *placed = panel->events->pdata[i];
+        if (!placed->mark.is_bar ||
+            (placed->number.block == NULL && !placed->label_inside))
+            continue;
+        assert_false(is_on_break(panel, words_box(placed)));
+        n++;
+    }
+    assert_int_equal(n, 1);
+}
+
 int main(void) {
-    return run_rows(test_edges, rows);
+    return run_rows(test_edges, rows) + run_rows(test_bars, bar_rows);
 }

@@ -1,5 +1,7 @@
 #include "layout/naming.h"
 
+#include <math.h>
+
 static const double PAD = 4, GAP = 5, ARROW = 9; /* points around the words */
 static const double MANY = 0.3;                  /* of the items: then bars are rows */
 static const double LONGEST = 0.5;               /* of the axis: the words of a bar */
@@ -27,16 +29,32 @@ static bool is_even(const DlItem *item) {
            !(event->has_duration && event->duration.approximate);
 }
 
-/* In the certain part. */
-static bool fits_inside(const DlItem *item, double width) {
-    return is_even(item) && item->certain_to - item->certain_from >= width + 2 * PAD;
+bool dl_item_find_stretch(const DlItem *item, const DlScale *scale, double needed,
+                          double *from, double *to) {
+    for (guint i = 0; i < scale->pieces->len;) {
+        *from = *to = g_array_index(scale->pieces, DlScalePiece, i).from;
+        for (; i < scale->pieces->len &&
+               g_array_index(scale->pieces, DlScalePiece, i).from <= *to;
+             i++)
+            *to = g_array_index(scale->pieces, DlScalePiece, i).to;
+        *from = fmax(*from, item->certain_from);
+        *to = fmin(*to, item->certain_to);
+        if (*to - *from >= needed)
+            return true;
+    }
+    return false;
 }
 
-static void name_inside(DlItem *item, double width) {
+static bool name_inside(DlItem *item, const DlScale *scale, double width) {
+    double from, to;
+    if (!is_even(item) ||
+        !dl_item_find_stretch(item, scale, width + 2 * PAD, &from, &to))
+        return false;
     item->role = DL_ITEM_NAMED;
-    item->name_from = item->certain_from + PAD;
+    item->name_from = from + PAD;
     item->name_to = item->name_from + width;
     item->name_inside = true;
+    return true;
 }
 
 /* Nothing passes there through all that lies along the axis. */
@@ -83,7 +101,8 @@ static bool are_mostly_bars(const GPtrArray *items) {
     return n_bars > MANY * n;
 }
 
-void dl_items_name_bars(GPtrArray *items, const DlLayoutJob *job, double length) {
+void dl_items_name_bars(GPtrArray *items, const DlAxis *axis, const DlLayoutJob *job,
+                        double length) {
     if (job->vertical || job->numbers != NULL)
         return;
     bool rows = are_mostly_bars(items);
@@ -94,9 +113,7 @@ void dl_items_name_bars(GPtrArray *items, const DlLayoutJob *job, double length)
         if (!is_nameable(item))
             continue;
         double width = dl_item_name(item, job)->width * scale;
-        if (fits_inside(item, width))
-            name_inside(item, width);
-        else if (rows && width <= LONGEST * length)
+        if (!name_inside(item, axis->scale, width) && rows && width <= LONGEST * length)
             name_beside(item, width, length, walls);
     }
 }

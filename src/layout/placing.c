@@ -125,14 +125,25 @@ static const char *why_unlabelled(const DlLayoutJob *job, const DlItem *item) {
     return item->goes_on ? "lane" : "dropped";
 }
 
+/* Off the breaks of a bar. */
+static DlPoint number_centre(const DlPlacing *placing, const DlItem *item,
+                             const DlSlot *slot, const DlPlacedMark *mark) {
+    double from, to;
+    if (!item->is_bar || !dl_item_find_stretch(item, placing->items->axis->scale,
+                                               item->number_width, &from, &to))
+        return mark->centre;
+    return dl_placing_point(placing, slot->side, (from + to) / 2,
+                            dl_placing_level(placing, slot->side, item->level));
+}
+
 /* In the mark; of a bar that is too short, behind it. */
 static void place_number(const DlPlacing *placing, const DlItem *item,
-                         DlPlacedEvent *placed) {
+                         const DlSlot *slot, DlPlacedEvent *placed) {
     const DlLayoutJob *job = placing->job;
     DlTextBlock *block = dl_key_shape(
         job, GPOINTER_TO_UINT(g_hash_table_lookup(job->numbers, item->event)));
     const DlPlacedMark *mark = &placed->mark;
-    DlPoint centre = mark->centre;
+    DlPoint centre = number_centre(placing, item, slot, mark);
     placed->number.block = block;
     placed->number_beside = item->is_bar && !dl_item_holds_number(item);
     if (placed->number_beside && mark->vertical)
@@ -174,7 +185,7 @@ static void place_event(const DlPlacing *placing, guint i, DlPanel *panel) {
     else
         dl_placing_mark(placing, item, slot, placed);
     if (placing->job->numbers != NULL)
-        place_number(placing, item, placed);
+        place_number(placing, item, slot, placed);
     dl_claims_place(item, placing->job, placing->items->axis->scale, placing->frame,
                     dl_placing_level(placing, slot->side, item->level) *
                         (slot->side == DL_SIDE_BEFORE ? -1 : 1),

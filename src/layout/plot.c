@@ -100,7 +100,7 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
     placing->base[DL_SIDE_AFTER] = base + strip;
     for (guint i = 0, n = items->len; i < n && plot->job.lanes == NULL; i++)
         dl_tie_walls_add(items, items, g_ptr_array_index(items, i), &plot->job);
-    dl_items_name_bars(items, &plot->job, plot->length);
+    dl_items_name_bars(items, plot->axis, &plot->job, plot->length);
     dl_inset_walls_add(items, plot->stretches, &plot->job);
     placing->items = dl_items_new(items, plot->axis);
     DlSlotRules rules = make_rules(plot, both, room - strip);
