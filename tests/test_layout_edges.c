@@ -141,6 +141,52 @@ static void test_bars(void **state) {
     assert_int_equal(n, 1);
 }
 
+/* ---- Entries ---- */
+
+#define ENTRY(language, title)                                                         \
+    "timeline: {title: T, language: " language "}\n"                                   \
+    "events: [{title: " title ", date: 2025-09-03}]\n"                                 \
+    "charts: [{labels: numbered, page: {width: 150mm, height: auto}}]\n"
+
+static const struct entry_row {
+    const char *name, *yaml;
+} entry_rows[] = {
+    {"a title stands apart from its date", ENTRY("en", "Parade")},
+    {"where both run to the left", ENTRY("ar", "العرض")},
+    {"where only the title does", ENTRY("he", "מצעד")},
+    {"where only the date does", ENTRY("ar", "Parade")},
+};
+
+static const DlGlyphRun *find_run(const DlTextLine *line, int part) {
+    for (guint i = 0; i < line->runs->len; i++) {
+        const DlGlyphRun *run = line->runs->pdata[i];
+        if (run->part == part)
+            return run;
+    }
+    fail_msg("no part %d", part);
+    return NULL;
+}
+
+/* The gap between them is a part of its own. */
+static void test_entries(void **state) {
+    const struct entry_row *row = *state;
+    g_auto(Resolved) resolved = resolve_yaml(row->yaml);
+    g_autoptr(DlMeasurer) pango = dl_measurer_new_pango(NULL, NULL);
+    const DlChart *chart = resolved.timeline->charts->pdata[0];
+    g_autoptr(DlLayout) layout =
+        dl_layout_new(resolved.timeline, chart, pango, &chart->theme, NULL);
+    const DlPlacedPage *page = layout->pages->pdata[0];
+    const DlPanel *key = page->panels->pdata[page->panels->len - 1];
+    const DlPlacedEvent *entry = key->events->pdata[0];
+    const DlLabelPart *words = entry->label->parts->pdata[0];
+    const DlTextLine *line = words->block->lines->pdata[0];
+    const double date = find_run(line, 0)->x, title = find_run(line, 2)->x;
+    const DlGlyphRun *gap = find_run(line, 1);
+    assert_true(gap->width > 1);
+    assert_true((date < gap->x) == (gap->x < title));
+}
+
 int main(void) {
-    return run_rows(test_edges, rows) + run_rows(test_bars, bar_rows);
+    return run_rows(test_edges, rows) + run_rows(test_bars, bar_rows) +
+           run_rows(test_entries, entry_rows);
 }

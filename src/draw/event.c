@@ -159,7 +159,7 @@ static void draw_part(const DlBrush *brush, DlSceneGroup *group,
     DlSceneText *text = dl_scene_add_text(group, at, dl_text_block_copy(part->block, 1),
                                           brush->timeline->language);
     dl_scene_text_add_part(text, dl_brush_paint(tones[part->role]), false, NULL);
-    if (part->role == DL_LABEL_ENTRY)
+    for (int i = 0; part->role == DL_LABEL_ENTRY && i < 2; i++)
         dl_scene_text_add_part(text, dl_brush_paint(inks.ink), false, NULL);
     if (part->role == DL_LABEL_TITLE || part->role == DL_LABEL_ENTRY)
         dl_scene_text_add_part(text, dl_brush_paint(inks.muted), true, NULL);

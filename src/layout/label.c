@@ -213,24 +213,24 @@ static void add_title(DlLabel *label, const DlLabelMaker *maker, const DlEvent *
              maker->size * DATE_GAP);
 }
 
-/* Date, title and numbers as one paragraph; NULL parts take no room. */
+/* Date, title and numbers as one paragraph. What is between date and title is a part of
+ * its own, which stands there whichever way each of them runs. */
 static void add_entry(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
                       double widest) {
     bool dated = (maker->chart->show & DL_SHOW_DATES) != 0;
     g_autofree char *when = dated ? when_words(maker, way) : NULL;
-    g_autofree char *before =
-        when != NULL ? g_strdup_printf("%s  ", when) : g_strdup("");
     g_autofree char *numbers =
         maker->notes != NULL ? dl_notes_of_event(maker->notes, way.event) : NULL;
     DlTextPart parts[] = {
-        text_part(maker, before, maker->size, 700),
+        text_part(maker, when != NULL ? when : "", maker->size, 700),
+        text_part(maker, when != NULL ? "  " : "", maker->size, 700),
         text_part(maker, way.event->title, maker->size, 400),
         text_part(maker, numbers, maker->size * maker->theme->note_share, 400),
     };
     parts[0].style.tabular = true;
-    parts[2].style.rise = maker->size * NOTE_RISE;
+    parts[3].style.rise = maker->size * NOTE_RISE;
     add_part(label, DL_LABEL_ENTRY,
-             shape_running(maker, parts, numbers != NULL ? 3 : 2, widest), 0);
+             shape_running(maker, parts, numbers != NULL ? 4 : 3, widest), 0);
 }
 
 static void add_text(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
