@@ -129,6 +129,11 @@ static const struct told_row {
     {"what has no date is told at the foot",
      RELATIONS("{from: u, to: a, kind: echo, label: Once}"),
      "told: Related, but not on one axis: Some day → The first (“Once”)."},
+    {"where lines are read to the left, its arrow points there",
+     "timeline: {title: T, language: ar}\nevents: [{id: a, title: العرض, date: 1950},\n"
+     "{id: u, title: Some day, date: unknown}]\nrelations: [{from: u, to: a, label: "
+     "صدى}]\n",
+     "told: مرتبطة لكن ليس على محور واحد: \u2068Some day\u2069 ← العرض («صدى»)."},
     {"of an event that the chart leaves out nothing is",
      RELATIONS(
          "{from: b, to: a, kind: cause}") "charts: [{id: c, from: 1955}, {id: d}]\n",

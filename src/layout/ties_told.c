@@ -109,9 +109,10 @@ static GPtrArray *find_told(const DlLayoutJob *job, const DlLayout *layout,
 
 static char *tell(const DlLayoutJob *job, const DlRelation *relation) {
     const DlLanguage *language = job->timeline->words;
+    g_autofree char *from = dl_phrase_part(language, relation->from->title);
+    g_autofree char *to = dl_phrase_part(language, relation->to->title);
     g_autofree char *ends =
-        g_strconcat(relation->from->title, dl_phrase(language, DL_PHRASE_TO),
-                    relation->to->title, NULL);
+        g_strconcat(from, dl_phrase(language, DL_PHRASE_TO), to, NULL);
     g_autofree char *label =
         relation->label != NULL ? dl_phrase_quote(language, relation->label) : NULL;
     const char *kind = label != NULL ? label : dl_relation_words(relation, language);

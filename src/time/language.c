@@ -219,6 +219,10 @@ static bool runs_against(const DlLanguage *language, const char *text) {
     return false;
 }
 
+char *dl_phrase_part(const DlLanguage *language, const char *text) {
+    return runs_against(language, text) ? dl_text_isolate(text) : g_strdup(text);
+}
+
 char *dl_phrase_quote(const DlLanguage *language, const char *title) {
     g_auto(GStrv) outer = g_strsplit(dl_phrase(language, DL_PHRASE_QUOTED), "%s", 2);
     g_auto(GStrv) inner =
@@ -226,8 +230,6 @@ char *dl_phrase_quote(const DlLanguage *language, const char *title) {
     g_autoptr(GString) words = g_string_new(title);
     for (int side = 0; side < 2; side++)
         g_string_replace(words, outer[side], inner[side], 0);
-    g_autofree char *own = runs_against(language, words->str)
-                               ? dl_text_isolate(words->str)
-                               : g_strdup(words->str);
+    g_autofree char *own = dl_phrase_part(language, words->str);
     return g_strconcat(outer[0], own, outer[1], NULL);
 }

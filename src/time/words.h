@@ -141,6 +141,9 @@ typedef enum {
 const char *dl_phrase(const DlLanguage *language, DlPhrase phrase);
 /* A phrase with its %s filled; the caller owns it. */
 char *dl_phrase_fill(const DlLanguage *language, DlPhrase phrase, const char *word);
+/* A text as a part of a sentence: a bidi isolate where it runs the other way than the
+ * language. The caller owns it. */
+char *dl_phrase_part(const DlLanguage *language, const char *text);
 /* A title in the quotation marks of the language; those in it become the inner ones;
  * where it runs the other way it is a bidi isolate. The caller owns it. */
 char *dl_phrase_quote(const DlLanguage *language, const char *title);
