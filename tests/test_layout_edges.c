@@ -40,6 +40,11 @@ static const struct row {
      "charts: [{shape: vertical, labels: numbered, page: {width: 120mm, height: "
      "auto}}]\n",
      "ausgelassen", NULL},
+    {"no word of a break is broken",
+     "timeline: {title: T, language: de}\n"
+     "events: [{title: A, date: 1950}, {title: B, date: 2010}]\n"
+     "charts: [{scale: broken, page: {width: 140mm, height: auto}}]\n",
+     "ausgelassen", NULL},
     {"a lane that holds only what has no date is none",
      "timeline: {title: T}\n"
      "categories: {w: {label: War}}\n"

@@ -5,21 +5,48 @@
 #include "layout/shape.h"
 #include "time/words.h"
 
-static const double LEAST_WIDTH = 44; /* of the words, on a vertical axis … */
-static const double AIR = 1.5;        /* … and beside them */
-static const double END_AIR = 3;      /* before and behind them on another */
-static const double LEADING = 0.25;   /* of a line: what its letters leave */
+static const double LEAST_LENGTH = 44; /* of a break */
+static const double LEAST_WIDTH = 44;  /* of the words, on a vertical axis … */
+static const double AIR = 1.5;         /* … and beside them */
+static const double END_AIR = 3;       /* before and behind them on another */
+static const double SLANT = 2;         /* of the lines that end the pieces */
+static const double LEADING = 0.25;    /* of a line: what its letters leave */
+
+static DlTextStyle words_style(const DlLayoutJob *job) {
+    return (DlTextStyle){
+        .size = job->theme->smallest_text, .weight = 400, .italic = true};
+}
+
+/* The longest word of what every break says; kept like the letters of ticks. */
+static double longest_word(const DlLayoutJob *job) {
+    const char *phrase = dl_phrase(job->timeline->words, DL_PHRASE_LEFT_OUT);
+    const double *known = g_hash_table_lookup(job->tick_widths, phrase);
+    if (known != NULL)
+        return *known;
+    g_auto(GStrv) words = g_strsplit(phrase, " ", -1);
+    double *longest = g_new0(double, 1);
+    for (int i = 0; words[i] != NULL; i++) {
+        g_autoptr(DlTextBlock) block = dl_job_shape(job, words[i], words_style(job), 0);
+        *longest = fmax(*longest, block->width);
+    }
+    g_hash_table_insert(job->tick_widths, g_strdup(phrase), longest);
+    return *longest;
+}
+
+double dl_axis_break_length(const DlLayoutJob *job) {
+    double words = job->vertical ? 0 : longest_word(job) + 2 * (END_AIR + SLANT);
+    return fmax(LEAST_LENGTH, words);
+}
 
 /* The words between two pieces of an axis, whose band is so high. */
 static DlTextBlock *shape_words(const DlLayoutJob *job, const DlScalePiece *before,
                                 const char *omitted, double band) {
     double length = before[1].from - before->to;
-    double width = job->vertical ? fmax(band, LEAST_WIDTH) : length - 2 * END_AIR;
+    double width = job->vertical ? fmax(band, fmax(LEAST_WIDTH, longest_word(job)))
+                                 : length - 2 * END_AIR;
     g_autofree char *words =
         dl_phrase_fill(job->timeline->words, DL_PHRASE_LEFT_OUT, omitted);
-    DlTextStyle style = {
-        .size = job->theme->smallest_text, .weight = 400, .italic = true};
-    DlTextPart part = {words, style, job->timeline->language};
+    DlTextPart part = {words, words_style(job), job->timeline->language};
     return dl_shape_balanced(job->measurer, &part, 1, width, job->theme->line_height,
                              DL_ALIGN_CENTRE, NULL);
 }
@@ -57,7 +84,7 @@ double dl_axis_breaks_depth(const DlLayoutJob *job, const DlScale *scale,
     double depth = 0;
     for (guint i = 0; i + 1 < scale->pieces->len; i++) {
         const DlScalePiece *before = &g_array_index(scale->pieces, DlScalePiece, i);
-        if (!is_break(before) || !is_passed(before, items))
+        if (!is_break(before) || (job->vertical && !is_passed(before, items)))
             continue;
         g_autofree char *omitted = omitted_words(job, before);
         g_autoptr(DlTextBlock) words = shape_words(job, before, omitted, 0);

@@ -1,7 +1,7 @@
-#include "layout/axis.h"
+#include "layout/axis_text.h"
 #include "layout/items.h"
 
-static const double BREAK_LENGTH = 44, LEAST_PIECE = 40;
+static const double LEAST_PIECE = 40;
 
 static int compare_stretches(gconstpointer a, gconstpointer b) {
     const DlStretch *first = a, *second = b;
@@ -146,7 +146,7 @@ static DlScaleRequest make_request(const DlLayoutJob *job, const GArray *occupie
         .fixed_to = fixed_to,
         .occupied = occupied,
         .length = length,
-        .break_length = BREAK_LENGTH,
+        .break_length = dl_axis_break_length(job),
         .least_piece = LEAST_PIECE,
         .finest = finest,
         .by_events = job->by_events,

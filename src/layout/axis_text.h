@@ -10,8 +10,10 @@
 DlTextStyle dl_axis_style(const DlLayoutJob *job);
 /* The name of a row; the caller owns it. */
 DlTextBlock *dl_axis_shape_name(const DlLayoutJob *job, const char *name);
-/* Across: what the words of those breaks need that spans pass, on an axis that runs
- * down; `items` as for the axis. */
+/* Along: what a break takes, so that no word for it is broken. */
+double dl_axis_break_length(const DlLayoutJob *job);
+/* Across: what the words of breaks need, on an axis that runs down of those that spans
+ * pass; `items` as for the axis. */
 double dl_axis_breaks_depth(const DlLayoutJob *job, const DlScale *scale,
                             const GPtrArray *items);
 /* The breaks with their words, into the panel. */
