@@ -52,7 +52,7 @@ static const Input inputs[] = {
 static const struct program_row program_rows[] = {
     {"how good a chart is can be asked for", "$DATELINE render -v $IN/one.yaml", 0,
      NULL,
-     "; 2 events, 2 marks, 2 labels in 2 rows, 2 leaders; no faults; on average "},
+     "; 2 events, 2 marks, 2 labels in 1 row, 2 leaders; no faults; on average "},
     {"SVG and PDF are written here", "$DATELINE render $IN/one.yaml" THEN_FILES, 0,
      "./one.pdf ./one.svg ", NULL},
     {"a folder is made", "$DATELINE render $IN/two.yaml -o a/b/ -f svg" THEN_FILES, 0,

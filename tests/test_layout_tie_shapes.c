@@ -114,12 +114,12 @@ static const struct panel_row {
     const char *name, *yaml, *ways;
 } panel_rows[] = {
     {"a line to what lies nearly above has no bend on its way", PANEL("1950-06-01"),
-     "last > middle echo | up up right | down right\n"},
+     "last > middle echo | left up up | up right\n"},
     {"one from inside and one to outside have two sides of a mark", BOTH,
      "q > z echo | left up left up right\n"
      "p > q cause | down right up | up right | up left\n"},
     {"one to what lies aside has", PANEL("1930-01-01"),
-     "last > middle echo | up left up right | down right\n"},
+     "last > middle echo | left up left up | up right\n"},
 };
 
 static void test_panel(void **state) {

@@ -1,6 +1,7 @@
-/* Stability: one more event leaves the half of the chart that is farther from it where
- * it was, but for less than a label's width. Labels are seen from the axis, as a chart
- * may be as high as it needs. */
+/* Stability: one more event moves the half of the chart that is farther from it by less
+ * than a label's width on average, in 95 % of all charts; and most of its labels each
+ * by less than their own. Labels are seen from the axis, as a chart may be as high as
+ * it needs; those that share a moment with the new event are not far from it. */
 #include "tests.h"
 
 #include <math.h>
@@ -63,29 +64,32 @@ static double median_distance(const GArray *places, double moment) {
 }
 
 typedef struct {
-    int n_cases, n_still; /* charts: all of the farther half stayed */
+    int n_cases, n_still; /* charts: the farther half stayed, on average */
     int n_labels, n_labels_still;
 } Counts;
 
 static void compare(const DlScene *before, const DlScene *after, const char *added,
                     Counts *counts) {
+    static const double ONE_MOMENT = 2; /* points: marks of one list */
     g_autoptr(GArray) old = find_places(before);
     g_autoptr(GArray) new = find_places(after);
     const double moment = find_place(new, added)->moment;
-    const double middle = median_distance(old, moment);
-    bool is_still = true;
+    const double middle = fmax(median_distance(old, moment), ONE_MOMENT);
+    double moved = 0, width = 0;
     for (guint i = 0; i < old->len; i++) {
         const Place *from = &g_array_index(old, Place, i);
         const Place *to = find_place(new, from->event);
-        if (fabs(from->moment - moment) < middle)
+        if (fabs(from->moment - moment) < middle ||
+            fabs(to->moment - moment) < ONE_MOMENT)
             continue;
-        const double moved = hypot(to->at.x - from->at.x, to->at.y - from->at.y);
+        const double by = hypot(to->at.x - from->at.x, to->at.y - from->at.y);
+        moved += by;
+        width += from->width;
         counts->n_labels++;
-        counts->n_labels_still += moved < from->width;
-        is_still = is_still && moved < from->width;
+        counts->n_labels_still += by < from->width;
     }
     counts->n_cases++;
-    counts->n_still += is_still;
+    counts->n_still += moved <= width;
 }
 
 static RandomChart *draw(const RandomChoice *choice, DlMeasurer *measurer) {
@@ -106,22 +110,25 @@ static const struct stable_row {
     const char *name;
     RandomKind kind;
     DlShapeKind shape;
-    int height;       /* mm; 0: auto */
-    int least_labels; /* percent of the labels that stay */
+    int height;                     /* mm; 0: auto */
+    int least_charts, least_labels; /* percent that stay */
 } stable_rows[] = {
     {"dates spread evenly stay, on a page as high as it needs", RANDOM_UNIFORM,
-     DL_SHAPE_HORIZONTAL, 0, 85},
-    {"dates spread evenly stay, on A4", RANDOM_UNIFORM, DL_SHAPE_HORIZONTAL, 210, 78},
+     DL_SHAPE_HORIZONTAL, 0, 95, 85},
+    {"dates spread evenly stay, on A4", RANDOM_UNIFORM, DL_SHAPE_HORIZONTAL, 210, 90,
+     80},
     {"years and then two dense days stay, on a page as high as it needs",
-     RANDOM_CLUSTERED, DL_SHAPE_HORIZONTAL, 0, 73},
+     RANDOM_CLUSTERED, DL_SHAPE_HORIZONTAL, 0, 90, 80},
     {"years and then two dense days stay, on A4", RANDOM_CLUSTERED, DL_SHAPE_HORIZONTAL,
-     210, 68},
+     210, 85, 70},
     {"dates spread evenly stay beside an axis that runs down", RANDOM_UNIFORM,
-     DL_SHAPE_VERTICAL, 210, 88},
+     DL_SHAPE_VERTICAL, 210, 95, 90},
+    {"years and then two dense days stay beside an axis that runs down",
+     RANDOM_CLUSTERED, DL_SHAPE_VERTICAL, 0, 80, 80},
 };
 
 static void test_stable(void **state) {
-    enum { ROUNDS = 20, FEWEST = 8, MOST = 24, WIDTH = 297 };
+    enum { ROUNDS = 40, FEWEST = 8, MOST = 24, WIDTH = 297 };
     const struct stable_row *row = *state;
     g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
     Counts counts = {0};
@@ -136,10 +143,10 @@ static void test_stable(void **state) {
         };
         add_case(choice, measurer, &counts);
     }
-    print_message("%s: all of them in %d of %d charts; %d of %d labels\n", row->name,
-                  counts.n_still, counts.n_cases, counts.n_labels_still,
-                  counts.n_labels);
+    print_message("%s: %d of %d charts; %d of %d labels\n", row->name, counts.n_still,
+                  counts.n_cases, counts.n_labels_still, counts.n_labels);
     assert_true(counts.n_cases > ROUNDS / 2);
+    assert_true(counts.n_still * 100 >= row->least_charts * counts.n_cases);
     assert_true(counts.n_labels_still * 100 >= row->least_labels * counts.n_labels);
 }
 

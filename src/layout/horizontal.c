@@ -1,7 +1,12 @@
 #include <math.h>
 
 #include "layout/plot.h"
+#include "layout/sizes.h"
 #include "layout/ties.h"
+
+/* Of the cost without it: a choice that hardly matters shall not turn round for one
+ * event more. */
+static const double GAIN = 0.85;
 
 /* NULL where it does not fit. */
 static DlPlot *try_overhang(const DlLayoutJob *job, double room, double overhang) {
@@ -27,26 +32,33 @@ static DlPlot *try_strip(const DlLayoutJob *job, double room) {
     return untied != NULL ? try_overhang(&part, room, 0) : NULL;
 }
 
-DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double height) {
+/* On a page that is filled, labels go on behind the end of the axis only where those of
+ * a readable size have no room else. */
+static bool may_hang_over(const DlLayoutJob *job, double room, const DlPlot *flush) {
+    if (flush == NULL)
+        return isinf(room) || job->size <= DL_READABLE;
+    return isinf(room) && job->view->share == 0;
+}
+
+static DlPlot *find_plot(const DlLayoutJob *job, double room) {
     static const double OVERHANG = 13; /* ems: most of a label */
-    /* Of the cost without it: a choice that hardly matters shall not turn round for one
-     * event more. */
-    static const double GAIN = 0.85;
-    double room = height > 0 ? height : INFINITY;
+    double overhang = OVERHANG * job->size;
     bool is_strip = job->view->share > 0;
     g_autoptr(DlPlot) flush =
         is_strip ? try_strip(job, room) : try_overhang(job, room, 0);
-    double overhang = OVERHANG * job->size;
-    bool is_flush = is_strip && flush != NULL;
-    bool is_wide = overhang < (job->right - job->left) / 3 && !is_flush;
-    g_autoptr(DlPlot) over = is_wide ? try_overhang(job, room, overhang) : NULL;
-    DlPlot *best = flush;
-    if (best == NULL ||
-        (over != NULL && dl_plot_cost(over) < GAIN * dl_plot_cost(best)))
-        best = over;
-    if (best == NULL)
+    if (!may_hang_over(job, room, flush) || overhang >= (job->right - job->left) / 3)
+        return g_steal_pointer(&flush);
+    g_autoptr(DlPlot) over = try_overhang(job, room, overhang);
+    bool gains = flush == NULL ||
+                 (over != NULL && dl_plot_cost(over) < GAIN * dl_plot_cost(flush));
+    return gains ? g_steal_pointer(&over) : g_steal_pointer(&flush);
+}
+
+DlPanel *dl_layout_horizontal(const DlLayoutJob *job, double height) {
+    g_autoptr(DlPlot) plot = find_plot(job, height > 0 ? height : INFINITY);
+    if (plot == NULL)
         return NULL;
     if (height > 0)
-        dl_plot_stretch(best, height - dl_plot_depth(best));
-    return dl_plot_place(best, (DlPoint){job->left, 0});
+        dl_plot_stretch(plot, height - dl_plot_depth(plot));
+    return dl_plot_place(plot, (DlPoint){job->left, 0});
 }

@@ -5,9 +5,10 @@
 #include "layout/key.h"
 #include "layout/spread.h"
 #include "layout/ties.h"
+#include "layout/wishes.h"
 
 static const double UNKNOWN_LENGTH = 46; /* of the fade of an end that nobody gives */
-static const double PRICE_OTHER_SIDE = 100; /* of a moment: two rows or so */
+static const double PRICE_OTHER_SIDE = 600; /* of a moment: it stays where it may */
 static const double LEAST_FADE = 1;         /* points: less of a fade is not seen */
 /* How dearly an event's label leaves its place: 1 for the usual weight of 3. */
 static const double LEAST_WEIGHT = 0.55, WEIGHT_STEP = 0.15;
@@ -267,14 +268,6 @@ static void measure_slot(DlSlot *slot, const DlItem *item, const DlLayoutJob *jo
         }
 }
 
-/* An event wants to lie on one side for no reason but its name, so that one more event
- * elsewhere does not send it to the other. Half of them want each. */
-static DlSide wanted_side(const DlEvent *event) {
-    /* Mixes the bits, as the sum of g_str_hash has patterns in its low ones. */
-    const guint32 mixed = g_str_hash(event->id) * 2654435761u;
-    return (mixed >> 16 & 1) == 0 ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
-}
-
 static DlSlot make_slot(const DlItem *item, const DlLayoutJob *job) {
     double radius = job->marks.radius;
     bool long_mark = item->is_bar || item->shows_range;
@@ -319,6 +312,27 @@ static void step_aside(GArray *slots, DlSlotGroup moment) {
         first[i].along = aside;
 }
 
+/* A moment goes by the least of its names: another event seldom changes that. */
+static DlWish wish_of(const DlItems *items, DlSlotGroup moment) {
+    DlWish wish = {.rank = G_MAXUINT32};
+    for (guint i = moment.first; i < moment.first + moment.n; i++) {
+        const DlItem *item = g_ptr_array_index(items->items, i);
+        wish.rank = MIN(wish.rank, dl_wish_rank(item->event->id));
+        wish.along = item->along;
+    }
+    return wish;
+}
+
+static DlWish *find_wishes(const DlItems *items, double size) {
+    static const double REACH = 9.5; /* ems: a short label */
+    const guint n = items->moments->len;
+    DlWish *wishes = g_new0(DlWish, n + 1);
+    for (guint i = 0; i < n; i++)
+        wishes[i] = wish_of(items, g_array_index(items->moments, DlSlotGroup, i));
+    dl_wishes_find(wishes, n, REACH * size);
+    return wishes;
+}
+
 DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
                             DlSlotRules rules) {
     GArray *slots = g_array_new(false, true, sizeof(DlSlot));
@@ -326,11 +340,11 @@ DlSlots *dl_items_new_slots(const DlItems *items, const DlLayoutJob *job,
         DlSlot slot = make_slot(g_ptr_array_index(items->items, i), job);
         g_array_append_val(slots, slot);
     }
+    g_autofree DlWish *wishes = find_wishes(items, job->size);
     for (guint g = 0; g < items->moments->len; g++) {
         DlSlotGroup moment = g_array_index(items->moments, DlSlotGroup, g);
-        const DlItem *item = g_ptr_array_index(items->items, moment.first);
         join_moment(&g_array_index(slots, DlSlot, moment.first), moment.n,
-                    wanted_side(item->event));
+                    wishes[g].side);
         if (job->vertical)
             step_aside(slots, moment);
     }

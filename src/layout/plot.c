@@ -23,7 +23,7 @@ typedef struct {
 } Manner;
 
 static const Manner manners[] = {
-    [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 0, 9, 7, 2},
+    [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 0, 9, 9, 2},
     [true] = {DL_ATTACH_END, 8, 20, 6, 18, 2 * TEXT_GAP, 7, 0.06, 0.06},
 };
 

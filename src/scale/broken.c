@@ -2,7 +2,8 @@
 
 #include "scale/build.h"
 
-static const double CUT_SHARE = 1.0 / 3;
+static const double CUT_SHARE = 1.0 / 3; /* of what would be shown … */
+static const double LEAST_SHARE = 0.2;   /* … and of all: few breaks that tell much */
 static const guint MOST_CUTS = 6;
 
 typedef struct {
@@ -38,6 +39,7 @@ static int compare_gap_lengths(gconstpointer a, gconstpointer b) {
 
 /* Gaps are independent, so the best cuts are the longest. Returns what is kept. */
 static DlMoment choose_cuts(GArray *gaps, DlMoment shown, guint most) {
+    const double least = LEAST_SHARE * (double)shown;
     g_autoptr(GPtrArray) longest = g_ptr_array_new();
     for (guint i = 0; i < gaps->len; i++)
         g_ptr_array_add(longest, &g_array_index(gaps, Gap, i));
@@ -45,7 +47,7 @@ static DlMoment choose_cuts(GArray *gaps, DlMoment shown, guint most) {
     for (guint i = 0; i < MIN(longest->len, most); i++) {
         Gap *gap = g_ptr_array_index(longest, i);
         DlMoment length = gap->time.to - gap->time.from;
-        if ((double)length <= CUT_SHARE * (double)shown)
+        if ((double)length <= fmax(CUT_SHARE * (double)shown, least))
             break;
         gap->cut = true;
         shown -= length;
