@@ -191,7 +191,35 @@ static void test_entries(void **state) {
     assert_true((date < gap->x) == (gap->x < title));
 }
 
+/* ---- Headings of lanes ---- */
+
+/* Names of eras and rows of zones leave little beside the axis. */
+static void test_headings(void **state) {
+    (void)state;
+    g_auto(Resolved) resolved = resolve_yaml(
+        "timeline: {title: T, language: ko, timezone: America/Sao_Paulo}\n"
+        "categories: {c: {label: Kim meets Xi}}\n"
+        "events:\n"
+        "- {title: A, date: 2025-09-02T00:00, category: c, weight: 2}\n"
+        "- {title: Kim meets Xi, date: 2025-09-02T05:17, category: c}\n"
+        "eras:\n"
+        "- {title: 국빈관 정상회담, start: 2025-09-02, end: 2025-09-05}\n"
+        "charts: [{shape: vertical, lanes: category, labels: fit, timezones: [UTC, "
+        "America/Sao_Paulo], page: {width: 75mm, height: 120mm}}]\n");
+    g_autoptr(DlMeasurer) pango = dl_measurer_new_pango(NULL, NULL);
+    const DlChart *chart = resolved.timeline->charts->pdata[0];
+    g_autoptr(DlScene) scene =
+        draw_chart(resolved.timeline, chart, pango, &chart->theme);
+    assert_faultless(scene);
+    assert_true(says(scene, "Kim"));
+}
+
+static const struct CMUnitTest others[] = {
+    cmocka_unit_test(test_headings),
+};
+
 int main(void) {
     return run_rows(test_edges, rows) + run_rows(test_bars, bar_rows) +
-           run_rows(test_entries, entry_rows);
+           run_rows(test_entries, entry_rows) +
+           cmocka_run_group_tests(others, NULL, NULL);
 }

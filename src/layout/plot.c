@@ -191,9 +191,8 @@ static void add_axis(DlPlot *plot, const GPtrArray *items, double along,
 }
 
 /* Plots whose lanes are tracks are as if they had no lanes, but for these. */
-static void take_lanes(DlPlot *plot, double along) {
+static void take_lanes(DlPlot *plot, double room) {
     const DlLayoutJob *job = &plot->job;
-    double room = job->vertical ? (1 - MOST_HEAD) * plot->room : along;
     if (job->lanes == NULL || !job->in_tracks) {
         plot->lead = dl_plot_lanes_lead(job, room);
         return;
@@ -212,13 +211,25 @@ static void add_flat(DlPlot *plot, GPtrArray *items) {
     dl_plot_add(plot, items, both, plot->axis->half, plot->room - taken);
 }
 
-DlPlot *dl_plot_new(const DlLayoutJob *given, double along, double overhang,
-                    double room) {
+/* Beside an axis that runs down, when it is known what the head and the axis leave to
+ * the lanes. */
+static void take_headings(DlPlot *plot) {
+    const DlLayoutJob *job = &plot->job;
+    if (!job->vertical || job->lanes == NULL)
+        return;
+    double lead = dl_plot_lanes_lead(job, plot->room - 2 * plot->axis->half);
+    plot->has_high_headings = lead > plot->lead;
+    plot->lead = fmin(plot->lead, lead);
+}
+
+/* `beside`: what there may be for the headings of lanes. */
+static DlPlot *new_plot(const DlLayoutJob *given, double along, double overhang,
+                        double room, double beside) {
     DlPlot *plot = g_new0(DlPlot, 1);
     const DlLayoutJob *job = &plot->job;
     plot->job = *given;
     plot->room = room;
-    take_lanes(plot, along);
+    take_lanes(plot, beside);
     plot->placings = g_ptr_array_new_with_free_func(placing_free);
     GPtrArray *items = dl_items_collect(job);
     add_axis(plot, items, along, overhang);
@@ -227,10 +238,7 @@ DlPlot *dl_plot_new(const DlLayoutJob *given, double along, double overhang,
         dl_items_set_apart(items, job->lanes, &job->marks);
     add_head(plot, items);
     add_tail(plot, items);
-    /* What is in the head is known now. */
-    if (job->vertical && job->lanes != NULL)
-        plot->lead = fmin(plot->lead,
-                          dl_plot_lanes_lead(job, plot->room - 2 * plot->axis->half));
+    take_headings(plot);
     if (job->is_inset && plot->axis->scale->steps != NULL)
         dl_items_tell_steps(items);
     plot->stretches = dl_inset_stretches(items, plot->axis, job);
@@ -243,11 +251,22 @@ DlPlot *dl_plot_new(const DlLayoutJob *given, double along, double overhang,
     return plot;
 }
 
+DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
+                    double room) {
+    double beside = job->vertical ? (1 - MOST_HEAD) * room : along;
+    DlPlot *plot = new_plot(job, along, overhang, room, beside);
+    if (!plot->has_high_headings)
+        return plot;
+    beside = plot->room - 2 * plot->axis->half;
+    dl_plot_free(plot);
+    return new_plot(job, along, overhang, room, beside);
+}
+
 /* Beside an axis that runs down, the headings of lanes count on the rest of the room.
  */
 static bool has_head_room(const DlPlot *plot) {
     double most = plot->job.vertical ? MOST_HEAD : 1;
-    return plot->eras->fits && plot->measures->fits &&
+    return plot->eras->fits && plot->measures->fits && !plot->has_high_headings &&
            plot->head + plot->tail <= most * (plot->head + plot->tail + plot->room);
 }
 

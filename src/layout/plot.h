@@ -19,9 +19,10 @@ typedef struct {
     DlTracks *tracks;     /* owned; NULL: none */
     double head, foot; /* across, before and behind all else: for measures and eras */
     double tail;       /* across: rows of relations, behind all of that or its lanes */
-    double lead;   /* along: before the axis, for names of rows and headings of lanes */
-    double length; /* along, from the axis' start: where labels may be */
-    double room;   /* across, behind the head; INFINITY: as much as need be */
+    double lead; /* along: before the axis, for names of rows and headings of lanes */
+    bool has_high_headings; /* for which that is too little */
+    double length;          /* along, from the axis' start: where labels may be */
+    double room;            /* across, behind the head; INFINITY: as much as need be */
     double excess; /* after the search: across, what labels take more than there is; of
                       lanes: each */
     bool is_searched;    /* it was not clear before that they do not fit */
