@@ -55,6 +55,16 @@ static inline const char *group_attribute(const DlSceneGroup *group, const char 
     return NULL;
 }
 
+static inline guint count_groups(const DlSceneGroup *group, const char *class_name) {
+    guint count = strcmp(group->class_name, class_name) == 0;
+    for (guint i = 0; i < group->children->len; i++) {
+        const DlSceneNode *node = group->children->pdata[i];
+        if (node->kind == DL_NODE_GROUP)
+            count += count_groups(&node->as.group, class_name);
+    }
+    return count;
+}
+
 /* All shapes and texts of a node, in the order in which they are painted. */
 static inline void flatten(const DlSceneNode *node, GPtrArray *leaves) {
     if (node->kind != DL_NODE_GROUP) {

@@ -1,5 +1,5 @@
-/* That the lines of relations cross as little as can be: what is drawn, against all
- * orders of their rows and of their ends at every mark. */
+/* That the lines of relations meet their marks, and cross as little as can be: what is
+ * drawn, against all orders of their rows and of their ends at every mark. */
 #include <math.h>
 #include <string.h>
 
@@ -67,6 +67,7 @@ static const struct form {
 typedef struct {
     const char *event; /* borrowed from the scene */
     DlPoint at;
+    DlBox box;  /* on the page */
     bool below; /* lines come from nearer to the axis */
 } Mark;
 
@@ -102,7 +103,7 @@ static void add_mark(Picture *picture, const DlSceneGroup *group, const char *ev
     const DlPoint middle = {box.x + box.width / 2, box.y + box.height / 2};
     const Mark mark = {event,
                        picture->is_upright ? (DlPoint){middle.y, middle.x} : middle,
-                       in_inset || picture->is_before};
+                       box, in_inset || picture->is_before};
     g_array_append_val(picture->marks, mark);
 }
 
@@ -270,6 +271,30 @@ static void try_ends(Orders *orders, guint end) {
 
 /* ---- Against one another ---- */
 
+static bool holds(DlBox box, DlPoint point) {
+    return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y &&
+           point.y <= box.y + box.height;
+}
+
+static bool meets(const GArray *line, DlBox box) {
+    for (guint i = 0; i < line->len; i++) {
+        const DlPiece *piece = &g_array_index(line, DlPiece, i);
+        if (holds(box, piece->from) || holds(box, piece->to))
+            return true;
+    }
+    return false;
+}
+
+static void check_ends(const Picture *picture) {
+    static const double NEAR = 1.5;
+    for (guint i = 0; i < picture->ends->len; i++) {
+        const char *event = picture->ends->pdata[i];
+        const DlBox box = dl_box_grow(find_mark(picture, event)->box, NEAR);
+        if (!meets(picture->lines->pdata[i / 2], box))
+            fail_msg("a line to %s ends elsewhere", event);
+    }
+}
+
 /* Returns how many lines there are. */
 static guint check_form(const char *relations, const struct form *form) {
     g_autofree char *yaml =
@@ -277,6 +302,7 @@ static guint check_form(const char *relations, const struct form *form) {
                         relations, form->keys);
     g_auto(Drawn) drawn = draw_yaml(yaml);
     g_auto(Picture) picture = take_picture(drawn.scene, form->keys);
+    check_ends(&picture);
     guint count = count_all(picture.lines);
     Orders orders = list_orders(&picture);
     try_ends(&orders, 0);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "drawing.h"
 #include "random_chart.h"
 
 static const struct form_row {
@@ -30,20 +31,10 @@ static const struct form_row {
 
 enum { ROUNDS = 12, MOST_EVENTS = 20, N_RELATIONS = 4 };
 
-static int count_lines(const DlSceneGroup *group) {
-    int count = strcmp(group->class_name, "relation") == 0;
-    for (guint i = 0; i < group->children->len; i++) {
-        const DlSceneNode *child = group->children->pdata[i];
-        if (child->kind == DL_NODE_GROUP)
-            count += count_lines(&child->as.group);
-    }
-    return count;
-}
-
-static int count_all_lines(const DlScene *scene) {
-    int count = 0;
+static guint count_all_lines(const DlScene *scene) {
+    guint count = 0;
     for (guint i = 0; i < scene->pages->len; i++)
-        count += count_lines(dl_scene_page_root(scene->pages->pdata[i]));
+        count += count_groups(dl_scene_page_root(scene->pages->pdata[i]), "relation");
     return count;
 }
 
@@ -77,7 +68,7 @@ static void test_form(void **state) {
         if (dl_metrics_faults(&chart->metrics) > 0)
             print_message("seed %u: %s\n", seed, measures);
         assert_int_equal(dl_metrics_faults(&chart->metrics), 0);
-        drawn += count_all_lines(chart->scene);
+        drawn += (int)count_all_lines(chart->scene);
         all += N_RELATIONS;
     }
     print_message("%s: %d of %d relations have lines\n", row->name, drawn, all);
