@@ -21,6 +21,7 @@ typedef struct {
     GArray *rows; /* of Row */
 } Columns;
 
+/* As many as may be. */
 static guint columns_in_a_row(const Columns *columns) {
     const DlLayoutJob *job = columns->book->job;
     double lanes = job->lanes != NULL ? job->lanes->lanes->len : 1;
@@ -159,12 +160,27 @@ static bool measure_rows(const Columns *columns) {
     return true;
 }
 
+/* As many in a row as may be; where that leaves no room for the smallest letters, half
+ * of them, and so on. */
+static bool choose_rows(Columns *columns) {
+    const DlLayoutJob *job = columns->book->job;
+    guint least = columns_in_a_row(columns);
+    if (job->size < job->theme->smallest_label + 0.5)
+        least = 1;
+    for (guint n = columns_in_a_row(columns); n >= least; n /= 2) {
+        columns->in_a_row = n;
+        g_array_set_size(columns->rows, 0);
+        if (measure_rows(columns))
+            return true;
+    }
+    return false;
+}
+
 bool dl_columns_add(DlBook *book, DlNewPanel new_panel, const GPtrArray *segments,
                     DlScaleKind scale) {
     g_autoptr(GArray) rows = g_array_new(false, false, sizeof(Row));
     Columns columns = {book, new_panel, segments, scale, 0, rows};
-    columns.in_a_row = columns_in_a_row(&columns);
-    if (!measure_rows(&columns))
+    if (!choose_rows(&columns))
         return false;
     bool is_joined = join_slopes(&columns);
     g_autoptr(GPtrArray) all = new_rows(&columns);

@@ -82,10 +82,12 @@ static void collect_bands(DlEras *eras) {
         band->era = era;
         band->ends = ends;
         band->pieces = cut_pieces(eras->scale, &ends);
-        if (band->pieces->len > 0)
-            g_ptr_array_add(eras->bands, band);
-        else
+        if (band->pieces->len == 0) {
             era_band_free(band);
+            continue;
+        }
+        g_ptr_array_add(eras->bands, band);
+        g_hash_table_add(eras->job->seen_eras, (gpointer)era);
     }
     g_ptr_array_sort(eras->bands, dl_era_bands_compare);
 }

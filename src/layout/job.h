@@ -56,6 +56,7 @@ typedef struct {
     GHashTable *untied;       /* relations that shall have none; NULL: all may */
     bool tells_measures;      /* no brackets: the foot says their lengths */
     GHashTable *told_eras;    /* of eras: the foot tells them */
+    GHashTable *seen_eras;    /* of eras that an axis had where a layout was tried */
     GHashTable *cramped_eras; /* of eras that had no room where a layout was tried */
     bool is_inset;            /* the view is that of an inset */
     GHashTable *inset_of;     /* event -> number of its inset, from 1; NULL: none */

@@ -77,20 +77,38 @@ static void join(GHashTable *set, GHashTable *others) {
         g_hash_table_add(set, other);
 }
 
-/* Names of eras yield last, if they are few. */
+/* The foot tells these, if they are few. */
+static DlLayout *tell_eras(DlLayoutJob *job, DlLayoutMaker make, GHashTable *eras) {
+    enum { MOST_TOLD = 12 };
+    guint n = g_hash_table_size(eras);
+    if (n == 0 || n > MOST_TOLD)
+        return NULL;
+    g_hash_table_remove_all(job->told_eras);
+    join(job->told_eras, eras);
+    return try_yielding(job, make);
+}
+
+/* The names of eras yield last: those that had no room, or all of them; whether that
+ * helps is found out first. */
+static DlLayout *yield_eras(DlLayoutJob *job, DlLayoutMaker make) {
+    g_autoptr(GHashTable) cramped = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    join(cramped, job->cramped_eras);
+    join(seen, job->seen_eras);
+    bool are_few = g_hash_table_size(cramped) < g_hash_table_size(seen);
+    DlLayout *all = tell_eras(job, make, seen);
+    DlLayout *some = all != NULL && are_few ? tell_eras(job, make, cramped) : NULL;
+    dl_layout_free(some != NULL ? all : NULL);
+    return some != NULL ? some : all;
+}
+
 DlLayout *dl_layout_yielding(DlLayoutJob *job, DlLayoutMaker make) {
-    enum { TIMES = 2, MOST_TOLD = 12 };
     g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
     g_autoptr(GHashTable) cramped = g_hash_table_new(NULL, NULL);
     job->told_eras = told;
+    job->seen_eras = seen;
     job->cramped_eras = cramped;
     DlLayout *layout = try_yielding(job, make);
-    for (int i = 0; i < TIMES && layout == NULL; i++) {
-        guint n = g_hash_table_size(cramped);
-        if (n == g_hash_table_size(told) || n > MOST_TOLD)
-            return NULL;
-        join(told, cramped);
-        layout = try_yielding(job, make);
-    }
-    return layout;
+    return layout != NULL ? layout : yield_eras(job, make);
 }

@@ -1,5 +1,5 @@
 /* What of a chart gives way to its labels, and is told at the foot instead: lines of
- * relations first, then brackets of measures, then the names of eras that have no room.
+ * relations first, then brackets of measures, then the names of eras.
  */
 #ifndef DL_LAYOUT_YIELD_H
 #define DL_LAYOUT_YIELD_H
