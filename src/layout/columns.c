@@ -161,11 +161,12 @@ static bool measure_rows(const Columns *columns) {
 }
 
 /* As many in a row as may be; where that leaves no room for the smallest letters, half
- * of them, and so on. */
+ * of them, and so on, if the page is as high as need be. */
 static bool choose_rows(Columns *columns) {
     const DlLayoutJob *job = columns->book->job;
     guint least = columns_in_a_row(columns);
-    if (job->size < job->theme->smallest_label + 0.5)
+    bool is_high = isinf(columns->book->limit);
+    if (is_high && job->size < job->theme->smallest_label + 0.5)
         least = 1;
     for (guint n = columns_in_a_row(columns); n >= least; n /= 2) {
         columns->in_a_row = n;

@@ -48,7 +48,9 @@ static DlPlot *find_plot(const DlLayoutJob *job, double room) {
         is_strip ? try_strip(job, room) : try_overhang(job, room, 0);
     if (!may_hang_over(job, room, flush) || overhang >= (job->right - job->left) / 3)
         return g_steal_pointer(&flush);
-    g_autoptr(DlPlot) over = try_overhang(job, room, overhang);
+    DlLayoutJob part = *job;
+    part.hurries = job->hurries || flush != NULL;
+    g_autoptr(DlPlot) over = try_overhang(&part, room, overhang);
     bool gains = flush == NULL ||
                  (over != NULL && dl_plot_cost(over) < GAIN * dl_plot_cost(flush));
     return gains ? g_steal_pointer(&over) : g_steal_pointer(&flush);

@@ -71,11 +71,13 @@ static DlLayout *compose_kept(DlLayoutJob *job, GHashTable *kept) {
     return layout;
 }
 
+enum { FEW = 12 }; /* labels: they are worth a long search */
+
 /* Where few labels fit, one that is too large does not keep the next ones out. Takes
  * the layout. */
 static DlLayout *add_next(DlLayoutJob *job, const GPtrArray *order, guint fits,
                           DlLayout *best) {
-    static const guint FEW = 12, MOST_TRIED = 16;
+    static const guint MOST_TRIED = 16;
     g_autoptr(GHashTable) kept = dl_kept_first(order, fits);
     guint end = fits < FEW ? MIN(order->len, fits + 1 + MOST_TRIED) : 0;
     for (guint i = fits + 1; i < end; i++) {
@@ -107,7 +109,9 @@ static DlLayout *try_fit(DlLayoutJob *job) {
     job->turns = job->vertical;
     while (fails > fits + 1 || best == NULL) {
         g_autoptr(GHashTable) kept = dl_kept_first(order, n);
+        job->hurries = n > FEW;
         DlLayout *layout = compose_kept(job, kept);
+        job->hurries = false;
         if (layout != NULL) {
             dl_layout_free(best);
             best = layout;

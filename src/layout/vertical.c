@@ -55,6 +55,7 @@ static DlPlot *try_length(const DlLayoutJob *job, double length) {
  * everywhere: that is looked at before. */
 static DlPlot *find_lowest(const DlLayoutJob *job) {
     double low = SHORTEST, high = SHORTEST, most = longest_of(job);
+    DlLayoutJob part = *job;
     bool is_wide = false;
     DlPlot *best = NULL;
     while (best == NULL && high <= most) {
@@ -66,7 +67,8 @@ static DlPlot *find_lowest(const DlLayoutJob *job) {
     }
     while (best != NULL && high / low > step_of(job)) {
         double middle = sqrt(low * high);
-        DlPlot *plot = try_length(job, middle);
+        part.piled = best->job.piled;
+        DlPlot *plot = try_length(&part, middle);
         if (plot == NULL) {
             low = middle;
             continue;
@@ -76,7 +78,8 @@ static DlPlot *find_lowest(const DlLayoutJob *job) {
         high = middle;
     }
     bool may_be_airy = best != NULL && high * AIR <= most;
-    DlPlot *airy = may_be_airy ? try_length(job, high * AIR) : NULL;
+    part.piled = best != NULL ? best->job.piled : 0;
+    DlPlot *airy = may_be_airy ? try_length(&part, high * AIR) : NULL;
     if (airy == NULL)
         return best;
     dl_plot_free(best);

@@ -19,17 +19,19 @@ static DlLayout *try_ties(const Yielding *yielding, guint most) {
 /* More lines than none, with which there is a layout, as long as labels have room
  * beside them. Takes that. */
 static DlLayout *add_ties(const Yielding *yielding, DlLayout *best) {
+    DlLayoutJob *job = yielding->job;
     /* All of them were tried before, with brackets. */
-    size_t first = yielding->job->tells_measures ? 0 : 1;
-    for (size_t i = G_N_ELEMENTS(most_ties) - 1; i-- > first;) {
+    size_t first = job->tells_measures ? 0 : 1;
+    DlLayout *layout = best;
+    job->hurries = true;
+    for (size_t i = G_N_ELEMENTS(most_ties) - 1; layout != NULL && i-- > first;) {
         if (i > 0 && yielding->n_ties <= most_ties[i])
             continue;
-        DlLayout *layout = try_ties(yielding, most_ties[i]);
-        if (layout == NULL)
-            return best;
-        dl_layout_free(best);
-        best = layout;
+        layout = try_ties(yielding, most_ties[i]);
+        dl_layout_free(layout != NULL ? best : NULL);
+        best = layout != NULL ? layout : best;
     }
+    job->hurries = false;
     return best;
 }
 
