@@ -19,7 +19,13 @@ typedef struct {
     DlScaleKind scale;
     guint in_a_row;
     GArray *rows; /* of Row */
+    double taken; /* of the one page that there is, by the rows measured so far */
 } Columns;
+
+/* Of a row: what the page leaves it. */
+static double room_of(const Columns *columns) {
+    return columns->book->limit - columns->book->top - columns->taken;
+}
 
 /* As many as may be. */
 static guint columns_in_a_row(const Columns *columns) {
@@ -39,7 +45,7 @@ static DlLayoutJob job_of(const Columns *columns, guint i) {
     part.left += i % columns->in_a_row * (width + GAP);
     part.right = part.left + width;
     part.is_column = true;
-    part.longest = fmin(part.longest, columns->book->limit - columns->book->top);
+    part.longest = fmin(part.longest, room_of(columns));
     return part;
 }
 
@@ -78,17 +84,21 @@ static GPtrArray *new_longer_panels(const Columns *columns, Row row) {
 }
 
 /* The least slope that has room for all of a row; 0: steps are not lengths of time. */
-static bool measure_row(const Columns *columns, Row *row) {
+static bool measure_row(Columns *columns, Row *row) {
+    const DlLayoutJob *job = columns->book->job;
+    bool is_on_one = job->chart->pages == DL_PAGES_ONE && job->numbers == NULL;
+    double highest = 0;
     for (guint i = row->first; i < row->first + row->n; i++) {
         g_autoptr(DlPanel) panel = new_column(columns, i, 0);
-        if (panel == NULL ||
-            panel->box.height > columns->book->limit - columns->book->top)
+        if (panel == NULL || panel->box.height > room_of(columns))
             return false;
-        const DlView view = dl_segment_view(
-            columns->book->job, columns->segments->pdata[i], columns->scale);
+        highest = fmax(highest, panel->box.height);
+        const DlView view =
+            dl_segment_view(job, columns->segments->pdata[i], columns->scale);
         if (columns->scale == DL_SCALE_LINEAR)
             row->slope = fmax(row->slope, panel->box.height / dl_segment_length(&view));
     }
+    columns->taken += is_on_one ? highest : 0;
     return true;
 }
 
@@ -150,13 +160,15 @@ static GPtrArray *new_rows(const Columns *columns) {
     return g_steal_pointer(&all);
 }
 
-static bool measure_rows(const Columns *columns) {
+static bool measure_rows(Columns *columns) {
+    columns->taken = 0;
     for (guint i = 0; i < columns->segments->len; i += columns->in_a_row) {
         Row row = {i, MIN(columns->in_a_row, columns->segments->len - i), 0};
         if (!measure_row(columns, &row))
             return false;
         g_array_append_val(columns->rows, row);
     }
+    columns->taken = 0;
     return true;
 }
 
@@ -180,7 +192,7 @@ static bool choose_rows(Columns *columns) {
 bool dl_columns_add(DlBook *book, DlNewPanel new_panel, const GPtrArray *segments,
                     DlScaleKind scale) {
     g_autoptr(GArray) rows = g_array_new(false, false, sizeof(Row));
-    Columns columns = {book, new_panel, segments, scale, 0, rows};
+    Columns columns = {book, new_panel, segments, scale, 0, rows, 0};
     if (!choose_rows(&columns))
         return false;
     bool is_joined = join_slopes(&columns);
