@@ -187,6 +187,11 @@ static DlRowSum measure_turns(DlSheet *sheet, DlPiece piece) {
                       .bend = DL_TRACK * (n_tracks + 1)};
 }
 
+/* A label that lies before its leader has the leader in the row, too. */
+static double end_of(const DlSlotRules *rules, DlPiece piece) {
+    return fmin(piece.to, rules->to + piece.items[piece.n - 1].after);
+}
+
 DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece) {
     DlRowSum sum = {0};
     if (piece.n == 0)
@@ -201,7 +206,8 @@ DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece) {
                                   .slack = item->slack,
                                   .fixed = item->is_fixed};
     }
-    sum.lacking = dl_chain_place(placed, piece.n, piece.from, piece.to);
+    sum.lacking =
+        dl_chain_place(placed, piece.n, piece.from, end_of(sheet->rules, piece));
     for (guint i = 0; i < piece.n; i++) {
         const DlRowItem *item = &piece.items[i];
         sheet->entries[i] = dl_row_item_entry(item, placed[i].at);
