@@ -60,91 +60,6 @@ static void add_part(DlLabel *label, DlLabelRole role, DlTextBlock *block, doubl
     g_ptr_array_add(label->parts, part);
 }
 
-static DlPhrase status_phrase(DlStatus status) {
-    static const DlPhrase phrases[] = {
-        [DL_STATUS_PLANNED] = DL_PHRASE_PLANNED,
-        [DL_STATUS_EXPECTED] = DL_PHRASE_EXPECTED,
-        [DL_STATUS_POSSIBLE] = DL_PHRASE_POSSIBLE,
-        [DL_STATUS_UNLIKELY] = DL_PHRASE_UNLIKELY,
-        [DL_STATUS_DISPUTED] = DL_PHRASE_DISPUTED,
-    };
-    return phrases[status];
-}
-
-/* The first of the events it is tied to by order, as words; NULL for none. */
-static char *order_words(const DlTimeline *timeline, const DlEvent *event) {
-    DlPhrase phrase;
-    const DlEvent *other = dl_event_tie(event, &phrase);
-    return other != NULL ? dl_phrase_fill(timeline->words, phrase, other->title) : NULL;
-}
-
-static char *date_words(const DlTimeline *timeline, const DlChart *chart,
-                        const DlEvent *event) {
-    if (dl_date_is_unknown(&event->date))
-        return order_words(timeline, event);
-    DlDate date = dl_event_said_date(event);
-    char *words =
-        chart->dates != NULL
-            ? dl_words_pattern(&date, chart->dates, timeline->words, timeline->zone)
-            : dl_words_date(&date, timeline->words, DL_WORDS_SHORT, timeline->zone);
-    return dl_event_word_end(event, timeline->words, words);
-}
-
-/* A line does not begin with the dot. */
-static char *join_words(char *first, const char *second) {
-    g_autofree char *owned = first;
-    return owned != NULL ? g_strdup_printf("%s\u00a0· %s", owned, second)
-                         : g_strdup(second);
-}
-
-static char *with_length(const DlTimeline *timeline, const DlEvent *event,
-                         char *words) {
-    if (!event->has_duration)
-        return words;
-    g_autofree char *length = dl_words_duration(&event->duration, timeline->words);
-    return join_words(words, length);
-}
-
-static char *with_status(const DlTimeline *timeline, const DlEvent *event,
-                         char *words) {
-    if (event->status == DL_STATUS_HAPPENED)
-        return words;
-    return join_words(words, dl_phrase(timeline->words, status_phrase(event->status)));
-}
-
-char *dl_label_when(const DlTimeline *timeline, const DlChart *chart,
-                    const DlEvent *event) {
-    return with_status(
-        timeline, event,
-        with_length(timeline, event, date_words(timeline, chart, event)));
-}
-
-/* Day by day the order is what the reader needs; the date stands above. */
-static char *when_after(const DlTimeline *timeline, const DlChart *chart,
-                        const DlEvent *event, const DlEvent *previous) {
-    bool same = event->date.start.min == previous->date.start.min &&
-                event->date.end.max == previous->date.end.max;
-    if (!same || dl_date_is_unknown(&event->date))
-        return dl_label_when(timeline, chart, event);
-    DlPhrase phrase = DL_PHRASE_SAME_DAY;
-    if (g_ptr_array_find(event->during, previous, NULL))
-        phrase = DL_PHRASE_DURING_IT;
-    else if (dl_event_follows(event, previous))
-        phrase = DL_PHRASE_THEN;
-    else if (event->date.start.precision > DL_PRECISION_DAY)
-        return dl_label_when(timeline, chart, event);
-    char *words = g_strdup(dl_phrase(timeline->words, phrase));
-    return with_status(timeline, event, with_length(timeline, event, words));
-}
-
-static char *when_words(const DlLabelMaker *maker, DlLabelWay way) {
-    if (way.continued)
-        return g_strdup(dl_phrase(maker->timeline->words, DL_PHRASE_CONTINUED));
-    if (way.previous != NULL)
-        return when_after(maker->timeline, maker->chart, way.event, way.previous);
-    return dl_label_when(maker->timeline, maker->chart, way.event);
-}
-
 /* As large as the label is wide, or as high as a picture may be. */
 static DlBox picture_box(const DlPicture *picture, double widest, double highest) {
     double scale = fmin(widest / picture->width, highest / picture->height);
@@ -191,7 +106,7 @@ static void add_when(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
                      double widest) {
     if ((maker->chart->show & DL_SHOW_DATES) == 0)
         return;
-    g_autofree char *when = when_words(maker, way);
+    g_autofree char *when = dl_label_says_when(maker, way);
     if (when == NULL)
         return;
     DlTextPart part = text_part(maker, when, maker->size, 700);
@@ -218,7 +133,7 @@ static void add_title(DlLabel *label, const DlLabelMaker *maker, const DlEvent *
 static void add_entry(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
                       double widest) {
     bool dated = (maker->chart->show & DL_SHOW_DATES) != 0;
-    g_autofree char *when = dated ? when_words(maker, way) : NULL;
+    g_autofree char *when = dated ? dl_label_says_when(maker, way) : NULL;
     g_autofree char *numbers =
         maker->notes != NULL ? dl_notes_of_event(maker->notes, way.event) : NULL;
     DlTextPart parts[] = {

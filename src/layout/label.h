@@ -70,7 +70,11 @@ void dl_label_align_start(DlLabel *label);
 /* Moves all lines to the right edge of the label, for labels left of their leader. */
 void dl_label_align_end(DlLabel *label);
 
-/* The words of an event's date as labels and tables print them. The caller owns them.
+/* What a label says of when its event is; NULL: nothing. The caller owns it. */
+char *dl_label_says_when(const DlLabelMaker *maker, DlLabelWay way);
+
+/* The words of an event's date as legends, tables and titles print them. The caller
+ * owns them.
  */
 char *dl_label_when(const DlTimeline *timeline, const DlChart *chart,
                     const DlEvent *event);

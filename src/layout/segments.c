@@ -50,11 +50,22 @@ static void segment_free(void *data) {
     g_free(segment);
 }
 
+/* When an event has its step: a span of which nobody says when it began, at its end. */
+static DlMoment step_moment(const DlEvent *event) {
+    const DlDate *date = &event->date;
+    bool has_end = date->end.kind == DL_BOUND_KNOWN && date->end.min != DL_MOMENT_MIN;
+    return date->start.kind != DL_BOUND_KNOWN && has_end
+               ? date->end.min
+               : dl_extent_of(event).possible.from;
+}
+
 /* The starts of the segments in which something begins or is. */
-static GArray *segment_starts(const DlWindows *windows, const DlSegmentUnit *unit) {
+static GArray *segment_starts(const DlWindows *windows, const DlSegmentUnit *unit,
+                              bool by_order) {
     GArray *starts = g_array_new(false, false, sizeof(DlMoment));
     for (guint i = 0; i < windows->moments->len; i++) {
-        DlMoment moment = g_array_index(windows->moments, DlMoment, i);
+        DlMoment moment = by_order ? step_moment(g_ptr_array_index(windows->events, i))
+                                   : g_array_index(windows->moments, DlMoment, i);
         moment = MAX(moment, windows->from);
         DlMoment start = segment_at(unit, moment).from;
         g_array_append_val(starts, start);
@@ -85,6 +96,8 @@ static void add_to(const DlSegment *segment, const DlEvent *event, bool continue
  * step where it begins, and nowhere if that is before the first. */
 static void deal_event(const GPtrArray *segments, const DlEvent *event, bool by_order) {
     DlStretch taken = dl_extent_of(event).possible;
+    if (by_order)
+        taken.from = step_moment(event);
     for (guint i = first_ending_after(segments, taken.from); i < segments->len; i++) {
         DlSegment *segment = g_ptr_array_index(segments, i);
         bool continued = segment->time.from > taken.from;
@@ -100,8 +113,9 @@ static void deal_event(const GPtrArray *segments, const DlEvent *event, bool by_
     }
 }
 
-static GPtrArray *new_segments(const DlSegmentUnit *unit, const DlWindows *windows) {
-    g_autoptr(GArray) starts = segment_starts(windows, unit);
+static GPtrArray *new_segments(const DlSegmentUnit *unit, const DlWindows *windows,
+                               bool by_order) {
+    g_autoptr(GArray) starts = segment_starts(windows, unit, by_order);
     GPtrArray *segments = g_ptr_array_new_with_free_func(segment_free);
     for (guint i = 0; i < starts->len; i++) {
         DlSegment *segment = g_new0(DlSegment, 1);
@@ -220,10 +234,10 @@ bool dl_segments_add(DlBook *book, DlNewPanel new_panel) {
     const DlLayoutJob *job = book->job;
     const DlSegmentUnit *unit = &units[job->chart->segments];
     g_autoptr(DlWindows) windows = dl_windows_new(job);
-    g_autoptr(GPtrArray) segments = new_segments(unit, windows);
     DlScaleKind scale = job->view->scale;
     if (scale == DL_SCALE_AUTO)
         scale = is_mostly_coarse(windows, unit) ? DL_SCALE_SEQUENCE : DL_SCALE_LINEAR;
+    g_autoptr(GPtrArray) segments = new_segments(unit, windows, is_by_order(scale));
     deal(segments, windows, is_by_order(scale));
     drop_empty(segments);
     if (!job->vertical)
