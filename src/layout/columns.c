@@ -18,8 +18,10 @@ typedef struct {
     const GPtrArray *segments; /* of DlSegment */
     DlScaleKind scale;
     guint in_a_row;
-    GArray *rows; /* of Row */
-    double taken; /* of the one page that there is, by the rows measured so far */
+    GArray *rows;   /* of Row */
+    GArray *begins; /* of double, one a segment: how far from its left edge its axis
+                       ends; empty: not known yet */
+    double taken;   /* of the one page that there is, by the rows measured so far */
 } Columns;
 
 /* Of a row: what the page leaves it. */
@@ -37,6 +39,25 @@ static guint columns_in_a_row(const Columns *columns) {
     return (n + n_rows - 1) / n_rows;
 }
 
+/* In one column, all axes stand below one another. */
+static double indent_of(const Columns *columns, guint i) {
+    if (columns->in_a_row > 1 || columns->begins->len < columns->segments->len)
+        return 0;
+    double farthest = 0;
+    for (guint k = 0; k < columns->begins->len; k++)
+        farthest = fmax(farthest, g_array_index(columns->begins, double, k));
+    return farthest - g_array_index(columns->begins, double, i);
+}
+
+static double begin_of(const DlPanel *panel, double left) {
+    double end = left;
+    for (guint i = 0; i < panel->bands->len; i++) {
+        const DlBox *band = &g_array_index(panel->bands, DlBox, i);
+        end = fmax(end, band->x + band->width);
+    }
+    return end - left;
+}
+
 /* What a segment is laid out with in its column. */
 static DlLayoutJob job_of(const Columns *columns, guint i) {
     DlLayoutJob part = *columns->book->job;
@@ -44,6 +65,7 @@ static DlLayoutJob job_of(const Columns *columns, guint i) {
     double width = (all + GAP) / columns->in_a_row - GAP;
     part.left += i % columns->in_a_row * (width + GAP);
     part.right = part.left + width;
+    part.left += indent_of(columns, i);
     part.is_column = true;
     part.longest = fmin(part.longest, room_of(columns));
     return part;
@@ -92,6 +114,8 @@ static bool measure_row(Columns *columns, Row *row) {
         g_autoptr(DlPanel) panel = new_column(columns, i, 0);
         if (panel == NULL || panel->box.height > room_of(columns))
             return false;
+        const double begin = begin_of(panel, job_of(columns, i).left);
+        g_array_append_val(columns->begins, begin);
         highest = fmax(highest, panel->box.height);
         const DlView view =
             dl_segment_view(job, columns->segments->pdata[i], columns->scale);
@@ -133,7 +157,8 @@ static void head_panels(const Columns *columns, const Row *row, GPtrArray *panel
     double highest = 0;
     for (guint k = 0; k < panels->len; k++) {
         guint i = row->first + k;
-        const DlLayoutJob part = job_of(columns, i);
+        DlLayoutJob part = job_of(columns, i);
+        part.left -= indent_of(columns, i);
         highest = fmax(
             highest, dl_strip_head(&part, panels->pdata[k], columns->segments->pdata[i],
                                    i > 0 ? columns->segments->pdata[i - 1] : NULL));
@@ -172,37 +197,73 @@ static bool measure_rows(Columns *columns) {
     return true;
 }
 
-/* As many in a row as may be; where that leaves no room for the smallest letters, half
- * of them, and so on, if the page is as high as need be. */
-static bool choose_rows(Columns *columns) {
-    const DlLayoutJob *job = columns->book->job;
-    guint least = columns_in_a_row(columns);
-    bool is_high = isinf(columns->book->limit);
-    if (is_high && job->size < job->theme->smallest_label + 0.5)
-        least = 1;
-    for (guint n = columns_in_a_row(columns); n >= least; n /= 2) {
-        columns->in_a_row = n;
-        g_array_set_size(columns->rows, 0);
-        if (measure_rows(columns))
-            return true;
+/* An arrangement of all segments. */
+typedef struct {
+    GPtrArray *rows; /* of GPtrArray of DlPanel; NULL: it does not fit */
+    double height;
+    bool is_joined;
+} Arranged;
+
+static Arranged arrange(Columns *columns) {
+    Arranged arranged = {.height = INFINITY};
+    g_array_set_size(columns->rows, 0);
+    g_array_set_size(columns->begins, 0);
+    columns->taken = 0;
+    if (!measure_rows(columns))
+        return arranged;
+    columns->taken = 0;
+    arranged.is_joined = join_slopes(columns);
+    arranged.rows = new_rows(columns);
+    if (arranged.rows == NULL) {
+        g_array_set_size(columns->begins, 0);
+        arranged.rows = new_rows(columns);
     }
-    return false;
+    if (arranged.rows == NULL)
+        return arranged;
+    arranged.height = 0;
+    for (guint r = 0; r < arranged.rows->len; r++)
+        arranged.height += dl_group_bottom(arranged.rows->pdata[r]) + DL_PART_GAP;
+    return arranged;
+}
+
+static void arranged_clear(Arranged *arranged) {
+    if (arranged->rows != NULL)
+        g_ptr_array_unref(arranged->rows);
+}
+
+/* The lowest, from as many columns in a row as there may be to fewer and wider ones. */
+static Arranged find_lowest(Columns *columns) {
+    enum { MANY = 24 };
+    guint n = columns->segments->len;
+    Arranged best = {.height = INFINITY};
+    for (guint most = columns_in_a_row(columns); most > 0; most--) {
+        guint n_rows = (n + most - 1) / most;
+        columns->in_a_row = (n + n_rows - 1) / n_rows;
+        if (columns->in_a_row < most || (best.rows != NULL && n > MANY))
+            continue;
+        Arranged arranged = arrange(columns);
+        bool is_lower = arranged.height < best.height;
+        arranged_clear(is_lower ? &best : &arranged);
+        best = is_lower ? arranged : best;
+    }
+    return best;
 }
 
 bool dl_columns_add(DlBook *book, DlNewPanel new_panel, const GPtrArray *segments,
                     DlScaleKind scale) {
     g_autoptr(GArray) rows = g_array_new(false, false, sizeof(Row));
-    Columns columns = {book, new_panel, segments, scale, 0, rows, 0};
-    if (!choose_rows(&columns))
+    g_autoptr(GArray) begins = g_array_new(false, false, sizeof(double));
+    Columns columns = {book, new_panel, segments, scale, 0, rows, begins, 0};
+    Arranged lowest = find_lowest(&columns);
+    if (lowest.rows == NULL)
         return false;
-    bool is_joined = join_slopes(&columns);
-    g_autoptr(GPtrArray) all = new_rows(&columns);
-    for (guint r = 0; all != NULL && r < rows->len; r++) {
-        GPtrArray *panels = g_ptr_array_index(all, r);
+    for (guint r = 0; r < lowest.rows->len; r++) {
+        GPtrArray *panels = g_ptr_array_index(lowest.rows, r);
         if (dl_group_bottom(panels) > dl_book_room(book))
             dl_book_turn(book);
         dl_book_add_group(book, panels, 0);
     }
-    book->one_slope = book->one_slope && is_joined;
-    return all != NULL;
+    book->one_slope = book->one_slope && lowest.is_joined;
+    arranged_clear(&lowest);
+    return true;
 }
