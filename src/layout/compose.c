@@ -25,6 +25,7 @@ static bool needs_axis(const DlLayoutJob *job, const DlView *view) {
 static DlPanel *new_panel(const DlLayoutJob *job, const DlView *view, double room) {
     DlLayoutJob part = *job;
     part.view = view;
+    part.all_lanes = job->is_inset ? NULL : job->all_lanes;
     g_autoptr(DlLanes) lanes = dl_job_new_lanes(&part);
     part.lanes = lanes;
     return shapes[job->chart->shape](&part, room);

@@ -37,15 +37,14 @@ static DlPlot *try_strip(const DlLayoutJob *job, double room) {
 static bool may_hang_over(const DlLayoutJob *job, double room, const DlPlot *flush) {
     if (flush == NULL)
         return isinf(room) || job->size <= DL_READABLE;
-    return isinf(room) && job->view->share == 0;
+    return isinf(room) && !dl_job_is_strip(job);
 }
 
 static DlPlot *find_plot(const DlLayoutJob *job, double room) {
     static const double OVERHANG = 13; /* ems: most of a label */
     double overhang = OVERHANG * job->size;
-    bool is_strip = job->view->share > 0;
     g_autoptr(DlPlot) flush =
-        is_strip ? try_strip(job, room) : try_overhang(job, room, 0);
+        dl_job_is_strip(job) ? try_strip(job, room) : try_overhang(job, room, 0);
     if (!may_hang_over(job, room, flush) || overhang >= (job->right - job->left) / 3)
         return g_steal_pointer(&flush);
     DlLayoutJob part = *job;

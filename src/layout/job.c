@@ -45,6 +45,10 @@ DlScaleKind dl_job_scale(const DlLayoutJob *job) {
     return has_dated(job->view->events) ? DL_SCALE_BROKEN : DL_SCALE_SEQUENCE;
 }
 
+bool dl_job_is_strip(const DlLayoutJob *job) {
+    return job->chart->segments != DL_SEGMENTS_NONE;
+}
+
 bool dl_job_goes_by_order(const DlLayoutJob *job) {
     DlScaleKind scale = dl_job_scale(job);
     return scale == DL_SCALE_SEQUENCE || scale == DL_SCALE_INTERIM;
@@ -73,5 +77,6 @@ DlLanes *dl_job_new_lanes(const DlLayoutJob *job) {
         if (dl_job_places(job, event))
             g_ptr_array_add(events, event);
     }
-    return dl_lanes_new(job->timeline, job->chart, events);
+    return job->all_lanes != NULL ? dl_lanes_of(job->all_lanes, events)
+                                  : dl_lanes_new(job->timeline, job->chart, events);
 }

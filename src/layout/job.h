@@ -48,6 +48,8 @@ typedef struct {
     GHashTable *kept;         /* the events that have labels; NULL: all */
     GHashTable *numbers;      /* of events: at the marks, for the key; NULL: none */
     const DlLanes *lanes;     /* of the view; NULL: none */
+    const DlLanes *all_lanes; /* of all strips or pages, which have them in its order;
+                                 NULL: the view is all */
     bool in_tracks;           /* they are narrow tracks before the labels */
     const GPtrArray *insets;  /* of DlChart: the view leaves their labels to them */
     const DlTies *ties;       /* relations in rows behind the view's axis; NULL: none */
@@ -76,6 +78,8 @@ DlMarkSizes dl_mark_sizes_for_numbers(const DlTheme *theme, double widest);
 /* The scale of the view; `auto` is the broken one, which breaks nothing where no
  * stretch is empty enough, and the sequence where no event has a date. */
 DlScaleKind dl_job_scale(const DlLayoutJob *job);
+/* Whether the view is a segment of a folded axis. */
+bool dl_job_is_strip(const DlLayoutJob *job);
 /* Whether the scale is one of equal steps. */
 bool dl_job_goes_by_order(const DlLayoutJob *job);
 /* Whether an event has a place on the view's axis: by its date, or by its order where

@@ -24,10 +24,25 @@ static void lane_free(void *data) {
     g_free(lane);
 }
 
+static DlLane *lane_copy(const DlLane *lane) {
+    DlLane *copy = g_new0(DlLane, 1);
+    copy->title = g_strdup(lane->title);
+    copy->beside = g_strdup(lane->beside);
+    return copy;
+}
+
 static void span_free(void *data) {
     DlLaneSpan *span = data;
     g_array_unref(span->lanes);
     g_free(span);
+}
+
+static DlLanes *new_empty(void) {
+    DlLanes *lanes = g_new0(DlLanes, 1);
+    lanes->lanes = g_ptr_array_new_with_free_func(lane_free);
+    lanes->spans = g_hash_table_new_full(NULL, NULL, NULL, span_free);
+    lanes->empty = g_ptr_array_new_with_free_func(g_free);
+    return lanes;
 }
 
 void dl_lanes_free(DlLanes *lanes) {
@@ -304,15 +319,45 @@ DlLanes *dl_lanes_new(const DlTimeline *timeline, const DlChart *chart,
     Keys keys = {timeline, events, of_keys, ids, titles, besides, indexes};
     kinds[chart->lanes].collect(&keys);
     g_autoptr(GArray) given = given_order(&keys, chart->lane_ids);
-    DlLanes *lanes = g_new0(DlLanes, 1);
-    lanes->lanes = g_ptr_array_new_with_free_func(lane_free);
-    lanes->spans = g_hash_table_new_full(NULL, NULL, NULL, span_free);
-    lanes->empty = g_ptr_array_new_with_free_func(g_free);
+    DlLanes *lanes = new_empty();
     for (guint i = 0; i < events->len; i++) {
         const DlEvent *event = g_ptr_array_index(events, i);
         g_hash_table_insert(lanes->spans, (gpointer)event,
                             span_of(&keys, given, chart->lanes, event));
     }
     make_lanes(lanes, &keys, given, kinds[chart->lanes].free_order);
+    return lanes;
+}
+
+/* What was a lane of all is which of these: of guint. */
+static GArray *number_used(const DlLanes *all, const GPtrArray *events) {
+    GArray *numbers = g_array_new(false, true, sizeof(guint));
+    g_array_set_size(numbers, all->lanes->len);
+    for (guint i = 0; i < events->len; i++) {
+        const DlLaneSpan *span = dl_lanes_span(all, g_ptr_array_index(events, i));
+        for (guint j = 0; j < span->lanes->len; j++)
+            g_array_index(numbers, guint, g_array_index(span->lanes, guint, j)) = 1;
+    }
+    for (guint i = 0, n = 0; i < numbers->len; i++) {
+        guint *number = &g_array_index(numbers, guint, i);
+        n += *number;
+        *number = *number > 0 ? n - 1 : G_MAXUINT;
+    }
+    return numbers;
+}
+
+DlLanes *dl_lanes_of(const DlLanes *all, const GPtrArray *events) {
+    DlLanes *lanes = new_empty();
+    g_autoptr(GArray) numbers = number_used(all, events);
+    for (guint i = 0; i < numbers->len; i++)
+        if (g_array_index(numbers, guint, i) != G_MAXUINT)
+            g_ptr_array_add(lanes->lanes, lane_copy(g_ptr_array_index(all->lanes, i)));
+    for (guint i = 0; i < events->len; i++) {
+        const DlEvent *event = g_ptr_array_index(events, i);
+        DlLaneSpan *span = g_new0(DlLaneSpan, 1);
+        span->lanes = g_array_copy(dl_lanes_span(all, event)->lanes);
+        renumber(span, numbers);
+        g_hash_table_insert(lanes->spans, (gpointer)event, span);
+    }
     return lanes;
 }

@@ -31,6 +31,9 @@ typedef struct {
  * over moves of one lane. NULL where the chart has no lanes. The caller owns it. */
 DlLanes *dl_lanes_new(const DlTimeline *timeline, const DlChart *chart,
                       const GPtrArray *events);
+/* Those of them in which some of these events lie, in the same order; the caller owns
+ * it. */
+DlLanes *dl_lanes_of(const DlLanes *all, const GPtrArray *events);
 void dl_lanes_free(DlLanes *lanes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlLanes, dl_lanes_free)
 

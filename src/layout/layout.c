@@ -217,7 +217,11 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .shelf = shelf,
     };
     g_autoptr(DlLanes) lanes = dl_job_new_lanes(&job);
+    bool is_split = dl_job_is_strip(&job) || chart->pages == DL_PAGES_MANY;
+    g_autoptr(DlLanes) all =
+        is_split ? dl_lanes_new(timeline, chart, view.events) : NULL;
     job.lanes = lanes;
+    job.all_lanes = all;
     DlLayout *layout = dl_layout_yielding(&job, label_modes[chart->labels]);
     if (layout == NULL)
         return refuse(chart, error);

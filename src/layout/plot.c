@@ -229,6 +229,7 @@ static DlPlot *new_plot(const DlLayoutJob *given, double along, double overhang,
     const DlLayoutJob *job = &plot->job;
     plot->job = *given;
     plot->room = room;
+    plot->least = job->vertical && dl_job_is_strip(job) ? room : 0;
     take_lanes(plot, beside);
     plot->placings = g_ptr_array_new_with_free_func(placing_free);
     GPtrArray *items = dl_items_collect(job);
@@ -357,7 +358,7 @@ bool dl_plot_search(DlPlot *plot) {
 }
 
 double dl_plot_depth(const DlPlot *plot) {
-    return plot->head + inner_depth(plot) + plot->foot + plot->tail;
+    return fmax(plot->least, plot->head + inner_depth(plot) + plot->foot + plot->tail);
 }
 
 double dl_plot_cost(const DlPlot *plot) {

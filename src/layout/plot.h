@@ -23,6 +23,7 @@ typedef struct {
     bool has_high_headings; /* for which that is too little */
     double length;          /* along, from the axis' start: where labels may be */
     double room;            /* across, behind the head; INFINITY: as much as need be */
+    double least;           /* across: what it takes in any case; of strips */
     double excess; /* after the search: across, what labels take more than there is; of
                       lanes: each */
     bool is_searched;    /* it was not clear before that they do not fit */

@@ -36,9 +36,12 @@ double dl_plot_lanes_lead(const DlLayoutJob *job, double room) {
     if (job->lanes == NULL)
         return 0;
     double width = heading_width(job, room), lead = 0;
-    for (guint i = 0; i < count_lanes(job); i++) {
+    /* All strips and pages of an axis that runs to the right begin at one place. */
+    const DlLanes *of_all = job->all_lanes != NULL ? job->all_lanes : job->lanes;
+    const GPtrArray *lanes = (job->vertical ? job->lanes : of_all)->lanes;
+    for (guint i = 0; i < lanes->len; i++) {
         g_autoptr(DlTextBlock) block =
-            dl_lane_heading(job, g_ptr_array_index(job->lanes->lanes, i), width);
+            dl_lane_heading(job, g_ptr_array_index(lanes, i), width);
         lead = fmax(lead, job->vertical ? block->height : block->width);
     }
     return lead + HEADING_GAP + counts_room(job);

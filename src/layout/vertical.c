@@ -158,18 +158,6 @@ static DlPlot *try_height(const DlLayoutJob *job, double height) {
     return height > 0 ? try_length(job, height) : try_lengths(job);
 }
 
-/* Lanes that are too narrow for their labels are tracks before them. */
-static DlPlot *try_lanes(const DlLayoutJob *job, double height) {
-    DlPlot *plot = try_height(job, height);
-    bool has_words =
-        job->chart->labels == DL_LABELS_ALL || job->chart->labels == DL_LABELS_FIT;
-    if (plot != NULL || job->lanes == NULL || !has_words)
-        return plot;
-    DlLayoutJob part = *job;
-    part.in_tracks = true;
-    return try_height(&part, height);
-}
-
 /* Lines of relations to the first marks turn before the axis begins. */
 static void make_room_above(DlPanel *panel) {
     static const double BEFORE = 3;
@@ -189,13 +177,13 @@ static void make_room_above(DlPanel *panel) {
 }
 
 DlPanel *dl_layout_vertical(const DlLayoutJob *job, double height) {
-    g_autoptr(DlPlot) plot = try_lanes(job, height);
+    g_autoptr(DlPlot) plot = try_height(job, height);
     if (plot == NULL)
         return NULL;
     double spare = panel_width(job) - dl_plot_depth(plot);
     dl_plot_stretch(plot, spare);
     spare = fmax(0, panel_width(job) - dl_plot_depth(plot));
-    double indent = job->is_column ? 0 : spare / 2;
+    double indent = dl_job_is_strip(job) ? 0 : spare / 2;
     DlPanel *panel = dl_plot_place(plot, (DlPoint){job->left + indent, 0});
     make_room_above(panel);
     return panel;

@@ -71,6 +71,38 @@ static DlLayout *try_yielding(DlLayoutJob *job, DlLayoutMaker make) {
     return add_ties(&yielding, add_measures(&yielding, layout));
 }
 
+/* Whether labels have lanes, on some axis of the chart, that runs down. */
+static bool may_track(const DlLayoutJob *job) {
+    const DlChart *chart = job->chart;
+    bool any = job->lanes != NULL;
+    for (guint i = 0; i < chart->insets->len; i++)
+        any = any || ((const DlChart *)chart->insets->pdata[i])->lanes != DL_LANES_NONE;
+    bool has_words = chart->labels == DL_LABELS_ALL || chart->labels == DL_LABELS_FIT;
+    return any && has_words && job->vertical;
+}
+
+static double height_of_all(const DlLayout *layout) {
+    return layout->pages->len * layout->height;
+}
+
+/* Lanes that have no room for labels are tracks, and so are those whose labels make the
+ * chart long, or take the room of its brackets. */
+static DlLayout *try_lanes(DlLayoutJob *job, DlLayoutMaker make) {
+    static const double MUCH = 1.25;
+    job->in_tracks = false;
+    DlLayout *lanes = try_yielding(job, make);
+    bool lanes_tell = job->tells_measures;
+    if (!may_track(job))
+        return lanes;
+    job->in_tracks = true;
+    DlLayout *tracks = try_yielding(job, make);
+    bool is_better =
+        tracks != NULL && (lanes == NULL || (lanes_tell && !job->tells_measures) ||
+                           height_of_all(tracks) * MUCH < height_of_all(lanes));
+    dl_layout_free(is_better ? lanes : tracks);
+    return is_better ? tracks : lanes;
+}
+
 static void join(GHashTable *set, GHashTable *others) {
     GHashTableIter each;
     gpointer other;
@@ -87,7 +119,7 @@ static DlLayout *tell_eras(DlLayoutJob *job, DlLayoutMaker make, GHashTable *era
         return NULL;
     g_hash_table_remove_all(job->told_eras);
     join(job->told_eras, eras);
-    return try_yielding(job, make);
+    return try_lanes(job, make);
 }
 
 /* The names of eras yield last: those that had no room, or all of them; whether that
@@ -111,6 +143,6 @@ DlLayout *dl_layout_yielding(DlLayoutJob *job, DlLayoutMaker make) {
     job->told_eras = told;
     job->seen_eras = seen;
     job->cramped_eras = cramped;
-    DlLayout *layout = try_yielding(job, make);
+    DlLayout *layout = try_lanes(job, make);
     return layout != NULL ? layout : yield_eras(job, make);
 }

@@ -1,6 +1,6 @@
 /* What of a chart gives way to its labels, and is told at the foot instead: lines of
- * relations first, then brackets of measures, then the names of eras.
- */
+ * relations first, then brackets of measures, then the names of eras. Lanes beside an
+ * axis that runs down may become tracks. */
 #ifndef DL_LAYOUT_YIELD_H
 #define DL_LAYOUT_YIELD_H
 
