@@ -61,10 +61,12 @@ static bool add_pages(DlBook *book, double below) {
         DlPanel *panel = dl_windows_fill(windows, job, new_panel, room, &from, &wanted);
         bool has_more = room - below > job->theme->band_height;
         if (panel != NULL && from == n && has_more) {
-            dl_panel_free(panel);
-            from = start;
-            room -= below;
-            panel = dl_windows_fill(windows, job, new_panel, room, &from, &wanted);
+            DlPanel *last =
+                dl_windows_fill(windows, job, new_panel, room - below, &start, &wanted);
+            bool is_last = last != NULL && start == n;
+            dl_panel_free(is_last ? panel : last);
+            panel = is_last ? last : panel;
+            room -= is_last ? below : 0;
         }
         guint n_hidden = panel != NULL ? panel->n_hidden : 0;
         if (panel == NULL || !dl_book_add(book, panel, room - panel->box.height))
@@ -79,23 +81,49 @@ static bool is_many(const DlLayoutJob *job) {
     return job->chart->pages == DL_PAGES_MANY && job->chart->page.height > 0;
 }
 
+/* An axis that runs down is as long as the page has room beside its key and what comes
+ * `below`; where the key goes on on the next page, it has its share. */
+static double numbered_length(const DlBook *book, double below) {
+    static const double SHARE = 0.4;
+    double room = dl_book_room(book);
+    if (isinf(room) || !book->job->vertical)
+        return 0;
+    double left = room - dl_key_height(book->job, room) - DL_PART_GAP;
+    double least = SHARE * room;
+    if (left - below >= least)
+        return left - below;
+    return fmax(left, least);
+}
+
+/* Takes the axis. */
+static DlPanel *lengthen(const DlBook *book, DlPanel *axis, double length) {
+    if (length <= axis->box.height)
+        return axis;
+    DlPanel *longer = new_panel(book->job, book->job->view, length);
+    dl_panel_free(longer != NULL ? axis : NULL);
+    return longer != NULL ? longer : axis;
+}
+
 /* An axis as high as it needs, on several pages where they are allowed and it is too
  * high for one. */
-static bool add_numbered_axis(DlBook *book) {
+static bool add_numbered_axis(DlBook *book, double below) {
     const DlLayoutJob *job = book->job;
-    g_autoptr(DlPanel) axis = new_panel(job, job->view, 0);
+    DlPanel *axis = new_panel(job, job->view, 0);
     bool is_high = axis == NULL || axis->box.height > dl_book_room(book);
-    if (is_high && is_many(job))
+    if (is_high && is_many(job)) {
+        dl_panel_free(axis);
         return add_pages(book, 0);
-    return axis != NULL && dl_book_add(book, g_steal_pointer(&axis), 0);
+    }
+    return axis != NULL &&
+           dl_book_add(book, lengthen(book, axis, numbered_length(book, below)), 0);
 }
 
 /* The axis, with the key below it where both have room on the page. */
-static bool add_numbered(DlBook *book) {
+static bool add_numbered(DlBook *book, double below) {
     const DlChart *chart = book->job->chart;
     bool fits = chart->insets->len > 0 ? dl_insets_add(book, new_panel, INFINITY)
                 : chart->segments != DL_SEGMENTS_NONE ? dl_segments_add(book, new_panel)
-                                                      : add_numbered_axis(book);
+                                                      : add_numbered_axis(book, below);
     return fits && dl_key_add(book);
 }
 
@@ -104,7 +132,7 @@ static bool add_axes(DlBook *book, double below) {
     if (!needs_axis(job, job->view))
         return true;
     if (job->numbers != NULL)
-        return add_numbered(book);
+        return add_numbered(book, below);
     if (job->chart->insets->len > 0)
         return dl_insets_add(book, new_panel, below);
     if (job->chart->segments != DL_SEGMENTS_NONE)

@@ -139,13 +139,28 @@ static bool add_rest(DlBook *book, Key *key) {
     return true;
 }
 
-bool dl_key_add(DlBook *book) {
-    const DlLayoutJob *job = book->job;
-    g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func(free_entry);
+static Key make_key(const DlLayoutJob *job) {
     double width = job->width - 2 * job->theme->margin + COLUMN_GAP;
     g_autoptr(DlTextBlock) widest = dl_key_shape(job, g_hash_table_size(job->numbers));
     guint n_columns = (guint)fmax(1, floor(width / (LEAST_COLUMN * job->size)));
-    Key key = {job, entries, n_columns, width / n_columns, widest->width + NUMBER_GAP};
+    Key key = {job, g_ptr_array_new_with_free_func(free_entry), n_columns,
+               width / n_columns, widest->width + NUMBER_GAP};
     make_entries(&key);
-    return add_rest(book, &key);
+    return key;
+}
+
+bool dl_key_add(DlBook *book) {
+    Key key = make_key(book->job);
+    bool fits = add_rest(book, &key);
+    g_ptr_array_unref(key.entries);
+    return fits;
+}
+
+double dl_key_height(const DlLayoutJob *job, double most) {
+    Key key = make_key(job);
+    double room = most - TOP_GAP;
+    bool fits = room > 0 && count_fitting(&key, 0, room) == key.entries->len;
+    double height = fits ? TOP_GAP + least_height(&key, 0, room) : INFINITY;
+    g_ptr_array_unref(key.entries);
+    return height;
 }

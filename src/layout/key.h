@@ -13,5 +13,7 @@ DlTextBlock *dl_key_shape(const DlLayoutJob *job, guint number);
 /* Adds the key: below what is on the page where all of it has room there, else on pages
  * of its own. False where a page does not hold even one entry. */
 bool dl_key_add(DlBook *book);
+/* What all of it takes of a page, at most so much; INFINITY: more. */
+double dl_key_height(const DlLayoutJob *job, double most);
 
 #endif
