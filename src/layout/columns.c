@@ -114,8 +114,6 @@ static bool measure_row(Columns *columns, Row *row) {
         g_autoptr(DlPanel) panel = new_column(columns, i, 0);
         if (panel == NULL || panel->box.height > room_of(columns))
             return false;
-        const double begin = begin_of(panel, job_of(columns, i).left);
-        g_array_append_val(columns->begins, begin);
         highest = fmax(highest, panel->box.height);
         const DlView view =
             dl_segment_view(job, columns->segments->pdata[i], columns->scale);
@@ -204,22 +202,34 @@ typedef struct {
     bool is_joined;
 } Arranged;
 
+/* Rows whose axes stand below one another, if that can be. Takes the rows. */
+static GPtrArray *align(Columns *columns, GPtrArray *rows) {
+    if (columns->in_a_row > 1)
+        return rows;
+    for (guint i = 0; i < rows->len; i++) {
+        const DlPanel *panel = ((const GPtrArray *)rows->pdata[i])->pdata[0];
+        const double begin = begin_of(panel, job_of(columns, i).left);
+        g_array_append_val(columns->begins, begin);
+    }
+    GPtrArray *aligned = new_rows(columns);
+    g_array_set_size(columns->begins, 0);
+    if (aligned != NULL)
+        g_ptr_array_unref(rows);
+    return aligned != NULL ? aligned : rows;
+}
+
 static Arranged arrange(Columns *columns) {
     Arranged arranged = {.height = INFINITY};
     g_array_set_size(columns->rows, 0);
-    g_array_set_size(columns->begins, 0);
     columns->taken = 0;
     if (!measure_rows(columns))
         return arranged;
     columns->taken = 0;
     arranged.is_joined = join_slopes(columns);
     arranged.rows = new_rows(columns);
-    if (arranged.rows == NULL) {
-        g_array_set_size(columns->begins, 0);
-        arranged.rows = new_rows(columns);
-    }
     if (arranged.rows == NULL)
         return arranged;
+    arranged.rows = align(columns, arranged.rows);
     arranged.height = 0;
     for (guint r = 0; r < arranged.rows->len; r++)
         arranged.height += dl_group_bottom(arranged.rows->pdata[r]) + DL_PART_GAP;

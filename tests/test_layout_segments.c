@@ -1,0 +1,168 @@
+/* The strips of a folded axis: what they say, and how they stand on the page. */
+#include <math.h>
+
+#include "drawing.h"
+#include "tests.h"
+
+#define CHART(segments, more)                                                          \
+    "charts:\n- {id: c, segments: " segments ", page: {width: 190mm, height: auto}, "  \
+    "show: [dates]" more "}\n"
+#define EVENT(title, date) "- {title: " title ", date: " date "}\n"
+
+typedef struct {
+    Resolved resolved;
+    DlMeasurer *measurer;
+    DlLayout *layout;
+} LaidOut;
+
+static LaidOut lay_out(const char *yaml) {
+    LaidOut made = {.resolved = resolve_yaml(yaml),
+                    .measurer = dl_measurer_new_fixed()};
+    g_autoptr(GError) error = NULL;
+    made.layout =
+        dl_layout_new(made.resolved.timeline, made.resolved.timeline->charts->pdata[0],
+                      made.measurer, dl_theme_of(DL_THEME_LIGHT), &error);
+    if (made.layout == NULL)
+        fail_msg("%s", error->message);
+    return made;
+}
+
+static void laid_out_clear(LaidOut *made) {
+    dl_layout_free(made->layout);
+    dl_measurer_free(made->measurer);
+    resolved_clear(&made->resolved);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LaidOut, laid_out_clear)
+
+static const GPtrArray *panels_of(const LaidOut *made) {
+    return ((const DlPlacedPage *)made->layout->pages->pdata[0])->panels;
+}
+
+/* ---- What labels say ---- */
+
+static void tell_block(GString *text, const DlTextBlock *block) {
+    for (guint i = 0; i < block->lines->len; i++)
+        g_string_append_printf(text, "%s|",
+                               ((const DlTextLine *)block->lines->pdata[i])->text);
+}
+
+static char *tell_strips(const LaidOut *made) {
+    GString *text = g_string_new("");
+    const GPtrArray *panels = panels_of(made);
+    for (guint p = 0; p < panels->len; p++) {
+        const DlPanel *panel = panels->pdata[p];
+        tell_block(text, panel->heading.block);
+        for (guint i = 0; i < panel->events->len; i++) {
+            const DlLabel *label =
+                ((const DlPlacedEvent *)panel->events->pdata[i])->label;
+            for (guint j = 0; label != NULL && j < label->parts->len; j++)
+                tell_block(text, ((const DlLabelPart *)label->parts->pdata[j])->block);
+        }
+        g_string_append_c(text, '\n');
+    }
+    return g_string_free(text, FALSE);
+}
+
+static const struct words_row {
+    const char *name;
+    const char *yaml;
+    const char *expected;
+} words_rows[] = {
+    {"a label in a day's strip says the time alone",
+     "timeline: {title: T, timezone: Europe/Berlin}\nevents:\n" EVENT(
+         "Noon", "2025-03-03T12:00") CHART("day", ""),
+     "3 March 2025|12:00 CET|Noon|\n"},
+    {"and of a whole day nothing",
+     "events:\n" EVENT("All", "2025-03-03") CHART("day", ""), "3 March 2025|All|\n"},
+    {"but what is not certain",
+     "events:\n" EVENT("Some", "2025-03-03?") CHART("day", ""),
+     "3 March 2025|3 March 2025 (uncertain)|Some|\n"},
+    {"and how long it lasted",
+     "events:\n- {title: Talks, date: 2025-03-03, duration: PT2H}\n" CHART("day", ""),
+     "3 March 2025|2 hours|Talks|\n"},
+    {"a date of the author's own is said as it is",
+     "events:\n" EVENT("All", "2025-03-03") CHART("day", ", dates: \"{d}/{m}\""),
+     "3 March 2025|3/3|All|\n"},
+    {"a year's strip tells the year, not a day of it",
+     "events:\n" EVENT("Year", "2025") EVENT("Day", "2025-03-03") CHART("year", ""),
+     "2025|3 March 2025|Day|Year|\n"},
+    {"in order alone, what began nobody knows when is where it ends",
+     "events:\n- {title: Train, date: /2025-03-03, duration: PT20H}\n" EVENT(
+         "All", "2025-03-03") CHART("day", ", scale: sequence"),
+     "3 March 2025|until 3 March 2025\302\240· 20 hours  Train|All|\n"},
+};
+
+static void test_words(void **state) {
+    const struct words_row *row = *state;
+    g_auto(LaidOut) made = lay_out(row->yaml);
+    g_autofree char *told = tell_strips(&made);
+    assert_string_equal(told, row->expected);
+}
+
+/* ---- How strips of a vertical axis stand ---- */
+
+#define CROWDED                                                                        \
+    EVENT("Some words to read and to break here", "2025-03-04T08:00")                  \
+    EVENT("Other words to read and to break here", "2025-03-04T09:00")                 \
+    EVENT("Further words to read and to break here", "2025-03-04T10:00")               \
+    EVENT("Last words to read and to break here", "2025-03-04T11:00")
+
+static const struct columns_row {
+    const char *name;
+    const char *yaml;
+    guint n_begins; /* different places at which axes end */
+} columns_rows[] = {
+    {"strips in a row have as many begins",
+     "events:\n" EVENT("A", "2025-03-03") EVENT("B", "2025-03-04")
+         CHART("day", ", shape: vertical"),
+     2},
+    {"strips in one column begin at one place",
+     "events:\n" EVENT("A", "2025-03-03")
+         CROWDED EVENT("B", "2025-11-12") "charts:\n- "
+                                          "{id: c, segments: day, shape: vertical, "
+                                          "page: {width: 90mm, height: auto}}\n",
+     1},
+};
+
+static double begin_of(const DlPanel *panel) {
+    const DlBox *band = &g_array_index(panel->bands, DlBox, 0);
+    return band->x + band->width;
+}
+
+static void test_columns(void **state) {
+    const struct columns_row *row = *state;
+    g_auto(LaidOut) made = lay_out(row->yaml);
+    const GPtrArray *panels = panels_of(&made);
+    guint n_begins = 0;
+    for (guint i = 0; i < panels->len; i++) {
+        bool is_new = true;
+        for (guint j = 0; j < i; j++)
+            is_new = is_new && fabs(begin_of(panels->pdata[i]) -
+                                    begin_of(panels->pdata[j])) > 0.1;
+        n_begins += is_new;
+    }
+    assert_int_equal(n_begins, row->n_begins);
+}
+
+/* ---- A page that is filled ---- */
+
+static void test_numbered(void **state) {
+    (void)state;
+    g_auto(LaidOut) made =
+        lay_out("events:\n" EVENT("A", "2001") EVENT("B", "2012")
+                    EVENT("C", "2020") "charts:\n- {id: c, shape: vertical, labels: "
+                                       "numbered, page: A4}\n");
+    const GPtrArray *panels = panels_of(&made);
+    const DlPanel *axis = panels->pdata[0], *key = panels->pdata[1];
+    assert_true(axis->box.height > 0.6 * made.layout->height);
+    assert_true(key->box.y + key->box.height > 0.85 * made.layout->height);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        {"a vertical axis with numbers is as long as its page has room", test_numbered,
+         NULL, NULL, NULL},
+    };
+    return run_rows(test_words, words_rows) + run_rows(test_columns, columns_rows) +
+           cmocka_run_group_tests(tests, NULL, NULL);
+}
