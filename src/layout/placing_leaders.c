@@ -11,6 +11,9 @@ typedef struct {
 } Route;
 
 static const double ONE_PLACE = 0.01; /* points: the eye sees no step */
+static const double FORK =
+    0.05; /* points: a twig begins on the stroke of its spine, but
+             does not touch the middle, where it might cross */
 
 static void add_point(const Route *route, double along, double outwards) {
     dl_line_add(route->points,
@@ -135,7 +138,7 @@ static void add_spine(const Route *route, const DlSlot *first, const DlSlot *las
     }
     if (!has_twig && route->slot != first)
         return;
-    add_point(route, route->slot->port, spine);
+    add_point(route, route->slot->port, spine + (route->slot == first ? 0 : FORK));
     if (has_twig)
         add_point(route, route->slot->port, end);
 }
