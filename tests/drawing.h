@@ -47,6 +47,33 @@ static inline Drawn draw_yaml(const char *yaml) {
     return drawn;
 }
 
+typedef struct {
+    Resolved resolved;
+    DlMeasurer *measurer;
+    DlLayout *layout;
+} LaidOut;
+
+/* The layout of the first chart of a text, in the light theme, with letters of one
+ * width. */
+static inline LaidOut lay_out(const char *yaml) {
+    LaidOut made = {.resolved = resolve_yaml(yaml),
+                    .measurer = dl_measurer_new_fixed()};
+    g_autoptr(GError) error = NULL;
+    made.layout =
+        dl_layout_new(made.resolved.timeline, made.resolved.timeline->charts->pdata[0],
+                      made.measurer, dl_theme_of(DL_THEME_LIGHT), &error);
+    if (made.layout == NULL)
+        fail_msg("%s", error->message);
+    return made;
+}
+
+static inline void laid_out_clear(LaidOut *made) {
+    dl_layout_free(made->layout);
+    dl_measurer_free(made->measurer);
+    resolved_clear(&made->resolved);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LaidOut, laid_out_clear)
+
 /* What a group says by this name; NULL: nothing. */
 static inline const char *group_attribute(const DlSceneGroup *group, const char *name) {
     for (guint i = 0; i < group->attributes->len; i += 2)

@@ -12,31 +12,6 @@
     "- {id: " id ", title: Some words to read of " id ", date: " date                  \
     ", actors: [" actors "]}\n"
 
-typedef struct {
-    Resolved resolved;
-    DlMeasurer *measurer;
-    DlLayout *layout;
-} LaidOut;
-
-static LaidOut lay_out(const char *yaml) {
-    LaidOut made = {.resolved = resolve_yaml(yaml),
-                    .measurer = dl_measurer_new_fixed()};
-    g_autoptr(GError) error = NULL;
-    made.layout =
-        dl_layout_new(made.resolved.timeline, made.resolved.timeline->charts->pdata[0],
-                      made.measurer, dl_theme_of(DL_THEME_LIGHT), &error);
-    if (made.layout == NULL)
-        fail_msg("%s", error->message);
-    return made;
-}
-
-static void laid_out_clear(LaidOut *made) {
-    dl_layout_free(made->layout);
-    dl_measurer_free(made->measurer);
-    resolved_clear(&made->resolved);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LaidOut, laid_out_clear)
-
 static const DlPanel *panel_of(const LaidOut *made) {
     const DlPlacedPage *page = made->layout->pages->pdata[0];
     return page->panels->pdata[0];

@@ -221,10 +221,8 @@ static GPtrArray *align(Columns *columns, GPtrArray *rows) {
 static Arranged arrange(Columns *columns) {
     Arranged arranged = {.height = INFINITY};
     g_array_set_size(columns->rows, 0);
-    columns->taken = 0;
     if (!measure_rows(columns))
         return arranged;
-    columns->taken = 0;
     arranged.is_joined = join_slopes(columns);
     arranged.rows = new_rows(columns);
     if (arranged.rows == NULL)

@@ -2,9 +2,8 @@
 
 #include <stdbool.h>
 
-/* The finalizer of MurmurHash3 (Appleby, 2011): g_str_hash has patterns in its low
- * bits.
- */
+/* The finalizer of MurmurHash3 (Appleby, 2011), as g_str_hash has patterns in its low
+ * bits. */
 guint32 dl_wish_rank(const char *name) {
     guint32 mixed = g_str_hash(name);
     mixed = (mixed ^ mixed >> 16) * 0x85ebca6bu;
@@ -47,8 +46,8 @@ static Link *link_all(guint n) {
     return links;
 }
 
-/* Taken out last to first, each leaves its neighbours of a smaller rank in its links.
- */
+/* Taken out last to first, each leaves its neighbours of a smaller rank in its
+ * links. */
 static void take_out(Link *links, const GArray *turns) {
     for (guint k = turns->len; k-- > 0;) {
         const Link link = links[g_array_index(turns, Turn, k).index];
