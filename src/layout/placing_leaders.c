@@ -69,7 +69,7 @@ static void add_flagged(const Route *route, const DlLabel *label) {
                      ? dl_placing_row(route->placing, slot, 1)
                      : dl_placing_row(route->placing, slot, 0) + label->height;
     add_way(route, mark_end(route), dl_placing_row(route->placing, slot, 0));
-    add_point(route, slot->port, end);
+    add_point(route, slot->entry, end);
 }
 
 /* The leader ends before its label. */

@@ -6,8 +6,6 @@
 #include "layout/naming.h"
 #include "layout/plot_lanes.h"
 
-static const double TEXT_GAP =
-    3.5; /* half of what ends a leader that may be a list's */
 static const double MOST_HEAD = 0.5; /* of the room, beside an axis that runs down */
 enum { MOST_STACKED = 5, MOST_STACKED_NARROW = 2 };
 static const double SHORTEST = 10;  /* of an axis, points */
@@ -17,14 +15,14 @@ static const double SHORT_STEM = 8; /* where panels share a page */
  * a page is as wide as it is, so that depth costs little. */
 typedef struct {
     DlAttach attach;
-    double stem, most_stem, row_gap, most_row_gap, ending, label_gap;
+    double stem, most_stem, row_gap, most_row_gap, ending, text_gap, label_gap;
     double depth_price;  /* on a page that is as high as it needs … */
     double filled_price; /* … and on one that is filled */
 } Manner;
 
 static const Manner manners[] = {
-    [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 0, 9, 9, 2},
-    [true] = {DL_ATTACH_END, 8, 20, 6, 18, 2 * TEXT_GAP, 7, 0.06, 0.06},
+    [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 0, 4, 6.5, 9, 2},
+    [true] = {DL_ATTACH_END, 8, 20, 6, 18, 7, 3.5, 7, 0.06, 0.06},
 };
 
 static const Manner *manner_of(const DlPlot *plot) {
@@ -56,8 +54,9 @@ static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
         .ending = manner->ending + tracks_depth(plot),
         .most_rows = plot->tracks != NULL ? 1 : DL_MOST_ROWS,
         .drop = plot->job.size * theme->line_height,
-        .text_gap = TEXT_GAP,
-        .list_gap = plot->job.vertical ? TEXT_GAP : plot->job.marks.radius + TEXT_GAP,
+        .text_gap = manner->text_gap,
+        .list_gap =
+            manner->text_gap + (plot->job.vertical ? 0 : plot->job.marks.radius),
         .label_gap = manner->label_gap,
         .most_stacked = both ? MOST_STACKED : MOST_STACKED_NARROW,
         .turns = plot->job.turns,

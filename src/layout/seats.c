@@ -2,6 +2,10 @@
 
 #include <math.h>
 
+/* Less than the gap between a leader and its text: a bend so small looks like a slip.
+ */
+static const double FLAG_SLACK = 2;
+
 DlSlot *dl_slots_slot(const DlSlots *slots, const DlSlotGroup *group, guint i) {
     return &g_array_index(slots->slots, DlSlot, group->first + i);
 }
@@ -154,13 +158,16 @@ static DlRowItem end_item(const DlLeader *leader, const DlSlotRules *rules) {
     double anchor = (first_anchor + last_anchor) / 2;
     return (DlRowItem){.before = anchor + rules->label_gap / 2,
                        .after = length - anchor + rules->label_gap / 2,
-                       .slack = last_anchor - anchor};
+                       .slack = last_anchor - anchor,
+                       .reach = last_anchor - anchor};
 }
 
 static DlRowItem column_item(const DlLeader *leader, const DlSlotRules *rules,
                              DlRowSlots slots) {
     const DlHanging *hanging = hanging_of(leader);
-    DlRowItem item = {.before = DL_LEADER_AIR, .after = DL_LEADER_AIR};
+    DlRowItem item = {.before = DL_LEADER_AIR,
+                      .after = DL_LEADER_AIR,
+                      .slack = leader->n == 1 ? FLAG_SLACK : 0};
     double *reach = hanging->leans_back ? &item.before : &item.after;
     *reach =
         hanging->columns > 1 ? leader->extent : text_length(leader, rules, slots.first);
@@ -243,7 +250,9 @@ void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide sid
 }
 
 double dl_row_item_entry(const DlRowItem *item, double at) {
-    return CLAMP(item->riser, at - item->slack, at + item->slack);
+    if (fabs(item->riser - at) <= item->slack)
+        return item->riser;
+    return CLAMP(item->riser, at - item->reach, at + item->reach);
 }
 
 /* A list's leader may arrive anywhere between its first label's anchor and its last. */
@@ -271,7 +280,8 @@ void dl_leader_enter(const DlLeader *leader, const DlSlotRules *rules, DlSide si
     DlRowSlots slots = dl_leader_slots(leader, rules->attach, side, row);
     for (guint i = 0; i < slots.n; i++) {
         DlSlot *slot = slots.first + i * slots.step;
-        slot->entry = slot->port = entry;
+        slot->entry = entry;
+        slot->port = leader->n == 1 ? at : entry;
         if (hanging_of(leader)->columns > 1)
             slot->port += leader->columns[slots.column + i];
     }

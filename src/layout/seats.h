@@ -84,8 +84,10 @@ typedef struct {
 typedef struct {
     double riser;
     double before,
-        after;      /* along: how far their box reaches from where it is entered */
-    double slack;   /* END, along: its leader may arrive so far off there, either way */
+        after; /* along: how far their box reaches from where it is entered */
+    double
+        slack; /* along: a straight leader may arrive so far off there, either way … */
+    double reach;   /* … and END's list where it bends */
     double height;  /* across */
     double weight;  /* of all of them */
     double aside;   /* along: how far they hang off their leader, together */

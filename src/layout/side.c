@@ -10,7 +10,7 @@ static const double PRICE_SHIFT = 0.3; /* a point along, off its leader */
  * of a crowd must be in few columns. */
 static const double PRICE_SHIFT_SQUARED[] = {
     [DL_ATTACH_FLAG] = 0.02, [DL_ATTACH_END] = 0.002};
-static const double PRICE_BEND = 12;
+static const double PRICE_BEND = 18;
 static const double PRICE_LEAN = 8;
 static const double PRICE_HIDDEN = 200; /* a mark that a line cannot meet */
 static const double PRICE_ASIDE = 0.15; /* a point from a list's leader to a branch */
@@ -133,8 +133,8 @@ static void add_item(DlRowSum *sum, DlAttach attach, const DlRowItem *item,
 static Bend bend_of(const DlSheet *sheet, DlPiece piece, guint i) {
     const DlRowItem *item = &piece.items[i];
     double at = sheet->placed[i].at, entry = sheet->entries[i];
-    return (Bend){item->riser, entry, MIN(entry, at - item->slack),
-                  MAX(entry, at + item->slack)};
+    return (Bend){item->riser, entry, MIN(entry, at - item->reach),
+                  MAX(entry, at + item->reach)};
 }
 
 /* Leaders that go aslant from their risers to their entries. Where they may turn

@@ -83,8 +83,9 @@ typedef struct {
     double entry; /* where its leader arrives at its row: `riser` if it is straight */
     int turn;    /* END: its leader turns at right angles to run along the axis, in this
                     track before its row, 1 the nearest; 0: it goes aslant */
-    double port; /* where its anchor is: `entry`, but of END's lists its own place, and
-                    of FLAG's the branch that it hangs on */
+    double port; /* where its anchor is: `entry`, but of END's lists its own place, of
+                    FLAG's the branch that it hangs on, and a little off a straight
+                    leader */
 } DlSlot;
 
 /* Slots of one moment: `n` from `first` on, in their order. No wall is in any. */
