@@ -6,6 +6,7 @@
 #include "layout/label_cache.h"
 #include "layout/lanes.h"
 #include "layout/layout.h"
+#include "layout/memory.h"
 
 typedef struct DlTies DlTies;
 
@@ -36,6 +37,7 @@ typedef struct {
     double size;             /* of the labels' titles */
     DlLabelCache *labels;    /* of a size of their own */
     DlLabelShelf *shelf;     /* the same, in other widths */
+    DlMemory *memory;        /* of labels that were searched before */
     GHashTable *tick_widths; /* label -> double: what is known of the axis' letters */
     bool by_events;          /* a broken axis gives its pieces room by their events */
     double piled;            /* across: what marks are stacked beyond what is usual */

@@ -196,6 +196,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
     const DlLabelMaker maker = {timeline, chart, &page_theme,
                                 measurer, notes, theme->largest_label};
     g_autoptr(DlLabelShelf) shelf = dl_label_shelf_new(maker);
+    g_autoptr(DlMemory) memory = dl_memory_new();
     g_autoptr(GHashTable) tick_widths =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     const DlView view = dl_view_of_chart(chart);
@@ -203,6 +204,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .view = &view,
         .vertical = chart->shape == DL_SHAPE_VERTICAL,
         .tick_widths = tick_widths,
+        .memory = memory,
         .timeline = timeline,
         .chart = chart,
         .theme = &page_theme,

@@ -297,7 +297,7 @@ bool dl_placing_search(DlPlacing *placing) {
     DlSlots *slots = placing->slots;
     double room = slots->rules.room;
     for (int i = 0; i < MOST_SEARCHES; i++) {
-        dl_slots_search(slots);
+        dl_memory_search(placing->job->memory, slots);
         if (slots->lacking > 1e-6)
             return false;
         stack_marks(placing);

@@ -223,16 +223,19 @@ static bool search_once(DlSlots *slots) {
     return has_room(slots, dl_search_sum(search));
 }
 
-/* Sides that slots would rather have count only where there is room for that. */
-static bool forget_wishes(DlSlots *slots) {
-    bool had_any = false;
+static bool has_wishes(const DlSlots *slots) {
     for (guint i = 0; i < slots->slots->len; i++)
-        for (int side = 0; side < DL_N_SIDES; side++) {
-            double *price = &g_array_index(slots->slots, DlSlot, i).side_prices[side];
-            had_any = had_any || *price > 0;
-            *price = 0;
-        }
-    return had_any;
+        for (int side = 0; side < DL_N_SIDES; side++)
+            if (g_array_index(slots->slots, DlSlot, i).side_prices[side] > 0)
+                return true;
+    return false;
+}
+
+void dl_slots_forget_wishes(DlSlots *slots) {
+    slots->is_wishless = true;
+    for (guint i = 0; i < slots->slots->len; i++)
+        for (int side = 0; side < DL_N_SIDES; side++)
+            g_array_index(slots->slots, DlSlot, i).side_prices[side] = 0;
 }
 
 void dl_slots_search(DlSlots *slots) {
@@ -241,7 +244,10 @@ void dl_slots_search(DlSlots *slots) {
         return;
     }
     bool may_repeat = slots->slots->len <= CROWDED && !slots->rules.hurries;
-    if (!search_once(slots) && may_repeat && forget_wishes(slots))
+    bool has_room = search_once(slots);
+    if (!has_room && may_repeat && has_wishes(slots)) {
+        dl_slots_forget_wishes(slots);
         search_once(slots);
+    }
     dl_slots_place(slots);
 }

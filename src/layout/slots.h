@@ -132,6 +132,7 @@ typedef struct {
                                   aslant out of their marks are upright */
     double depths[DL_N_SIDES]; /* across: from the axis' edge to the farthest label's
                                   end */
+    bool is_wishless; /* the sides that slots would rather have count no more */
     double lacking; /* by how much labels lack room along the axis; 0: none overlaps */
     double cost;
 } DlSlots;
@@ -148,6 +149,9 @@ double dl_slots_least_depth(const DlSlots *slots);
 /* Chooses for all, and places them; fills what is marked as found above. Deterministic.
  * A moment of more flags than the sides have rows lacks all room and is not tried. */
 void dl_slots_search(DlSlots *slots);
+
+/* Sides that slots would rather have count only where there is room for that. */
+void dl_slots_forget_wishes(DlSlots *slots);
 
 /* Places all labels again as they are chosen: after a change of the rules' lengths. */
 void dl_slots_place(DlSlots *slots);
