@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "layout/ties.h"
+
 static bool is_auto(const DlLayoutJob *job) {
     return job->chart->page.height <= 0;
 }
@@ -39,6 +41,12 @@ double dl_book_room(const DlBook *book) {
     return book->limit - book->y;
 }
 
+static void guard_panel(DlPanel *panel) {
+    g_autoptr(GPtrArray) panels = g_ptr_array_new();
+    g_ptr_array_add(panels, panel);
+    dl_ties_guard(panels);
+}
+
 bool dl_book_add(DlBook *book, DlPanel *panel, double spare) {
     g_autoptr(DlPanel) owned = panel;
     double height = panel->box.height + spare;
@@ -47,6 +55,7 @@ bool dl_book_add(DlBook *book, DlPanel *panel, double spare) {
     if (height > dl_book_room(book) + 0.5)
         return false;
     dl_panel_move(panel, book->y + spare / 2);
+    guard_panel(panel);
     book->y += height + DL_PART_GAP;
     book->one_slope = book->one_slope && panel->one_slope;
     g_ptr_array_add(book->page->panels, g_steal_pointer(&owned));
@@ -67,6 +76,7 @@ bool dl_book_add_group(DlBook *book, GPtrArray *panels, double room) {
     double spare = fmax(0, room - height);
     if (height > dl_book_room(book) + 0.5)
         return false;
+    dl_ties_guard(panels);
     for (guint i = 0; i < panels->len; i++) {
         DlPanel *panel = g_ptr_array_index(panels, i);
         dl_panel_move(panel, book->y + spare / 2);

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "layout/tie_course.h"
+
 static const double SIDE_AIR = 2.5; /* of a count, beside its number */
 
 /* ---- The stretches ---- */
@@ -182,6 +184,17 @@ static const DlPlacedCount *only_count(const DlPanel *axis, guint inset) {
     return only;
 }
 
+static bool is_passed(const GPtrArray *relations, DlPoint centre, DlBox size) {
+    const DlBox box = {centre.x - size.width / 2, centre.y - size.height / 2,
+                       size.width, size.height};
+    for (guint i = 0; i < relations->len; i++) {
+        const DlPlacedRelation *placed = g_ptr_array_index(relations, i);
+        if (dl_tie_course(placed->lines, box) != DL_TIE_BESIDE)
+            return true;
+    }
+    return false;
+}
+
 void dl_inset_count_repeat(const DlPanel *axis, guint inset, const DlLayoutJob *job,
                            DlPanel *panel) {
     static const double GAP = 8;
@@ -191,12 +204,14 @@ void dl_inset_count_repeat(const DlPanel *axis, guint inset, const DlLayoutJob *
     if (shown == NULL || heading->block->lines->len > 1)
         return;
     double x = last->at.x + last->block->width + GAP + shown->box.width / 2;
-    if (x + shown->box.width / 2 > panel->box.x + panel->box.width - GAP)
+    DlPoint centre = {x, heading->at.y + heading->block->height / 2};
+    if (x + shown->box.width / 2 > panel->box.x + panel->box.width - GAP ||
+        is_passed(axis->relations, centre, shown->box))
         return;
     DlPlacedCount *count = dl_placed_count_new();
     count->count = shown->count;
     count->inset = inset;
     count->events = g_strdup(shown->events);
-    place_count(count, job, (DlPoint){x, heading->at.y + heading->block->height / 2});
+    place_count(count, job, centre);
     g_ptr_array_add(panel->counts, count);
 }

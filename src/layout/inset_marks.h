@@ -31,7 +31,7 @@ double dl_inset_count_half(const DlItem *item);
 DlPlacedCount *dl_inset_count_place(const DlItem *item, const DlLayoutJob *job,
                                     DlPoint centre);
 /* Where the axis shows an inset as one count, that stands behind the heading of the
- * inset's panel, too, so that each explains the other. */
+ * inset's panel, too, so that each explains the other; but for lines of relations. */
 void dl_inset_count_repeat(const DlPanel *axis, guint inset, const DlLayoutJob *job,
                            DlPanel *panel);
 

@@ -212,6 +212,41 @@ void dl_panel_free(DlPanel *panel) {
     dl_thing_free(&panel_thing, panel);
 }
 
+DlBox dl_placed_text_box(const DlPlacedText *text) {
+    DlBox box = {text->at.x, text->at.y, text->block->width, text->block->height};
+    for (guint i = 0; i < text->block->lines->len; i++) {
+        const DlTextLine *line = g_ptr_array_index(text->block->lines, i);
+        if (line->width > 0)
+            box = dl_box_union(box, (DlBox){text->at.x + line->x,
+                                            text->at.y + line->baseline - line->ascent,
+                                            line->width, line->ascent + line->descent});
+    }
+    return box;
+}
+
+DlBox dl_placed_label_box(const DlPlacedEvent *placed) {
+    return (DlBox){placed->label_at.x, placed->label_at.y, placed->label->width,
+                   placed->label->height};
+}
+
+GArray *dl_panel_texts(const DlPanel *panel) {
+    GArray *texts = g_array_new(false, false, sizeof(DlPanelText));
+    g_autoptr(GPtrArray) placed = dl_thing_texts(&panel_thing, panel);
+    for (guint i = 0; i < placed->len; i++) {
+        const DlPlacedText *text = g_ptr_array_index(placed, i);
+        const DlPanelText written = {text, dl_placed_text_box(text)};
+        g_array_append_val(texts, written);
+    }
+    for (guint i = 0; i < panel->events->len; i++) {
+        const DlPlacedEvent *event = g_ptr_array_index(panel->events, i);
+        if (event->label == NULL)
+            continue;
+        const DlPanelText written = {NULL, dl_placed_label_box(event)};
+        g_array_append_val(texts, written);
+    }
+    return texts;
+}
+
 void dl_panel_move(DlPanel *panel, double dy) {
     dl_thing_move(&panel_thing, panel, dy);
 }

@@ -24,6 +24,20 @@ DlPlacedMeasure *dl_placed_measure_new(const DlMeasure *measure);
 DlPlacedCount *dl_placed_count_new(void);
 DlPlacedGuides *dl_placed_guides_new(void);
 
+/* Where a text stands that has a block, and its lines, which may be higher. */
+DlBox dl_placed_text_box(const DlPlacedText *text);
+/* Where the label of an event stands that has one. */
+DlBox dl_placed_label_box(const DlPlacedEvent *placed);
+/* Something that is written, and where. */
+typedef struct {
+    const DlPlacedText *text; /* borrowed; NULL: the label of an event */
+    DlBox box;
+} DlPanelText;
+
+/* All that is written in a panel, whatever it belongs to: of DlPanelText, owned by the
+ * caller. */
+GArray *dl_panel_texts(const DlPanel *panel);
+
 /* Moves everything in a panel down by `dy` points. */
 void dl_panel_move(DlPanel *panel, double dy);
 /* Makes a page that is read from right to left of one that is laid out from left to

@@ -12,6 +12,7 @@ struct Walk {
     void (*thing)(const Walk *walk, const DlThing *kind, void *thing);
     double dy;
     DlTurn turn;
+    GPtrArray *texts; /* of DlPlacedText: those that are found */
 };
 
 static void walk_thing(const Walk *walk, const DlThing *kind, void *thing);
@@ -193,4 +194,21 @@ void dl_thing_turn(const DlThing *kind, void *thing, DlTurn turn) {
                        .thing = turn_thing,
                        .turn = turn};
     walk_thing(&walk, kind, thing);
+}
+
+static void find_text(const Walk *walk, DlPlacedText *text, bool centred) {
+    (void)centred;
+    if (text->block != NULL)
+        g_ptr_array_add(walk->texts, text);
+}
+
+GPtrArray *dl_thing_texts(const DlThing *kind, const void *thing) {
+    const Walk walk = {.point = leave_point,
+                       .box = leave_box,
+                       .text = find_text,
+                       .thing = leave_thing,
+                       .texts = g_ptr_array_new()};
+    /* this walk changes nothing */
+    walk_thing(&walk, kind, (void *)thing);
+    return walk.texts;
 }

@@ -5,6 +5,7 @@
 #ifndef DL_LAYOUT_THING_H
 #define DL_LAYOUT_THING_H
 
+#include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -52,5 +53,9 @@ void dl_thing_move(const DlThing *kind, void *thing, double dy);
 /* Makes a thing that is read from right to left of one that is laid out from left to
  * right. */
 void dl_thing_turn(const DlThing *kind, void *thing, DlTurn turn);
+
+/* Its texts with a block: of const DlPlacedText, borrowed; the caller owns the array.
+ */
+GPtrArray *dl_thing_texts(const DlThing *kind, const void *thing);
 
 #endif

@@ -1,114 +1,81 @@
 #include <math.h>
 
 #include "layout/behind.h"
+#include "layout/tie_course.h"
 #include "layout/tie_lines.h"
 
 static const double TEXT_SLACK = 0.5, MARK_SLACK = 0.3; /* points that may be shared */
 
-static bool passes(DlPoint from, DlPoint to, DlBox box, double slack) {
-    DlBox piece = {MIN(from.x, to.x), MIN(from.y, to.y), ABS(from.x - to.x),
-                   ABS(from.y - to.y)};
-    box = dl_box_grow(box, -slack);
-    return piece.x < box.x + box.width && box.x < piece.x + piece.width &&
-           piece.y < box.y + box.height && box.y < piece.y + piece.height;
+/* ---- Lines and what is on the axis and its insets ---- */
+
+static bool passes(const DlPlacedRelation *placed, DlBox box) {
+    return dl_tie_course(placed->lines, box) != DL_TIE_BESIDE;
 }
 
-static bool line_passes(const DlPlacedRelation *placed, DlBox box, double slack) {
-    for (guint i = 0; i < placed->lines->len; i++) {
-        const GArray *line = g_ptr_array_index(placed->lines, i);
-        for (guint j = 1; j < line->len; j++)
-            if (passes(g_array_index(line, DlPoint, j - 1),
-                       g_array_index(line, DlPoint, j), box, slack))
-                return true;
-    }
-    return false;
-}
-
-static bool passes_text(const DlPlacedRelation *placed, const DlPlacedText *text) {
-    if (text->block == NULL)
+static bool passes_words(const DlPlacedRelation *placed, const DlWords *words) {
+    DlTieCourse course =
+        dl_tie_course(placed->lines, dl_box_grow(words->box, -TEXT_SLACK));
+    switch (words->manner) {
+    case DL_WORDS_APART:
+        return course != DL_TIE_BESIDE;
+    case DL_WORDS_IN_BAR:
         return false;
-    DlBox box = {text->at.x, text->at.y, text->block->width, text->block->height};
-    return line_passes(placed, box, TEXT_SLACK);
+    case DL_WORDS_AMONG:
+        return course == DL_TIE_INTO;
+    }
+    g_assert_not_reached();
 }
 
 /* Bars lie over the lines that pass behind them. */
 static bool passes_mark(const DlPlacedRelation *placed, const DlPlacedEvent *other,
                         double air) {
+    const DlRelation *relation = placed->relation;
     const DlPlacedMark *mark = &other->mark;
     DlBox box = {mark->centre.x, mark->centre.y, 0, 0};
-    return !mark->is_bar && line_passes(placed, dl_box_grow(box, mark->radius),
-                                        air > 0 ? -air : MARK_SLACK);
+    double slack = air > 0 ? -air : MARK_SLACK;
+    return !mark->is_bar && other->event != relation->from &&
+           other->event != relation->to &&
+           passes(placed, dl_box_grow(box, mark->radius - slack));
 }
 
-static bool passes_event(const DlPlacedRelation *placed, const DlPlacedEvent *other,
-                         double air) {
-    for (guint i = 0; i < other->claims->len; i++)
-        if (passes_text(placed, &g_array_index(other->claims, DlPlacedClaim, i).number))
-            return true;
-    const DlRelation *relation = placed->relation;
-    return passes_text(placed, &other->number) ||
-           (other->event != relation->from && other->event != relation->to &&
-            passes_mark(placed, other, air));
-}
-
-static bool is_measure(const DlPanel *panel, DlBox box) {
-    for (guint i = 0; i < panel->measures->len; i++) {
-        const DlPlacedMeasure *placed = g_ptr_array_index(panel->measures, i);
-        if (placed->words.at.x == box.x && placed->words.at.y == box.y)
-            return true;
-    }
-    return false;
-}
-
-/* The words lie in a bar or in a bracket, behind which lines pass. */
-static bool is_over_lines(const DlPanel *panel, DlBox box) {
-    for (guint i = 0; i < panel->events->len; i++) {
-        const DlPlacedEvent *placed = g_ptr_array_index(panel->events, i);
-        if (placed->label_inside && placed->label_at.x == box.x &&
-            placed->label_at.y == box.y)
-            return true;
-    }
-    return is_measure(panel, box);
+static DlBox leader_box(const GArray *leader, guint i, double air) {
+    return dl_box_grow(dl_tie_piece(leader, i), air);
 }
 
 static bool passes_leader(const DlPlacedRelation *placed, const DlPlacedEvent *other,
                           double air) {
-    for (guint i = 1; i < other->leader->len; i++) {
-        DlPoint from = g_array_index(other->leader, DlPoint, i - 1);
-        DlPoint to = g_array_index(other->leader, DlPoint, i);
-        DlBox box = {MIN(from.x, to.x), MIN(from.y, to.y), ABS(from.x - to.x),
-                     ABS(from.y - to.y)};
-        if (line_passes(placed, box, -air))
+    for (guint i = 1; i < other->leader->len; i++)
+        if (passes(placed, leader_box(other->leader, i, air)))
             return true;
-    }
     return false;
 }
 
 static bool is_clear_of(const DlPlacedRelation *placed, const DlPanel *panel,
                         double air) {
     g_autoptr(GArray) words = dl_panel_words(panel);
-    for (guint i = 0; i < words->len; i++) {
-        DlBox box = g_array_index(words, DlBox, i);
-        if (line_passes(placed, box, TEXT_SLACK) && !is_over_lines(panel, box))
+    for (guint i = 0; i < words->len; i++)
+        if (passes_words(placed, &g_array_index(words, DlWords, i)))
             return false;
-    }
     for (guint i = 0; i < panel->events->len; i++) {
         const DlPlacedEvent *other = g_ptr_array_index(panel->events, i);
-        if (passes_event(placed, other, air) ||
+        if (passes_mark(placed, other, air) ||
             (isfinite(air) && passes_leader(placed, other, air)))
             return false;
     }
     return true;
 }
 
-/* ---- Lines and lines ---- */
-
-static DlBox piece_box(const GArray *line, guint i) {
-    DlPoint from = g_array_index(line, DlPoint, i - 1);
-    DlPoint to = g_array_index(line, DlPoint, i);
-    return (DlBox){MIN(from.x, to.x), MIN(from.y, to.y), ABS(from.x - to.x),
-                   ABS(from.y - to.y)};
+bool dl_tie_is_clear(const DlTieLines *lines, const DlPlacedRelation *placed,
+                     double air) {
+    if (!is_clear_of(placed, lines->axis, air))
+        return false;
+    for (guint i = 0; lines->panels != NULL && i < lines->panels->len; i++)
+        if (!is_clear_of(placed, g_ptr_array_index(lines->panels, i), air))
+            return false;
+    return true;
 }
+
+/* ---- Lines and others ---- */
 
 /* Beside one another on a stretch, not across. */
 static bool run_together(DlBox a, DlBox b) {
@@ -122,16 +89,26 @@ static bool run_together(DlBox a, DlBox b) {
     return apart < DL_LEADER_APART && to - from > DL_LEADER_APART;
 }
 
-static bool lines_meet(const GArray *line, const GArray *other, bool crossings_too) {
-    for (guint i = 1; i < line->len; i++)
-        for (guint j = 1; j < other->len; j++) {
-            DlBox a = piece_box(line, i), b = piece_box(other, j);
-            if (run_together(a, b) ||
-                (crossings_too &&
-                 passes((DlPoint){a.x, a.y}, (DlPoint){a.x + a.width, a.y + a.height},
-                        b, -DL_LEADER_APART)))
-                return true;
+static bool runs_with(const DlPlacedRelation *placed, const DlPlacedRelation *other) {
+    for (guint i = 0; i < placed->lines->len; i++)
+        for (guint j = 0; j < other->lines->len; j++) {
+            const GArray *line = g_ptr_array_index(placed->lines, i);
+            const GArray *beside = g_ptr_array_index(other->lines, j);
+            for (guint k = 1; k < line->len; k++)
+                for (guint l = 1; l < beside->len; l++)
+                    if (run_together(dl_tie_piece(line, k), dl_tie_piece(beside, l)))
+                        return true;
         }
+    return false;
+}
+
+static bool meets(const DlPlacedRelation *placed, const DlPlacedRelation *other) {
+    for (guint i = 0; i < other->lines->len; i++) {
+        const GArray *line = g_ptr_array_index(other->lines, i);
+        for (guint j = 1; j < line->len; j++)
+            if (passes(placed, dl_box_grow(dl_tie_piece(line, j), DL_LEADER_APART)))
+                return true;
+    }
     return false;
 }
 
@@ -140,27 +117,69 @@ static bool shares_end(const DlRelation *a, const DlRelation *b) {
     return a->from == b->from || a->from == b->to || a->to == b->from || a->to == b->to;
 }
 
-bool dl_tie_meets_other(const DlPlacedRelation *placed, const GPtrArray *relations,
+static bool hits_words(const DlPlacedRelation *placed, const DlPlacedText *words) {
+    return words->block != NULL &&
+           dl_tie_course(placed->lines, dl_placed_text_box(words)) == DL_TIE_INTO;
+}
+
+bool dl_tie_meets_other(const DlTieLines *lines, const DlPlacedRelation *placed,
                         bool crossings_too) {
-    for (guint i = 0; i < relations->len; i++) {
-        const DlPlacedRelation *other = g_ptr_array_index(relations, i);
+    for (guint i = 0; i < lines->placed->len; i++) {
+        const DlPlacedRelation *other = g_ptr_array_index(lines->placed, i);
+        if (hits_words(placed, &other->label))
+            return true;
         if (!crossings_too && shares_end(placed->relation, other->relation))
             continue;
-        for (guint j = 0; j < placed->lines->len; j++)
-            for (guint k = 0; k < other->lines->len; k++)
-                if (lines_meet(g_ptr_array_index(placed->lines, j),
-                               g_ptr_array_index(other->lines, k), crossings_too))
-                    return true;
+        if (runs_with(placed, other) || (crossings_too && meets(placed, other)))
+            return true;
     }
     return false;
 }
 
-bool dl_tie_is_clear(const DlPlacedRelation *placed, const DlPanel *axis,
-                     const GPtrArray *panels, double air) {
-    if (!is_clear_of(placed, axis, air))
-        return false;
-    for (guint i = 0; panels != NULL && i < panels->len; i++)
-        if (!is_clear_of(placed, g_ptr_array_index(panels, i), air))
-            return false;
-    return true;
+/* ---- What words of lines keep clear of ---- */
+
+static void add_box(GArray *boxes, DlBox box, DlBox region) {
+    if (dl_box_meet(box, region, 0))
+        g_array_append_val(boxes, box);
+}
+
+static void add_event(GArray *boxes, const DlPlacedEvent *placed, DlBox region) {
+    const DlPlacedMark *mark = &placed->mark;
+    DlBox centre = {mark->centre.x, mark->centre.y, 0, 0};
+    if (!mark->is_bar)
+        add_box(boxes, dl_box_grow(centre, mark->radius), region);
+    if (mark->is_bar || mark->shows_range)
+        add_box(boxes, mark->range, region);
+    for (guint i = 1; i < placed->leader->len; i++)
+        add_box(boxes, leader_box(placed->leader, i, DL_LEADER_APART), region);
+}
+
+static void add_panel(GArray *boxes, const DlPanel *panel, DlBox region) {
+    g_autoptr(GArray) words = dl_panel_words(panel);
+    for (guint i = 0; i < words->len; i++)
+        add_box(boxes, g_array_index(words, DlWords, i).box, region);
+    for (guint i = 0; i < panel->events->len; i++)
+        add_event(boxes, g_ptr_array_index(panel->events, i), region);
+}
+
+/* From the edge of the axis to that of its panel. */
+static DlBox guide_box(const DlTieLines *lines, DlPoint start) {
+    const DlBox box = dl_tie_turn_box(lines, lines->axis->box);
+    const DlPoint from = dl_tie_turn(lines, start);
+    const DlBox guide = {from.x, from.y, 0, box.y + box.height - from.y};
+    return dl_box_grow(dl_tie_turn_box(lines, guide), DL_LEADER_APART);
+}
+
+GArray *dl_tie_obstacles(const DlTieLines *lines, DlBox region) {
+    GArray *boxes = g_array_new(false, false, sizeof(DlBox));
+    add_panel(boxes, lines->axis, region);
+    for (guint i = 0; lines->panels != NULL && i < lines->panels->len; i++)
+        add_panel(boxes, g_ptr_array_index(lines->panels, i), region);
+    for (guint i = 0; i < lines->axis->stretches->len; i++) {
+        const DlPlacedStretch *stretch =
+            &g_array_index(lines->axis->stretches, DlPlacedStretch, i);
+        add_box(boxes, guide_box(lines, stretch->from), region);
+        add_box(boxes, guide_box(lines, stretch->to), region);
+    }
+    return boxes;
 }

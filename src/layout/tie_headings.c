@@ -33,7 +33,8 @@ static bool is_within(const DlPanel *panel, const DlPlacedText *text) {
     return text->at.x + text->block->width <= panel->box.x + panel->box.width;
 }
 
-void dl_tie_clear_headings(const GPtrArray *relations, const GPtrArray *panels) {
+void dl_tie_clear_headings(const DlTieLines *lines) {
+    const GPtrArray *relations = lines->placed, *panels = lines->panels;
     for (guint i = 0; panels != NULL && i < panels->len; i++) {
         DlPanel *panel = g_ptr_array_index(panels, i);
         double before = panel->heading.at.x;

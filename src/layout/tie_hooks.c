@@ -39,80 +39,19 @@ static DlPlacedRelation *place_hook(const DlTieLines *lines, guint line, double 
     return placed;
 }
 
-static bool covers_words(const GPtrArray *relations, DlBox box) {
-    for (guint i = 0; i < relations->len; i++) {
-        const DlPlacedText *label =
-            &((const DlPlacedRelation *)g_ptr_array_index(relations, i))->label;
-        if (label->block != NULL &&
-            dl_box_meet(box,
-                        (DlBox){label->at.x, label->at.y, label->block->width,
-                                label->block->height},
-                        0))
-            return true;
-    }
-    return false;
-}
+/* How a hook is tried. */
+typedef struct {
+    const DlTieLines *lines;
+    guint line;
+    bool has_words, crosses;
+} Try;
 
-static bool covers_bars(const DlPanel *panel, DlBox box) {
-    for (guint i = 0; i < panel->events->len; i++) {
-        const DlPlacedMark *mark =
-            &((const DlPlacedEvent *)g_ptr_array_index(panel->events, i))->mark;
-        if ((mark->is_bar || mark->shows_range) && dl_box_meet(box, mark->range, 0))
-            return true;
-    }
-    return false;
-}
-
-/* What words would hide is what a line through their box would pass. */
-static bool has_room(const DlTieLines *lines, const DlPlacedRelation *hook, DlBox box,
-                     const GPtrArray *panels) {
-    DlPlacedRelation *diagonal = dl_placed_relation_new(hook->relation);
-    GArray *part = dl_tie_add_part(diagonal);
-    const DlPoint corners[] = {{box.x, box.y}, {box.x + box.width, box.y + box.height}};
-    g_array_append_vals(part, corners, G_N_ELEMENTS(corners));
-    bool is_free = !covers_words(lines->placed, box) &&
-                   !covers_bars(lines->axis, box) &&
-                   dl_tie_is_clear(diagonal, lines->axis, panels, DL_LEADER_APART) &&
-                   !dl_tie_meets_other(diagonal, lines->placed, true);
-    dl_placed_relation_free(diagonal);
-    return is_free;
-}
-
-static bool is_within(DlBox box, DlBox whole) {
-    return box.x >= whole.x && box.y >= whole.y &&
-           box.x + box.width <= whole.x + whole.width &&
-           box.y + box.height <= whole.y + whole.height;
-}
-
-/* Before the line, at the height of its middle. */
-static bool place_words(const DlTieLines *lines, guint line, double along,
-                        const GPtrArray *panels, DlPlacedRelation *hook) {
-    guint number = g_array_index(lines->numbers, guint, line);
-    const DlTextBlock *block = g_ptr_array_index(lines->ties->words, number);
-    if (block == NULL)
-        return true;
-    bool vertical = lines->axis->vertical;
-    double length = vertical ? block->height : block->width;
-    double depth = vertical ? block->width : block->height;
-    double middle = (dl_tie_touch(lines, line, 0, along).y +
-                     dl_tie_touch(lines, line, 1, along).y) /
-                    2;
-    const DlBox box =
-        dl_tie_turn_box(lines, (DlBox){along - DL_TIE_TEXT_AIR - length,
-                                       middle - depth / 2, length, depth});
-    if (!is_within(box, lines->axis->box) || !has_room(lines, hook, box, panels))
-        return false;
-    hook->label =
-        (DlPlacedText){.at = {box.x, box.y}, .block = dl_text_block_copy(block, 1)};
-    return true;
-}
-
-static DlPlacedRelation *try_hook(const DlTieLines *lines, guint line, double along,
-                                  const GPtrArray *panels, bool crosses) {
-    DlPlacedRelation *hook = place_hook(lines, line, along);
-    if (dl_tie_is_clear(hook, lines->axis, panels, DL_LEADER_APART) &&
-        !dl_tie_meets_other(hook, lines->placed, !crosses) &&
-        place_words(lines, line, along, panels, hook))
+static DlPlacedRelation *try_hook(const Try *try, double along) {
+    DlPlacedRelation *hook = place_hook(try->lines, try->line, along);
+    if (dl_tie_is_clear(try->lines, hook, DL_LEADER_APART) &&
+        !dl_tie_meets_other(try->lines, hook, !try->crosses) &&
+        (!try->has_words ||
+         dl_tie_hook_words_place(try->lines, try->line, along, hook)))
         return hook;
     dl_placed_relation_free(hook);
     return NULL;
@@ -139,12 +78,14 @@ bool dl_tie_may_hook(const DlTieLines *lines, guint line) {
 }
 
 DlPlacedRelation *dl_tie_hook_place(const DlTieLines *lines, guint line,
-                                    const GPtrArray *panels) {
+                                    bool has_words) {
     enum { MOST_TRACKS = 6 };
     double along = first_track(&g_array_index(lines->spans, DlTieSpan, line));
     DlPlacedRelation *hook = NULL;
-    for (int crosses = 0; crosses < 2; crosses++)
+    for (int crosses = 0; crosses < 2; crosses++) {
+        const Try try = {lines, line, has_words, crosses};
         for (int track = 0; track < MOST_TRACKS && hook == NULL; track++)
-            hook = try_hook(lines, line, along - track * DL_TIE_APART, panels, crosses);
+            hook = try_hook(&try, along - track * DL_TIE_APART);
+    }
     return hook;
 }

@@ -29,18 +29,26 @@ typedef struct {
     const DlLayoutJob *job;
     const DlTies *ties;
     DlPanel *axis;
-    DlTieState *states; /* of each of the ties; owned */
-    GPtrArray *placed;  /* of DlPlacedRelation, on their way into the panel */
-    GArray *ends;       /* of DlTieEnd, two a line */
-    GArray *spans;      /* of DlTieSpan */
-    GArray *numbers;    /* of guint: which of the ties each line is */
-    guint *rows;        /* owned */
-    double *tops;       /* across, of each row, and of what follows them; owned */
+    const GPtrArray *panels; /* of DlPanel: its insets; NULL: none */
+    DlTieState *states;      /* of each of the ties; owned */
+    GPtrArray *placed;       /* of DlPlacedRelation, on their way into the panel … */
+    GArray *which;           /* … and of guint: which line each of them is; owned */
+    GArray *ends;            /* of DlTieEnd, two a line */
+    GArray *spans;           /* of DlTieSpan */
+    GArray *numbers;         /* of guint: which of the ties each line is */
+    guint *rows;             /* owned */
+    double *tops;            /* across, of each row, and of what follows them; owned */
 } DlTieLines;
 
 /* From the page to along (x) and across (y), and back. */
 DlPoint dl_tie_turn(const DlTieLines *lines, DlPoint point);
 DlBox dl_tie_turn_box(const DlTieLines *lines, DlBox box);
+/* Both ends are near to one another: it needs no row. */
+bool dl_tie_is_hook(const DlTieLines *lines, guint line);
+/* Lines, and when all are known their words. Returns whether some have no place, or
+ * need no row as was thought: others may have more room when that is known. */
+bool dl_tie_lines_place(const DlTieLines *lines);
+
 /* Where the line of a row runs, across. */
 double dl_tie_row_line(const DlTieLines *lines, guint row);
 
@@ -57,27 +65,37 @@ void dl_tie_add_point(const DlTieLines *lines, GArray *part, double along,
                       double across);
 /* From mark to mark, without words; the caller owns it. */
 DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line);
-/* A line between two marks of one place or near to one another, beside them, and its
- * words beside it, where they are in nobody's way; NULL: nowhere. The caller owns it.
- */
+/* A line between two marks of one place or near to one another, beside them, where it
+ * is in nobody's way, and its words, if wanted, beside it; NULL: nowhere. The caller
+ * owns it. */
 DlPlacedRelation *dl_tie_hook_place(const DlTieLines *lines, guint line,
-                                    const GPtrArray *panels);
+                                    bool has_words);
 /* Whether a hook may do where the marks are not of one place. */
 bool dl_tie_may_hook(const DlTieLines *lines, guint line);
-/* Its words in its row; false where there is no place for them. */
+
+/* Words of lines, when all lines are known: in its row, or beside a hook that runs
+ * there, along; over no line but those that run across, and end before them. False
+ * where there is no place for them. */
 bool dl_tie_words_place(const DlTieLines *lines, guint line, DlPlacedRelation *placed);
+bool dl_tie_hook_words_place(const DlTieLines *lines, guint line, double along,
+                             DlPlacedRelation *hook);
+/* What they keep clear of besides, as far as it is in a region of the page: of DlBox,
+ * owned by the caller. */
+GArray *dl_tie_obstacles(const DlTieLines *lines, DlBox region);
+
 /* Whether a line meets no words or marks on its way, and comes to no leader so near,
  * nor to the mark of another event; -INFINITY: it may cross leaders. */
-bool dl_tie_is_clear(const DlPlacedRelation *placed, const DlPanel *axis,
-                     const GPtrArray *panels, double air);
-/* Whether a line runs along one of these (of DlPlacedRelation), or meets one at all. */
-bool dl_tie_meets_other(const DlPlacedRelation *placed, const GPtrArray *relations,
+bool dl_tie_is_clear(const DlTieLines *lines, const DlPlacedRelation *placed,
+                     double air);
+/* Whether a line runs along one that is placed, or into its words, or meets one at all.
+ */
+bool dl_tie_meets_other(const DlTieLines *lines, const DlPlacedRelation *placed,
                         bool crossings_too);
-/* Headings of the panels (of DlPanel) make way for lines that come down to marks there;
- * where they have no room beside them, those pass behind. */
-void dl_tie_clear_headings(const GPtrArray *relations, const GPtrArray *panels);
+/* Headings of the insets make way for lines that come down to marks there; where they
+ * have no room beside them, those pass behind. */
+void dl_tie_clear_headings(const DlTieLines *lines);
 /* Ends lines where they come to the words of others, to bars with words in them, and to
  * the words of brackets and headings of insets, and begins them again behind. */
-void dl_tie_cut(const DlTieLines *lines, const GPtrArray *panels);
+void dl_tie_cut(const DlTieLines *lines);
 
 #endif

@@ -1,57 +1,91 @@
 #include <math.h>
 
+#include "layout/tie_course.h"
 #include "layout/tie_lines.h"
 
 static const double TEXT_TOP[] = {[false] = 2, [true] = 4}; /* across: before words */
+static const double STEP = 6; /* from one place that is tried to the next */
+
+/* The words of a line that look for a place, across where it is tried. */
+typedef struct {
+    const DlTieLines *lines;
+    const DlPlacedRelation *placed;
+    DlBox box;         /* along and across; wherever it is tried along or across */
+    GArray *obstacles; /* of DlBox: of what is not a line, nor its words; owned */
+    bool over_lines;   /* where lines pass, which end before them */
+} Words;
 
 static const DlTieSpan *span_at(const DlTieLines *lines, guint i) {
     return &g_array_index(lines->spans, DlTieSpan, i);
 }
 
-/* Where words may be, along. */
-typedef struct {
-    const DlTieLines *lines;
-    guint line;
-    double length;
-    bool over_lines; /* where lines pass, which end before them */
-} Words;
-
-/* No other line and no guide of an inset is in the way. */
-static bool is_clear(const Words *words, double from) {
-    const DlTieLines *lines = words->lines;
-    double to = from + words->length + DL_TIE_TEXT_AIR, other_from, other_to;
-    guint row = lines->rows[words->line];
-    from -= DL_TIE_TEXT_AIR;
-    for (guint i = 0; i < lines->spans->len; i++) {
-        if (i == words->line || span_at(lines, i)->is_hook)
-            continue;
-        dl_tie_extent(span_at(lines, i), &other_from, &other_to);
-        if (lines->rows[i] == row && other_from < to && from < other_to)
-            return false;
-        if (!words->over_lines &&
-            dl_tie_passes(span_at(lines, i), lines->rows[i], row, from, to))
-            return false;
-    }
-    for (guint i = 0; i < lines->axis->stretches->len; i++) {
-        const DlPlacedStretch *stretch =
-            &g_array_index(lines->axis->stretches, DlPlacedStretch, i);
-        const double ends[] = {dl_tie_turn(lines, stretch->from).x,
-                               dl_tie_turn(lines, stretch->to).x};
-        if ((ends[0] > from && ends[0] < to) || (ends[1] > from && ends[1] < to))
-            return false;
-    }
-    return true;
+static const DlTextBlock *block_of(const DlTieLines *lines, guint line) {
+    return g_ptr_array_index(lines->ties->words,
+                             g_array_index(lines->numbers, guint, line));
 }
 
+static DlBox with_air(DlBox box) {
+    return (DlBox){box.x - DL_TIE_TEXT_AIR, box.y, box.width + 2 * DL_TIE_TEXT_AIR,
+                   box.height};
+}
+
+static bool is_free_of(const Words *words, const DlPlacedRelation *other, DlBox box) {
+    if (other->label.block != NULL &&
+        dl_box_meet(box, dl_placed_text_box(&other->label), 0))
+        return false;
+    DlTieCourse course = dl_tie_course(other->lines, box);
+    return course == DL_TIE_BESIDE || (words->over_lines && course == DL_TIE_ACROSS);
+}
+
+/* Whether nothing is in the way where the words are tried. */
+static bool are_free(const Words *words) {
+    const DlTieLines *lines = words->lines;
+    const DlBox box = dl_tie_turn_box(lines, words->box);
+    const DlBox aired = dl_tie_turn_box(lines, with_air(words->box));
+    for (guint i = 0; i < words->obstacles->len; i++)
+        if (dl_box_meet(box, g_array_index(words->obstacles, DlBox, i), 0))
+            return false;
+    for (guint i = 0; i < lines->placed->len; i++) {
+        const DlPlacedRelation *other = g_ptr_array_index(lines->placed, i);
+        if (other != words->placed && !is_free_of(words, other, aired))
+            return false;
+    }
+    return dl_tie_course(words->placed->lines, box) == DL_TIE_BESIDE;
+}
+
+static Words new_words(const DlTieLines *lines, const DlPlacedRelation *placed,
+                       DlBox box, DlBox region) {
+    return (Words){lines, placed, box,
+                   dl_tie_obstacles(lines, dl_tie_turn_box(lines, region)), false};
+}
+
+/* Where nothing else is; or else where lines pass. */
+static bool find_any(Words *words, bool (*find)(Words *words, const void *data),
+                     const void *data) {
+    bool found = find(words, data);
+    words->over_lines = true;
+    found = found || find(words, data);
+    g_array_unref(words->obstacles);
+    return found;
+}
+
+static void put(const Words *words, const DlTextBlock *block,
+                DlPlacedRelation *placed) {
+    const DlBox box = dl_tie_turn_box(words->lines, words->box);
+    placed->label =
+        (DlPlacedText){.at = {box.x, box.y}, .block = dl_text_block_copy(block, 1)};
+}
+
+/* ---- In a row ---- */
+
 /* Along the line and as near to its middle as nothing is in the way. */
-static bool find_over(const Words *words, double from, double to, double *at) {
-    static const double STEP = 6;
-    double middle = (from + to - words->length) / 2;
-    double reach = (to - from - words->length) / 2 - DL_TIE_TEXT_AIR;
+static bool find_over(Words *words, double from, double to) {
+    double length = words->box.width, middle = (from + to - length) / 2;
+    double reach = (to - from - length) / 2 - DL_TIE_TEXT_AIR;
     for (double off = 0; off <= reach; off += STEP)
         for (int side = -1; side <= 1; side += 2) {
-            *at = middle + side * off;
-            if (is_clear(words, *at))
+            words->box.x = middle + side * off;
+            if (are_free(words))
                 return true;
         }
     return false;
@@ -59,131 +93,81 @@ static bool find_over(const Words *words, double from, double to, double *at) {
 
 /* Along the line, or before or behind it where that is too short or crossed everywhere.
  */
-static bool find_place(const Words *words, double *at) {
-    const DlTieLines *lines = words->lines;
-    const DlTieSpan *span = span_at(lines, words->line);
-    const DlBox box = dl_tie_turn_box(lines, lines->axis->box);
+static bool find_in_row(Words *words, const void *data) {
+    const DlTieSpan *span = data;
+    const DlBox box = dl_tie_turn_box(words->lines, words->lines->axis->box);
     double from = fmin(span->at[0], span->at[1]), to = fmax(span->at[0], span->at[1]);
-    if (find_over(words, from, to, at))
+    if (find_over(words, from, to))
         return true;
-    *at = to + DL_TIE_TEXT_AIR;
-    if (*at + words->length <= box.x + box.width && is_clear(words, *at))
+    words->box.x = to + DL_TIE_TEXT_AIR;
+    if (words->box.x + words->box.width <= box.x + box.width && are_free(words))
         return true;
-    *at = from - DL_TIE_TEXT_AIR - words->length;
-    return *at >= box.x && is_clear(words, *at);
+    words->box.x = from - DL_TIE_TEXT_AIR - words->box.width;
+    return words->box.x >= box.x && are_free(words);
 }
 
 bool dl_tie_words_place(const DlTieLines *lines, guint line, DlPlacedRelation *placed) {
-    guint number = g_array_index(lines->numbers, guint, line);
-    const DlTextBlock *block = g_ptr_array_index(lines->ties->words, number);
+    const DlTextBlock *block = block_of(lines, line);
     if (block == NULL)
         return true;
-    Words words = {lines, line, span_at(lines, line)->words, false};
-    double along, top = lines->tops[lines->rows[line] + 1] -
-                        dl_ties_row_depth(lines->job, lines->ties, number);
-    if (!find_place(&words, &along)) {
-        words.over_lines = true;
-        if (!find_place(&words, &along))
-            return false;
-    }
-    placed->label = (DlPlacedText){
-        .at =
-            dl_tie_turn(lines, (DlPoint){along, top + TEXT_TOP[lines->axis->vertical]}),
-        .block = dl_text_block_copy(block, 1),
-    };
+    guint number = g_array_index(lines->numbers, guint, line);
+    const DlTieSpan *span = span_at(lines, line);
+    bool vertical = lines->axis->vertical;
+    double top = lines->tops[lines->rows[line] + 1] -
+                 dl_ties_row_depth(lines->job, lines->ties, number) +
+                 TEXT_TOP[vertical];
+    double depth = vertical ? block->width : block->height;
+    const DlBox box = {0, top, span->words, depth};
+    DlBox region = dl_tie_turn_box(lines, lines->axis->box);
+    region.y = top;
+    region.height = depth;
+    Words words = new_words(lines, placed, box, region);
+    if (!find_any(&words, find_in_row, span))
+        return false;
+    put(&words, block, placed);
     return true;
 }
 
-/* ---- Lines pass behind words ---- */
+/* ---- Beside a hook ---- */
 
-/* The stretch of a straight piece that lies in a box: from one share of it to another;
- * false: none of it does. */
-static bool find_inside(DlPoint from, DlPoint to, DlBox box, double *enters,
-                        double *leaves) {
-    bool upright = from.x == to.x;
-    double place = upright ? from.x - box.x : from.y - box.y;
-    double start = upright ? from.y : from.x, length = (upright ? to.y : to.x) - start;
-    double near = upright ? box.y : box.x;
-    double far = near + (upright ? box.height : box.width);
-    if (place <= 0 || place >= (upright ? box.width : box.height) || length == 0)
+static bool is_within(DlBox box, DlBox whole) {
+    return box.x >= whole.x && box.y >= whole.y &&
+           box.x + box.width <= whole.x + whole.width &&
+           box.y + box.height <= whole.y + whole.height;
+}
+
+/* At the middle of the line, or as near to it as nothing is in the way. */
+static bool find_beside(Words *words, const void *data) {
+    const DlBox *hook = data;
+    const DlBox whole = dl_tie_turn_box(words->lines, words->lines->axis->box);
+    double middle = hook->y + hook->height / 2 - words->box.height / 2;
+    for (double off = 0; off <= hook->height / 2; off += STEP)
+        for (int side = -1; side <= 1; side += 2) {
+            words->box.y = middle + side * off;
+            if (is_within(words->box, whole) && are_free(words))
+                return true;
+        }
+    return false;
+}
+
+bool dl_tie_hook_words_place(const DlTieLines *lines, guint line, double along,
+                             DlPlacedRelation *hook) {
+    const DlTextBlock *block = block_of(lines, line);
+    if (block == NULL)
+        return true;
+    bool vertical = lines->axis->vertical;
+    double length = vertical ? block->height : block->width;
+    double depth = vertical ? block->width : block->height;
+    double from = dl_tie_touch(lines, line, 0, along).y;
+    double to = dl_tie_touch(lines, line, 1, along).y;
+    const DlBox beside = {along - DL_TIE_TEXT_AIR - length, fmin(from, to), length,
+                          fabs(from - to)};
+    const DlBox box = {beside.x, 0, length, depth};
+    const DlBox region = {beside.x, beside.y - depth, length,
+                          beside.height + 2 * depth};
+    Words words = new_words(lines, hook, box, region);
+    if (!find_any(&words, find_beside, &beside))
         return false;
-    *enters = fmin((near - start) / length, (far - start) / length);
-    *leaves = fmax((near - start) / length, (far - start) / length);
-    return *enters < 1 && *leaves > 0;
-}
-
-static DlPoint between(DlPoint from, DlPoint to, double share) {
-    share = fmax(0, fmin(1, share));
-    return (DlPoint){from.x + share * (to.x - from.x),
-                     from.y + share * (to.y - from.y)};
-}
-
-/* Ends the line before the box at the first piece that runs into it; what comes behind
- * it is a line of its own. */
-static void cut_line(DlPlacedRelation *placed, GArray *line, DlBox box) {
-    for (guint i = 1; i < line->len; i++) {
-        DlPoint from = g_array_index(line, DlPoint, i - 1);
-        DlPoint to = g_array_index(line, DlPoint, i);
-        double enters, leaves;
-        if (!find_inside(from, to, box, &enters, &leaves))
-            continue;
-        DlPoint before = between(from, to, enters), after = between(from, to, leaves);
-        GArray *rest = g_array_new(false, false, sizeof(DlPoint));
-        g_array_append_val(rest, after);
-        g_array_append_vals(rest, &g_array_index(line, DlPoint, i), line->len - i);
-        g_array_set_size(line, i);
-        g_array_append_val(line, before);
-        g_ptr_array_add(placed->lines, rest);
-        return;
-    }
-}
-
-/* All lines but one. */
-static void cut_others(const GPtrArray *relations, const DlPlacedRelation *own,
-                       DlBox box) {
-    for (guint i = 0; i < relations->len; i++) {
-        DlPlacedRelation *placed = g_ptr_array_index(relations, i);
-        for (guint j = 0; placed != own && j < placed->lines->len; j++)
-            cut_line(placed, g_ptr_array_index(placed->lines, j), box);
-    }
-}
-
-static void cut_at_bars(const GPtrArray *relations, const DlPanel *panel) {
-    for (guint i = 0; i < panel->events->len; i++) {
-        const DlPlacedEvent *placed = g_ptr_array_index(panel->events, i);
-        if (placed->label_inside)
-            cut_others(relations, NULL, placed->mark.core);
-    }
-}
-
-static void cut_at_text(const GPtrArray *relations, const DlPlacedRelation *own,
-                        const DlPlacedText *text) {
-    static const double AIR = 1;
-    if (text->block == NULL)
-        return;
-    DlBox box = {text->at.x, text->at.y, text->block->width, text->block->height};
-    cut_others(relations, own, dl_box_grow(box, AIR));
-}
-
-static void cut_at_measures(const GPtrArray *relations, const DlPanel *panel) {
-    for (guint i = 0; i < panel->measures->len; i++) {
-        const DlPlacedMeasure *placed = g_ptr_array_index(panel->measures, i);
-        cut_at_text(relations, NULL, &placed->words);
-    }
-}
-
-void dl_tie_cut(const DlTieLines *lines, const GPtrArray *panels) {
-    const GPtrArray *relations = lines->placed;
-    for (guint i = 0; i < relations->len; i++) {
-        const DlPlacedRelation *placed = g_ptr_array_index(relations, i);
-        cut_at_text(relations, placed, &placed->label);
-    }
-    cut_at_bars(relations, lines->axis);
-    for (guint i = 0; panels != NULL && i < panels->len; i++) {
-        const DlPanel *panel = g_ptr_array_index(panels, i);
-        cut_at_bars(relations, panel);
-        cut_at_text(relations, NULL, &panel->heading);
-        cut_at_text(relations, NULL, &panel->note);
-        cut_at_measures(relations, panel);
-    }
+    put(&words, block, hook);
+    return true;
 }

@@ -97,6 +97,11 @@ double dl_tie_inner_along(const DlItem *item, const DlLayoutJob *job,
 /* Whether such a line has the other side of its event's mark, if that is a point. */
 bool dl_tie_is_behind(const DlLayoutJob *job, const DlTies *ties, const DlEvent *event);
 
+/* Takes away relations of panels (of DlPanel) that are laid out together where a line
+ * of one still runs through anything that is written there, its own words too, or its
+ * words stand on that: they are told at the foot instead. */
+void dl_ties_guard(const GPtrArray *panels);
+
 /* The lines, into the axis' panel, in so much at the far side of its box; `panels` (of
  * DlPanel) are its insets, already in their places; NULL: there are none. */
 void dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panels);

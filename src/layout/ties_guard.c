@@ -1,0 +1,45 @@
+#include "layout/places.h"
+#include "layout/tie_course.h"
+#include "layout/ties.h"
+
+static const double SLACK = 0.5; /* points that may be shared */
+
+static GArray *find_texts(const GPtrArray *panels) {
+    GArray *texts = g_array_new(false, false, sizeof(DlPanelText));
+    for (guint i = 0; i < panels->len; i++) {
+        g_autoptr(GArray) own = dl_panel_texts(g_ptr_array_index(panels, i));
+        g_array_append_vals(texts, own->data, own->len);
+    }
+    return texts;
+}
+
+static bool is_struck(const DlPlacedRelation *placed, const GArray *texts) {
+    const DlBox words =
+        placed->label.block != NULL ? dl_placed_text_box(&placed->label) : dl_box_empty;
+    for (guint i = 0; i < texts->len; i++) {
+        const DlPanelText *other = &g_array_index(texts, DlPanelText, i);
+        const DlBox box = dl_box_grow(other->box, -SLACK);
+        if (dl_tie_course(placed->lines, box) != DL_TIE_BESIDE ||
+            (other->text != &placed->label && dl_box_meet(box, words, 0)))
+            return true;
+    }
+    return false;
+}
+
+static void guard_panel(DlPanel *panel, const GArray *texts) {
+    for (guint i = panel->relations->len; i > 0; i--) {
+        if (is_struck(g_ptr_array_index(panel->relations, i - 1), texts))
+            dl_placed_relation_free(g_ptr_array_steal_index(panel->relations, i - 1));
+    }
+}
+
+void dl_ties_guard(const GPtrArray *panels) {
+    guint n = 0;
+    for (guint i = 0; i < panels->len; i++)
+        n += ((const DlPanel *)g_ptr_array_index(panels, i))->relations->len;
+    if (n == 0)
+        return;
+    g_autoptr(GArray) texts = find_texts(panels);
+    for (guint i = 0; i < panels->len; i++)
+        guard_panel(g_ptr_array_index(panels, i), texts);
+}
