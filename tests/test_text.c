@@ -264,6 +264,38 @@ static void test_units(void **state) {
     assert_true(g_str_has_prefix(last->text, row->kept));
 }
 
+static const struct date_row {
+    const char *name, *text;
+    double share; /* of the text's width: the box */
+    const char *expected;
+} date_rows[] = {
+    {"a range ends its line behind the dash",
+     "16 July 1969, 16:22:04 – 19 July 1969, 17:21:50 UTC", 0.6,
+     "16 July 1969, 16:22:04 –|19 July 1969, 17:21:50 UTC"},
+    {"a day and its time part at the comma", "until 5 March 2024, 17:10 EET", 0.7,
+     "until 5 March 2024,|17:10 EET"},
+    {"a length goes to the next line whole", "until 5 March · about 9 hours", 0.6,
+     "until 5 March ·|about 9 hours"},
+    {"words between two dates may begin a line", "between 800 BC and 701 BC", 0.7,
+     "between 800 BC|and 701 BC"},
+    {"a name parts anywhere", "during: The ends are spliced", 0.7,
+     "during: The ends|are spliced"},
+    {"one that is too long breaks all the same", "5 September 2025", 0.8,
+     "5 September|2025 broken"},
+};
+
+static void test_dates(void **state) {
+    const struct date_row *row = *state;
+    DlTextPart part = {row->text, plain, "en"};
+    part.style.is_date = true;
+    g_autoptr(DlTextBlock) whole =
+        dl_measurer_shape(pango, &part, 1, 0, 1.5, DL_ALIGN_START);
+    g_autoptr(DlTextBlock) block = dl_measurer_shape(
+        pango, &part, 1, whole->width * row->share, 1.5, DL_ALIGN_START);
+    g_autofree char *lines = lines_to_text(block);
+    assert_string_equal(lines, row->expected);
+}
+
 static void test_stacked_marks(void **state) {
     (void)state;
     g_autoptr(DlTextBlock) usual = shape_style(pango, "e x", plain);
@@ -306,11 +338,11 @@ static const struct fact facts[] = {
 
 int main(void) {
     pango = dl_measurer_new_pango(NULL, NULL);
-    const int failed = run_rows(test_fixed, fixed_rows) +
-                       run_rows(test_align, align_rows) + run_rows(test_any, any_rows) +
-                       run_rows(test_order, order_rows) +
-                       run_rows(test_direction, direction_rows) +
-                       run_rows(test_units, unit_rows) + run_rows(check_fact, facts);
+    const int failed =
+        run_rows(test_fixed, fixed_rows) + run_rows(test_align, align_rows) +
+        run_rows(test_any, any_rows) + run_rows(test_order, order_rows) +
+        run_rows(test_direction, direction_rows) + run_rows(test_units, unit_rows) +
+        run_rows(test_dates, date_rows) + run_rows(check_fact, facts);
     dl_measurer_free(pango);
     return failed;
 }

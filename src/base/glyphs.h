@@ -49,7 +49,7 @@ typedef struct {
     double width; /* of the widest line */
     double height;
     GPtrArray *lines;   /* of DlTextLine, owned */
-    bool broke_word;    /* a word was wider than the box and was broken */
+    bool broke_word;    /* a word or a date was wider than the box and was broken */
     bool right_to_left; /* the direction of the paragraph */
 } DlTextBlock;
 

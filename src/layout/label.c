@@ -110,7 +110,7 @@ static void add_when(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
     if (when == NULL)
         return;
     DlTextPart part = text_part(maker, when, maker->size, 700);
-    part.style.tabular = true;
+    part.style.tabular = part.style.is_date = true;
     add_part(label, DL_LABEL_DATE, shape_balanced(label, maker, &part, 1, widest), 0);
 }
 
@@ -142,7 +142,7 @@ static void add_entry(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
         text_part(maker, way.event->title, maker->size, 400),
         text_part(maker, numbers, maker->size * maker->theme->note_share, 400),
     };
-    parts[0].style.tabular = true;
+    parts[0].style.tabular = parts[0].style.is_date = true;
     parts[3].style.rise = maker->size * NOTE_RISE;
     add_part(label, DL_LABEL_ENTRY,
              shape_running(maker, parts, numbers != NULL ? 4 : 3, widest), 0);

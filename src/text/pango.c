@@ -6,6 +6,7 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
+#include "text/keep.h"
 #include "text/lines.h"
 #include "text/measurer.h"
 #include "text/paragraph.h"
@@ -66,11 +67,13 @@ static void set_direction(PangoMeasurer *pango, PangoDirection direction) {
 }
 
 static void set_text(PangoMeasurer *pango, const DlShapeTask *task,
-                     const DlParagraph *paragraph) {
+                     const DlParagraph *paragraph, bool keeps_dates) {
     PangoAttrList *attributes = pango_attr_list_new();
     set_direction(pango, paragraph->direction);
     dl_paragraph_set_languages(paragraph, task->parts, attributes);
-    dl_paragraph_keep_units(paragraph, attributes);
+    dl_keep_units(paragraph, attributes);
+    if (keeps_dates)
+        dl_keep_dates(paragraph, task->parts, attributes);
     for (guint i = 0; i < task->n_parts; i++)
         add_style(pango, attributes, &task->parts[i].style,
                   dl_paragraph_extent(paragraph, i));
@@ -95,20 +98,30 @@ static bool fits(const DlTextBlock *block, double width) {
     return true;
 }
 
+/* From the best way to break lines to the one that is always possible. */
+static const struct {
+    bool keeps_dates;
+    PangoWrapMode wrap;
+} ways[] = {
+    {true, PANGO_WRAP_WORD},
+    {false, PANGO_WRAP_WORD},
+    {false, PANGO_WRAP_WORD_CHAR},
+};
+
 static void break_lines(DlMeasurer *measurer, const DlShapeTask *task,
                         DlTextBlock *block) {
     PangoMeasurer *pango = (PangoMeasurer *)measurer;
     g_autoptr(DlParagraph) paragraph = dl_paragraph_new(task->parts, task->n_parts);
-    set_text(pango, task, paragraph);
-    pango_layout_set_width(pango->layout, layout_width(task->width));
-    pango_layout_set_wrap(pango->layout, PANGO_WRAP_WORD);
-    dl_lines_take(measurer, task, paragraph, pango->layout, block);
-    if (task->width <= 0 || fits(block, task->width))
-        return;
-    block->broke_word = true;
-    g_ptr_array_set_size(block->lines, 0);
-    pango_layout_set_wrap(pango->layout, PANGO_WRAP_WORD_CHAR);
-    dl_lines_take(measurer, task, paragraph, pango->layout, block);
+    for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
+        g_ptr_array_set_size(block->lines, 0);
+        set_text(pango, task, paragraph, ways[i].keeps_dates);
+        pango_layout_set_width(pango->layout, layout_width(task->width));
+        pango_layout_set_wrap(pango->layout, ways[i].wrap);
+        dl_lines_take(measurer, task, paragraph, pango->layout, block);
+        block->broke_word = i > 0;
+        if (task->width <= 0 || fits(block, task->width))
+            return;
+    }
 }
 
 /* Of the first font of the style's family, whatever fonts its letters come from. */

@@ -39,8 +39,5 @@ DlPartRange dl_paragraph_extent(const DlParagraph *paragraph, guint part);
  * environment for one. */
 void dl_paragraph_set_languages(const DlParagraph *paragraph, const DlTextPart *parts,
                                 PangoAttrList *attributes);
-/* No line ends between a number and its unit where these are written together: 15일,
- * 3小时. */
-void dl_paragraph_keep_units(const DlParagraph *paragraph, PangoAttrList *attributes);
 
 #endif

@@ -1,0 +1,18 @@
+/* What stays on one line; private to text/. */
+#ifndef DL_TEXT_KEEP_H
+#define DL_TEXT_KEEP_H
+
+#include <pango/pango.h>
+
+#include "text/paragraph.h"
+
+/* No line ends between a number and its unit where these are written together: 15일,
+ * 3小时. */
+void dl_keep_units(const DlParagraph *paragraph, PangoAttrList *attributes);
+
+/* In parts that are dates no line ends beside a number, but behind commas, colons,
+ * dashes and dots: "16 July 1969, 16:22:04 –", "until 5 March 2024 ·". */
+void dl_keep_dates(const DlParagraph *paragraph, const DlTextPart *parts,
+                   PangoAttrList *attributes);
+
+#endif
