@@ -112,8 +112,14 @@ static const struct tracks_row {
     {"from right to left as well", VERTICAL("ar", "", "190mm"), 2, true},
     {"steps of a sequence have tracks", VERTICAL("en", "scale: sequence, ", "190mm"), 2,
      true},
+    {"tracks with labels are better than lanes without any",
+     VERTICAL("en", "labels: fit, ", "190mm"), 2, true},
+    {"a narrow page has room for twelve tracks",
+     VERTICAL("en", "labels: fit, ", "104mm"), 2, true},
     {"numbers at the marks need no tracks",
      VERTICAL("en", "labels: numbered, ", "190mm"), 1, false},
+    {"numbers that have no room in lanes stand beside tracks",
+     VERTICAL("en", "labels: numbered, ", "90mm"), 2, true},
 };
 
 static guint count_marks(const DlPanel *panel, const char *id) {

@@ -22,7 +22,8 @@ static char *timeline_of(Made made) {
         g_autoptr(GDateTime) first = g_date_time_new_utc(2024, 1, 9, 0, 0, 0);
         g_autoptr(GDateTime) day = g_date_time_add_days(first, i * made.step);
         g_autofree char *date = g_date_time_format(day, "%Y-%m-%d");
-        g_string_append_printf(yaml, "- {id: e%d, title: %s %d, date: %s}\n", i,
+        g_string_append_printf(yaml,
+                               "- {id: e%d, title: %s %d, date: %s, category: a}\n", i,
                                made.title, i, date);
     }
     g_string_append_printf(yaml, "charts:\n- {id: made, %s}\n", made.chart);
@@ -68,6 +69,14 @@ static const struct room_row {
     {"a fixed page has as many labels as two columns hold",
      {40, 1, words, "shape: vertical, page: A4"},
      842},
+    {"marks at the start of a lane keep clear of its heading",
+     {1000, 20, words,
+      "shape: vertical, labels: numbered, lanes: status, from: 2024-01-09, theme: "
+      "{based: light, shapes: [star]}, page: {width: 400mm, height: auto}"},
+     9000},
+    {"labels are no reason for a page without end",
+     {300, 1, words, "shape: vertical, labels: fit, page: {width: 90mm, height: auto}"},
+     1700},
     {"counts above a column keep clear of its heading",
      {300, 1, words, FITTING ", page: {width: 101mm, height: 400mm}"},
      1134},

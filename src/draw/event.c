@@ -151,9 +151,9 @@ typedef struct {
 static void draw_part(const DlBrush *brush, DlSceneGroup *group,
                       const DlPlacedEvent *placed, const DlLabelPart *part, Inks inks) {
     const DlTone tones[] = {
-        [DL_LABEL_DATE] = inks.hue,     [DL_LABEL_TITLE] = inks.ink,
-        [DL_LABEL_TEXT] = inks.muted,   [DL_LABEL_ENTRY] = inks.hue,
-        [DL_LABEL_CREDIT] = inks.muted,
+        [DL_LABEL_DATE] = inks.hue,   [DL_LABEL_TITLE] = inks.ink,
+        [DL_LABEL_TEXT] = inks.muted, [DL_LABEL_ENTRY] = inks.hue,
+        [DL_LABEL_NUMBER] = inks.hue, [DL_LABEL_CREDIT] = inks.muted,
     };
     DlPoint at = {placed->label_at.x, placed->label_at.y + part->top};
     DlSceneText *text = dl_scene_add_text(group, at, dl_text_block_copy(part->block, 1),

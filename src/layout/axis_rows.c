@@ -73,9 +73,11 @@ static char *own_name(const DlLayoutJob *job, const DlScale *scale) {
     return dl_zone_abbreviation(job->timeline->zone, utc);
 }
 
-static GPtrArray *new_rows(const DlLayoutJob *job, const DlScale *scale) {
+static GPtrArray *rows_apart(const DlLayoutJob *job, const DlScale *scale,
+                             double apart) {
     GPtrArray *rows = g_ptr_array_new_with_free_func((GDestroyNotify)row_free);
-    DlTickText text = dl_axis_along_text(job);
+    const DlAlongText along = {job, apart};
+    DlTickText text = dl_axis_along_text(&along);
     g_autoptr(GPtrArray) ticks = dl_ticks_new(scale, &text);
     DlAxisRow *coarse = has_coarse(ticks) ? add_row(rows, NULL) : NULL;
     deal_ticks(ticks, coarse, add_row(rows, own_name(job, scale)));
@@ -115,12 +117,47 @@ static double row_size(const DlLayoutJob *job, const DlAxisRow *row, guint n_row
     return n_rows == 1 ? theme->band_height : theme->tick_size * ROW;
 }
 
-/* Across: all rows together, and `least` at least. */
-static double measure_rows(const DlLayoutJob *job, const GPtrArray *rows,
-                           double least) {
+static double size_of(const DlLayoutJob *job, const GPtrArray *rows) {
     double size = 0;
     for (guint i = 0; i < rows->len; i++)
         size += row_size(job, g_ptr_array_index(rows, i), rows->len);
+    return size;
+}
+
+static guint count_labels(const GPtrArray *rows) {
+    const DlAxisRow *fine = g_ptr_array_index(rows, rows->len - 1);
+    guint count = 0;
+    for (guint i = 0; i < fine->ticks->len; i++)
+        count += ((const DlTick *)g_ptr_array_index(fine->ticks, i))->label != NULL;
+    return count;
+}
+
+/* Before tracks, which need what there is across, an axis says as much as it can on a
+ * part of that. */
+static GPtrArray *new_rows(const DlLayoutJob *job, const DlScale *scale) {
+    static const double SHARE = 0.16, FARTHEST = 64;
+    enum { FEWEST = 3 };
+    GPtrArray *rows = rows_apart(job, scale, 1);
+    double most = SHARE * (job->right - job->left);
+    for (double apart = 2; job->in_tracks && job->vertical && apart <= FARTHEST &&
+                           size_of(job, rows) > most;
+         apart *= 2) {
+        GPtrArray *fewer = rows_apart(job, scale, apart);
+        bool are_few = count_labels(fewer) < FEWEST;
+        if (are_few) {
+            g_ptr_array_unref(fewer);
+            return rows;
+        }
+        g_ptr_array_unref(rows);
+        rows = fewer;
+    }
+    return rows;
+}
+
+/* Across: all rows together, and `least` at least. */
+static double measure_rows(const DlLayoutJob *job, const GPtrArray *rows,
+                           double least) {
+    double size = size_of(job, rows);
     double more = fmax(0, least - size) / rows->len;
     double half = (size + more * rows->len) / 2, at = -half;
     for (guint i = 0; i < rows->len; i++) {

@@ -29,12 +29,13 @@ DlTickText dl_axis_tick_text(const DlLayoutJob *job) {
 
 static double tick_height(const char *label, void *data) {
     (void)label;
-    const DlLayoutJob *job = data;
-    return job->theme->tick_size * job->theme->line_height;
+    const DlAlongText *along = data;
+    const DlTheme *theme = along->job->theme;
+    return along->apart * theme->tick_size * theme->line_height;
 }
 
-DlTickText dl_axis_along_text(const DlLayoutJob *job) {
-    if (!job->vertical)
-        return dl_axis_tick_text(job);
-    return (DlTickText){job->timeline->words, tick_height, (void *)job};
+DlTickText dl_axis_along_text(const DlAlongText *along) {
+    if (!along->job->vertical)
+        return dl_axis_tick_text(along->job);
+    return (DlTickText){along->job->timeline->words, tick_height, (void *)along};
 }

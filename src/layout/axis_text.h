@@ -22,7 +22,16 @@ void dl_axis_place_breaks(const DlAxis *axis, const DlLayoutJob *job, DlFrame fr
 /* How ticks are worded and measured. Widths are kept in the job, since every attempt at
  * a layout asks for the same ones. */
 DlTickText dl_axis_tick_text(const DlLayoutJob *job);
-/* The same with what the words take along the axis, whichever way it runs. */
-DlTickText dl_axis_along_text(const DlLayoutJob *job);
+
+/* Words along an axis: `apart` times as far from one another as they must be where it
+ * runs down, so that fewer and shorter ones are chosen. */
+typedef struct {
+    const DlLayoutJob *job; /* borrowed */
+    double apart;
+} DlAlongText;
+
+/* The same with what the words take along the axis, whichever way it runs; borrows the
+ * argument. */
+DlTickText dl_axis_along_text(const DlAlongText *along);
 
 #endif

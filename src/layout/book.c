@@ -135,6 +135,10 @@ DlLayout *dl_book_close(DlBook *book) {
     book->layout->height =
         is_auto(job) ? end + job->theme->margin : job->chart->page.height;
     dl_layout_trim_legend(job, book->layout);
+    if (is_auto(job) && book->layout->height > job->longest) {
+        dl_book_discard(book);
+        return NULL;
+    }
     number_pages(book);
     mirror_pages(book);
     return g_steal_pointer(&book->layout);

@@ -75,7 +75,7 @@ void dl_claims_place(const DlItem *item, const DlLayoutJob *job, const DlScale *
         DlPoint centre = dl_frame_point(frame, along, across);
         if (is_taken(placed, centre, job->marks.radius))
             continue;
-        DlPlacedText number = job->numbers != NULL
+        DlPlacedText number = dl_job_marks_hold_numbers(job)
                                   ? place_event_number(job, item->event, centre)
                                   : place_number(job, citation->source, centre);
         DlPlacedClaim claim = {centre, job->marks.radius, number};

@@ -78,7 +78,7 @@ static void remove_dropped(GPtrArray *items) {
 DlDensity *dl_density_new(GPtrArray *items, const DlLayoutJob *job, double length,
                           int n_sides) {
     g_autoptr(GArray) piles = count_items(items, length, job->marks.pitch, true);
-    if (job->numbers != NULL || highest(piles) <= (guint)(MOST_PILED * n_sides))
+    if (dl_job_marks_hold_numbers(job) || highest(piles) <= (guint)(MOST_PILED * n_sides))
         return NULL;
     DlDensity *density = g_new0(DlDensity, 1);
     density->bin = BIN;

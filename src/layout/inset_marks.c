@@ -86,7 +86,7 @@ static GPtrArray *take_points(GPtrArray *items, guint inset) {
 /* Where marks hold numbers of the key, a count shows that it is none. */
 static DlTextBlock *shape_number(const DlLayoutJob *job, guint number) {
     g_autofree char *text =
-        g_strdup_printf(job->numbers != NULL ? "×%u" : "%u", number);
+        g_strdup_printf(dl_job_marks_hold_numbers(job) ? "×%u" : "%u", number);
     DlTextStyle style = {
         .size = job->theme->smallest_text, .weight = 700, .tabular = true};
     return dl_job_shape(job, text, style, 0);

@@ -34,7 +34,7 @@ static bool keeps_label(const DlLayoutJob *job, const DlEvent *event) {
 }
 
 static double number_width(const DlLayoutJob *job, const DlEvent *event) {
-    if (job->numbers == NULL)
+    if (!dl_job_marks_hold_numbers(job))
         return 0;
     guint number = GPOINTER_TO_UINT(g_hash_table_lookup(job->numbers, event));
     g_autoptr(DlTextBlock) block = dl_key_shape(job, number);

@@ -25,6 +25,10 @@ double dl_job_label_scale(const DlLayoutJob *job) {
     return job->size / job->shelf->maker.size;
 }
 
+bool dl_job_marks_hold_numbers(const DlLayoutJob *job) {
+    return job->numbers != NULL && job->shelf->maker.numbers == NULL;
+}
+
 static bool has_dated(const GPtrArray *events) {
     for (guint i = 0; i < events->len; i++)
         if (dl_event_is_dated(g_ptr_array_index(events, i)))

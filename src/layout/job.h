@@ -42,13 +42,13 @@ typedef struct {
     bool by_events;          /* a broken axis gives its pieces room by their events */
     double piled;            /* across: what marks are stacked beyond what is usual */
     bool turns;              /* leaders may turn, where the axis runs down */
-    double longest;          /* an axis that runs down is of no use if it is longer */
-    bool hurries;            /* room for the labels would be nice, and no more */
-    bool vertical;           /* the axis runs down … */
-    bool is_column;          /* … at the left edge, and others beside it */
+    double longest; /* a page as high as need be is of no use if it is higher */
+    bool hurries;   /* room for the labels would be nice, and no more */
+    bool vertical;  /* the axis runs down … */
+    bool is_column; /* … at the left edge, and others beside it */
     DlMarkSizes marks;
     GHashTable *kept;         /* the events that have labels; NULL: all */
-    GHashTable *numbers;      /* of events: at the marks, for the key; NULL: none */
+    GHashTable *numbers;      /* of events: for the key; NULL: none */
     const DlLanes *lanes;     /* of the view; NULL: none */
     const DlLanes *all_lanes; /* of all strips or pages, which have them in its order;
                                  NULL: the view is all */
@@ -68,6 +68,9 @@ typedef struct {
 
 /* From the size that the job's labels are kept in to the size of this attempt. */
 double dl_job_label_scale(const DlLayoutJob *job);
+
+/* Whether marks hold the numbers of the key; beside tracks these are labels. */
+bool dl_job_marks_hold_numbers(const DlLayoutJob *job);
 
 /* All of the chart on one axis. */
 DlView dl_view_of_chart(const DlChart *chart);

@@ -42,6 +42,7 @@ static DlPlacedEvent *new_entry(const Key *key, const DlEvent *event) {
     DlPlacedEvent *placed = dl_placed_event_new(event);
     DlLabelMaker maker = job->shelf->maker;
     maker.size = job->size;
+    maker.numbers = NULL;
     double width = key->column - COLUMN_GAP - key->hang;
     placed->label = dl_label_new(&maker, (DlLabelWay){.event = event, .run_in = true},
                                  width / job->size);

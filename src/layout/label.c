@@ -160,9 +160,18 @@ static void add_text(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
     add_part(label, DL_LABEL_TEXT, block, maker->size * TEXT_GAP);
 }
 
-DlLabel *dl_label_new(const DlLabelMaker *maker, DlLabelWay way, double widest) {
-    DlLabel *label = g_new0(DlLabel, 1);
-    label->parts = g_ptr_array_new_with_free_func((GDestroyNotify)label_part_free);
+static void add_number(DlLabel *label, const DlLabelMaker *maker,
+                       const DlEvent *event) {
+    guint number = GPOINTER_TO_UINT(g_hash_table_lookup(maker->numbers, event));
+    g_autofree char *words = g_strdup_printf("%u", number);
+    DlTextPart part = text_part(maker, words, maker->size, 700);
+    part.style.tabular = true;
+    add_part(label, DL_LABEL_NUMBER, shape_balanced(label, maker, &part, 1, 0), 0);
+}
+
+/* All that is said of an event. */
+static void add_words(DlLabel *label, const DlLabelMaker *maker, DlLabelWay way,
+                      double widest) {
     double points = widest * maker->size;
     bool has_picture = way.event->image.picture != NULL;
     label->least = way.run_in || has_picture ? widest : 0;
@@ -176,6 +185,15 @@ DlLabel *dl_label_new(const DlLabelMaker *maker, DlLabelWay way, double widest) 
     }
     if (!way.continued)
         add_text(label, maker, way, points);
+}
+
+DlLabel *dl_label_new(const DlLabelMaker *maker, DlLabelWay way, double widest) {
+    DlLabel *label = g_new0(DlLabel, 1);
+    label->parts = g_ptr_array_new_with_free_func((GDestroyNotify)label_part_free);
+    if (maker->numbers != NULL)
+        add_number(label, maker, way.event);
+    else
+        add_words(label, maker, way, widest);
     label->first_middle = first_middle(label);
     return label;
 }

@@ -15,6 +15,7 @@ typedef enum {
     DL_LABEL_TITLE,  /* its second part holds the note numbers */
     DL_LABEL_TEXT,   /* muted, smaller */
     DL_LABEL_ENTRY,  /* date, title and note numbers in one paragraph */
+    DL_LABEL_NUMBER, /* that of the key, bold */
     DL_LABEL_CREDIT, /* who made the picture; muted, as small as may be */
 } DlLabelRole;
 
@@ -46,6 +47,7 @@ typedef struct {
     DlMeasurer *measurer;
     const DlNotes *notes; /* NULL: no note numbers */
     double size;          /* of the title, points */
+    GHashTable *numbers;  /* of events: a label says no more, borrowed; NULL: all */
 } DlLabelMaker;
 
 /* Which label of an event. `previous` is the event listed directly above on the same

@@ -2,17 +2,12 @@
 
 #include <math.h>
 
-#include "layout/compose.h"
-#include "layout/key.h"
-#include "layout/kept.h"
+#include "layout/modes.h"
 #include "layout/places.h"
-#include "layout/sizes.h"
 #include "layout/yield.h"
 
-static const double LEAST_LABEL_AREA = 1100; /* square points that one label takes */
-static const double SLACK = 1.2;             /* labels may take less */
-static const double HIGHEST_AUTO = 1700;     /* points: all rows with small labels */
-static const double LEAST_WIDTH = 48;        /* points between the margins */
+static const double SLACK = 1.2;      /* labels may take less than they do mostly */
+static const double LEAST_WIDTH = 48; /* points between the margins */
 
 G_DEFINE_QUARK(dl - layout - error - quark, dl_layout_error)
 
@@ -34,9 +29,9 @@ static char *list_remedies(const DlChart *chart) {
 
 static DlLayout *refuse(const DlChart *chart, GError **error) {
     static const double MM = 72 / 25.4;
-    g_autofree char *height = chart->page.height > 0
-                                  ? g_strdup_printf("%.0f mm", chart->page.height / MM)
-                                  : g_strdup("any height");
+    g_autofree char *height =
+        chart->page.height > 0 ? g_strdup_printf("%.0f mm", chart->page.height / MM)
+                               : g_strdup_printf("up to %.0f mm", DL_HIGHEST_PAGE / MM);
     g_autofree char *remedies = list_remedies(chart);
     const char *what = chart->labels == DL_LABELS_ALL ? "the labels of " : "";
     g_set_error(error, DL_LAYOUT_ERROR, DL_LAYOUT_ERROR_ROOM,
@@ -55,111 +50,14 @@ static bool is_on_one_page(const DlChart *chart) {
 /* Whether it is worth a try: no arrangement is looked for that a page cannot hold. */
 static bool may_fit(const DlChart *chart, const DlTheme *theme) {
     double width = chart->page.width - 2 * theme->margin;
-    double height = chart->page.height > 0 ? chart->page.height : HIGHEST_AUTO;
+    double height = chart->page.height > 0 ? chart->page.height : DL_HIGHEST_AUTO;
     bool needs_room = chart->labels == DL_LABELS_ALL && is_on_one_page(chart) &&
                       chart->shape == DL_SHAPE_HORIZONTAL &&
                       chart->segments == DL_SEGMENTS_NONE;
     return width >= LEAST_WIDTH &&
            (!needs_room ||
-            chart->events->len * LEAST_LABEL_AREA < chart->page.width * height * SLACK);
+            chart->events->len * DL_LABEL_AREA < chart->page.width * height * SLACK);
 }
-
-static DlLayout *compose_kept(DlLayoutJob *job, GHashTable *kept) {
-    job->kept = kept;
-    DlLayout *layout = dl_compose(job);
-    job->kept = NULL;
-    return layout;
-}
-
-enum { FEW = 12 }; /* labels: they are worth a long search */
-
-/* Where few labels fit, one that is too large does not keep the next ones out. Takes
- * the layout. */
-static DlLayout *add_next(DlLayoutJob *job, const GPtrArray *order, guint fits,
-                          DlLayout *best) {
-    static const guint MOST_TRIED = 16;
-    g_autoptr(GHashTable) kept = dl_kept_first(order, fits);
-    guint end = fits < FEW ? MIN(order->len, fits + 1 + MOST_TRIED) : 0;
-    for (guint i = fits + 1; i < end; i++) {
-        gpointer event = g_ptr_array_index(order, i);
-        g_hash_table_add(kept, event);
-        DlLayout *layout = compose_kept(job, kept);
-        if (layout == NULL)
-            g_hash_table_remove(kept, event);
-        dl_layout_free(layout == NULL ? NULL : best);
-        best = layout == NULL ? best : layout;
-    }
-    return best;
-}
-
-/* As many labels as fit at one readable size, the heaviest; found by halving. */
-static DlLayout *try_fit(DlLayoutJob *job) {
-    g_autoptr(GPtrArray) order = dl_kept_order(job);
-    double area =
-        job->chart->page.width *
-        (job->chart->page.height > 0 ? job->chart->page.height : HIGHEST_AUTO);
-    guint fits = 0, fails = MIN(order->len, (guint)(area / LEAST_LABEL_AREA)) + 1;
-    guint n = fails - 1;
-    /* Seldom are more than a quarter of what the area would hold drawn. */
-    if (fails <= order->len)
-        n = fails / 4;
-    DlLayout *best = NULL;
-    job->size = DL_READABLE;
-    job->by_events = dl_job_scale(job) == DL_SCALE_BROKEN;
-    job->turns = job->vertical;
-    while (fails > fits + 1 || best == NULL) {
-        g_autoptr(GHashTable) kept = dl_kept_first(order, n);
-        job->hurries = n > FEW;
-        DlLayout *layout = compose_kept(job, kept);
-        job->hurries = false;
-        if (layout != NULL) {
-            dl_layout_free(best);
-            best = layout;
-            fits = n;
-        } else if (n == 0) {
-            return NULL;
-        } else {
-            fails = n;
-        }
-        n = (fits + fails) / 2;
-    }
-    return add_next(job, order, fits, best);
-}
-
-static DlLayout *try_none(DlLayoutJob *job) {
-    g_autoptr(GHashTable) kept = g_hash_table_new(NULL, NULL);
-    job->kept = kept;
-    DlLayout *layout = dl_compose_largest(job);
-    job->kept = NULL;
-    return layout;
-}
-
-/* Marks are as large as their numbers need. */
-static DlLayout *try_numbered(DlLayoutJob *job) {
-    g_autoptr(GHashTable) numbers = dl_key_numbers(job);
-    g_autoptr(DlTextBlock) widest = dl_key_shape(job, g_hash_table_size(numbers));
-    job->marks = dl_mark_sizes_for_numbers(job->theme, widest->width);
-    job->numbers = numbers;
-    DlLayout *layout = try_none(job);
-    /* Where numbers pile up too high, room follows the events. */
-    if (layout == NULL && job->view->scale == DL_SCALE_AUTO) {
-        DlView view = *job->view;
-        view.scale = DL_SCALE_DENSITY;
-        const DlView *usual_view = job->view;
-        job->view = &view;
-        layout = try_none(job);
-        job->view = usual_view;
-    }
-    job->numbers = NULL;
-    return layout;
-}
-
-static const DlLayoutMaker label_modes[] = {
-    [DL_LABELS_ALL] = dl_compose_largest,
-    [DL_LABELS_FIT] = try_fit,
-    [DL_LABELS_NUMBERED] = try_numbered,
-    [DL_LABELS_NONE] = try_none,
-};
 
 static guint count_breaks(const DlLayout *layout) {
     guint count = 0;
@@ -193,8 +91,8 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         return refuse(chart, error);
     g_autoptr(DlNotes) notes =
         (chart->show & DL_SHOW_SOURCES) != 0 ? dl_notes_new(chart) : NULL;
-    const DlLabelMaker maker = {timeline, chart, &page_theme,
-                                measurer, notes, theme->largest_label};
+    const DlLabelMaker maker = {
+        timeline, chart, &page_theme, measurer, notes, theme->largest_label, NULL};
     g_autoptr(DlLabelShelf) shelf = dl_label_shelf_new(maker);
     g_autoptr(DlMemory) memory = dl_memory_new();
     g_autoptr(GHashTable) tick_widths =
@@ -214,7 +112,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         .width = chart->page.width,
         .left = page_theme.margin,
         .right = chart->page.width - page_theme.margin,
-        .longest = chart->page.height > 0 ? chart->page.height : INFINITY,
+        .longest = chart->page.height > 0 ? chart->page.height : DL_HIGHEST_PAGE,
         .labels = dl_label_shelf_get(shelf, dl_label_widths),
         .shelf = shelf,
     };
@@ -224,7 +122,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
         is_split ? dl_lanes_new(timeline, chart, view.events) : NULL;
     job.lanes = lanes;
     job.all_lanes = all;
-    DlLayout *layout = dl_layout_yielding(&job, label_modes[chart->labels]);
+    DlLayout *layout = dl_layout_yielding(&job, dl_label_mode(chart->labels));
     if (layout == NULL)
         return refuse(chart, error);
     layout->reasons = tell_reasons(&job, layout);

@@ -238,6 +238,8 @@ typedef struct {
     double width, height;
     DlTheme theme;    /* as large as the page needs it */
     GPtrArray *pages; /* of DlPlacedPage, owned */
+    guint n_labels;   /* of `labels: fit`: events with a label … */
+    guint n_dropped;  /* … and those that gave way */
     char *reasons;    /* what was chosen and why, as words for the author; owned */
 } DlLayout;
 

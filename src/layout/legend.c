@@ -96,7 +96,7 @@ static bool is_doubtful(const DlLayoutJob *job, const DlEvent *event) {
     if (!dl_event_is_dated(event))
         return false;
     DlExtent extent = dl_extent_of(event);
-    if (dl_job_goes_by_order(job) || job->numbers != NULL)
+    if (dl_job_goes_by_order(job) || dl_job_marks_hold_numbers(job))
         return extent.is_span && (extent.start_unknown || extent.end_unknown ||
                                   dl_bound_is_doubtful(&event->date.start));
     return extent.certain.to < extent.possible.to ||

@@ -103,7 +103,7 @@ static bool are_mostly_bars(const GPtrArray *items) {
 
 void dl_items_name_bars(GPtrArray *items, const DlAxis *axis, const DlLayoutJob *job,
                         double length) {
-    if (job->vertical || job->numbers != NULL)
+    if (job->vertical || dl_job_marks_hold_numbers(job))
         return;
     bool rows = are_mostly_bars(items);
     g_autoptr(GArray) walls = find_walls(items);

@@ -120,7 +120,7 @@ static void place_named(const DlPlacing *placing, const DlItem *item,
 static const char *why_unlabelled(const DlLayoutJob *job, const DlItem *item) {
     if (item->inset > 0)
         return "inset";
-    if (job->numbers != NULL)
+    if (dl_job_marks_hold_numbers(job))
         return "numbered";
     return item->goes_on ? "lane" : "dropped";
 }
@@ -184,7 +184,7 @@ static void place_event(const DlPlacing *placing, guint i, DlPanel *panel) {
         place_named(placing, item, slot, placed);
     else
         dl_placing_mark(placing, item, slot, placed);
-    if (placing->job->numbers != NULL)
+    if (dl_job_marks_hold_numbers(placing->job))
         place_number(placing, item, slot, placed);
     dl_claims_place(item, placing->job, placing->items->axis->scale, placing->frame,
                     dl_placing_level(placing, slot->side, item->level) *

@@ -302,10 +302,13 @@ static double reach_of_both(const DlPlacing *placing) {
            dl_placing_reach(placing, DL_SIDE_AFTER);
 }
 
+/* Where the labels begin, or would if there were any. */
 double dl_plot_tracks_start(const DlPlot *plot) {
     const DlPlacing *placing = g_ptr_array_index(plot->placings, 0);
-    return placing->lift[DL_SIDE_AFTER] +
-           placing->slots->rows[DL_SIDE_AFTER][0].offset - manner_of(plot)->ending / 2 -
+    const DlRow *row = &placing->slots->rows[DL_SIDE_AFTER][0];
+    const DlSlotRules *rules = &placing->slots->rules;
+    double labels = row->height > 0 ? row->offset : rules->stem + rules->ending;
+    return placing->lift[DL_SIDE_AFTER] + labels - manner_of(plot)->ending / 2 -
            dl_tracks_depth(plot->tracks);
 }
 

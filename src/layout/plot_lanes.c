@@ -7,7 +7,8 @@
 #include <math.h>
 
 static const double GUTTER = 11, LEAST_GUTTER = 6.5; /* ems of the labels */
-static const double PAD = 6, HEADING_GAP = 8;
+static const double PAD = 6, HEADING_GAP = 8, MARK_AIR = 2;
+static const double FARTHEST_CORNER = 1.4; /* of a mark's radius: of a star */
 static const double NARROWEST = 0.75; /* of the lanes beside an axis, of their mean */
 static const double LEAST_BEND = 6;   /* points: of leaders that are not straight */
 
@@ -17,12 +18,18 @@ static guint count_lanes(const DlLayoutJob *job) {
 
 /* ---- Headings ---- */
 
+/* From the headings to the axis' start, where there may be marks. */
+static double axis_gap(const DlLayoutJob *job) {
+    double mark = FARTHEST_CORNER * job->marks.radius + MARK_AIR;
+    return fmax(HEADING_GAP, mark);
+}
+
 /* How wide a heading may be: a gutter left of its lane, or the lane it stands over. */
 static double heading_width(const DlLayoutJob *job, double room) {
     if (job->vertical)
         return NARROWEST * room / count_lanes(job) - HEADING_GAP;
     double widest = fmin(GUTTER * job->size, room / 5);
-    return fmax(widest, LEAST_GUTTER * job->size) - HEADING_GAP;
+    return fmax(widest, LEAST_GUTTER * job->size) - axis_gap(job);
 }
 
 /* Along: what the counts of merged marks take behind the headings. */
@@ -44,7 +51,7 @@ double dl_plot_lanes_lead(const DlLayoutJob *job, double room) {
             dl_lane_heading(job, g_ptr_array_index(lanes, i), width);
         lead = fmax(lead, job->vertical ? block->height : block->width);
     }
-    return lead + HEADING_GAP + counts_room(job);
+    return lead + axis_gap(job) + counts_room(job);
 }
 
 /* ---- Items ---- */
@@ -173,7 +180,7 @@ static double lane_depth(const DlPlot *plot, guint lane) {
     const DlPlacing *placing = g_ptr_array_index(plot->placings, lane);
     g_autoptr(DlTextBlock) heading =
         dl_lane_heading(&plot->job, g_ptr_array_index(plot->job.lanes->lanes, lane),
-                        plot->lead - HEADING_GAP - counts_room(&plot->job));
+                        plot->lead - axis_gap(&plot->job) - counts_room(&plot->job));
     double least = heading->height + PAD;
     return fmax(least, dl_placing_reach(placing, DL_SIDE_AFTER)) + PAD;
 }
@@ -198,7 +205,7 @@ static void place_lane(DlPlot *plot, DlFrame frame, guint lane, DlPanel *panel) 
     DlTextBlock *heading = dl_lane_heading(
         job, g_ptr_array_index(job->lanes->lanes, lane),
         job->vertical ? depth - HEADING_GAP
-                      : plot->lead - HEADING_GAP - counts_room(&plot->job));
+                      : plot->lead - axis_gap(job) - counts_room(&plot->job));
     placed.heading = (DlPlacedText){
         .block = heading,
         .at = job->vertical ? (DlPoint){placed.box.x + PAD, placed.box.y}

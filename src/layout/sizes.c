@@ -47,9 +47,10 @@ static DlLayout *try_shorter(DlLayoutJob *job, DlLayout *layout, bool by_events,
                              bool turns, double much) {
     job->by_events = by_events;
     job->turns = turns;
+    const double longest = job->longest;
     job->longest = layout->height / much;
     DlLayout *shorter = dl_compose(job);
-    job->longest = INFINITY;
+    job->longest = longest;
     bool is_shorter = shorter != NULL && shorter->height * much < layout->height &&
                       dl_ties_count(shorter) >= dl_ties_count(layout);
     dl_layout_free(is_shorter ? layout : shorter);
@@ -81,9 +82,9 @@ typedef struct {
     bool by_events, turns;
 } Attempt;
 
-DlLayout *dl_compose_largest(DlLayoutJob *job) {
+DlLayout *dl_compose_largest(DlLayoutJob *job, double smallest) {
     int readable = count_sizes(job, DL_READABLE);
-    int all = count_sizes(job, job->theme->smallest_label);
+    int all = count_sizes(job, smallest);
     bool is_free = job->vertical && job->chart->page.height <= 0;
     /* Where height is free, smaller letters gain nothing but width. */
     int last = is_free ? 0 : readable - 1;

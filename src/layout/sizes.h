@@ -9,8 +9,8 @@
 
 /* Composes the chart with the largest labels that fit: with one scale for the whole
  * axis if they can be read, else with more room where the events are, else with leaders
- * that turn, else with small labels. NULL where none fit. The caller owns the layout.
- */
-DlLayout *dl_compose_largest(DlLayoutJob *job);
+ * that turn, else with small labels, if these may be smaller than what is readable.
+ * NULL where none fit. The caller owns the layout. */
+DlLayout *dl_compose_largest(DlLayoutJob *job, double smallest);
 
 #endif

@@ -2,21 +2,35 @@
 
 #include <math.h>
 
-static const double LEAST_AIR = 3;     /* points between two dots */
+/* points: between two dots, and the same where many tracks leave little to the labels
+ * … */
+static const double AIR = 3, LEAST_AIR = 0.5;
+static const double LEAST_DOT = 2.2; /* … with dots of this radius, at least */
+static const double CORNER = 1.25;   /* of its radius: how far a dot's shape reaches */
 static const double WIDEST_PITCH = 18; /* points */
 static const double SHARE = 0.3;       /* of the room, if that is enough */
 /* ems of the labels: the column of these, which headings may reach over, and what
  * stands before the tracks */
-static const double LEAST_COLUMN = 7, WIDEST_COLUMN = 18, BEFORE = 16;
+static const double LEAST_COLUMN = 7, WIDEST_COLUMN = 18, LEAST_BEFORE = 9, BEFORE = 16;
 static const double HEADING_GAP = 5; /* along: before the axis */
+
+/* What dots like to have, or what the axis and narrow labels leave them. */
+static double find_pitch(const DlLayoutJob *job, double room) {
+    guint n = job->lanes->lanes->len;
+    double usual = 2 * job->marks.radius + AIR;
+    double least = 2 * CORNER * LEAST_DOT + LEAST_AIR;
+    double left = room - (LEAST_BEFORE + LEAST_COLUMN) * job->size - job->piled;
+    if (SHARE * room >= usual * n)
+        return fmin(SHARE * room / n, WIDEST_PITCH);
+    return CLAMP(left / n, least, usual);
+}
 
 DlTracks *dl_tracks_new(const DlLayoutJob *job, double room) {
     DlTracks *tracks = g_new0(DlTracks, 1);
-    double least = 2 * job->marks.radius + LEAST_AIR;
-    double pitch = SHARE * room / job->lanes->lanes->len;
     tracks->job = job;
     tracks->lanes = job->lanes;
-    tracks->pitch = fmax(least, fmin(pitch, WIDEST_PITCH));
+    tracks->pitch = find_pitch(job, room);
+    tracks->radius = fmin(job->marks.radius, (tracks->pitch - LEAST_AIR) / 2 / CORNER);
     double column = room - dl_tracks_depth(tracks) - BEFORE * job->size - job->piled;
     column = CLAMP(column, LEAST_COLUMN * job->size, WIDEST_COLUMN * job->size);
     tracks->stairs =
@@ -73,7 +87,7 @@ static void place_dot(const DlTracks *tracks, DlPoint at, const DlEvent *event,
     dot->repeats = true;
     dot->unlabelled = "lane";
     dot->mark = (DlPlacedMark){
-        .at = at, .centre = at, .radius = tracks->job->marks.radius, .vertical = true};
+        .at = at, .centre = at, .radius = tracks->radius, .vertical = true};
     g_ptr_array_add(panel->events, dot);
 }
 
@@ -89,8 +103,10 @@ static void place_dots(const DlTracks *tracks, DlFrame frame, DlPlacedEvent *lab
     if (last > 0)
         g_array_append_val(panel->connectors, connector);
     bool is_bead = labelled->shares_leader && labelled->mark.centre.y == dots[0].y;
-    if (is_bead)
+    if (is_bead) {
         labelled->mark.centre = labelled->mark.at = dots[0];
+        labelled->mark.radius = tracks->radius;
+    }
     for (guint i = is_bead ? 1 : 0; i <= last; i++)
         place_dot(tracks, dots[i], labelled->event, panel);
 }

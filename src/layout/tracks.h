@@ -13,6 +13,7 @@ typedef struct {
     const DlLayoutJob *job; /* borrowed, as the lanes are */
     const DlLanes *lanes;
     double pitch;     /* across: from one track to the next */
+    double radius;    /* of the dots */
     DlStairs *stairs; /* owned */
 } DlTracks;
 

@@ -36,6 +36,7 @@ static DlPlacedEvent *place_event(const Grid *grid, const DlEvent *event,
     DlPlacedEvent *placed = dl_placed_event_new(event);
     DlLabelMaker maker = job->shelf->maker;
     maker.size = job->size;
+    maker.numbers = NULL;
     placed->label =
         dl_label_new(&maker, (DlLabelWay){.event = event}, room / job->size);
     double x = grid->left + grid->column * column;

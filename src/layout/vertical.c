@@ -6,8 +6,8 @@ static const double SHORTEST = 110;    /* of an axis, points */
 static const double LONGER = 1.15;     /* from one attempt to the next … */
 static const double MUCH_LONGER = 1.3; /* … where there are many events */
 enum { MANY = 60 };
-static const double AIR = 1.12;           /* more than the shortest that has room */
-static const double HIGHEST_AUTO = 14000; /* points: what a PDF holds */
+static const double AIR = 1.12;   /* more than the shortest that has room */
+static const double LONG = 14000; /* enough for all that may have room */
 
 static double step_of(const DlLayoutJob *job) {
     return job->view->events->len > MANY ? MUCH_LONGER : LONGER;
@@ -15,10 +15,6 @@ static double step_of(const DlLayoutJob *job) {
 
 static double panel_width(const DlLayoutJob *job) {
     return job->right - job->left;
-}
-
-static double longest_of(const DlLayoutJob *job) {
-    return fmin(HIGHEST_AUTO, job->longest);
 }
 
 /* Labels that are too wide beside the stacked marks are narrower then, as long as they
@@ -54,7 +50,7 @@ static DlPlot *try_length(const DlLayoutJob *job, double length) {
 /* As low as the labels allow, found by doubling and halving. What is too wide may be so
  * everywhere: that is looked at before. */
 static DlPlot *find_lowest(const DlLayoutJob *job) {
-    double low = SHORTEST, high = SHORTEST, most = longest_of(job);
+    double low = SHORTEST, high = SHORTEST, most = job->longest;
     DlLayoutJob part = *job;
     bool is_wide = false;
     DlPlot *best = NULL;
@@ -136,7 +132,7 @@ static DlPlot *try_lengths(const DlLayoutJob *job) {
         return bare;
     double along = bare->lead + bare->length;
     double most = fmax(LONGER_FOR_LINES * along, panel_width(job));
-    most = fmax(along, fmin(most, longest_of(job)));
+    most = fmax(along, fmin(most, job->longest));
     DlPlot *tied = try_ties(job, possible->len, most);
     if (tied == NULL)
         return bare;
@@ -148,7 +144,7 @@ static DlPlot *try_lengths(const DlLayoutJob *job) {
 static bool may_fit(const DlLayoutJob *job) {
     DlLayoutJob bare = *job;
     bare.most_ties = 0;
-    g_autoptr(DlPlot) plot = dl_plot_new(&bare, HIGHEST_AUTO, 0, panel_width(job));
+    g_autoptr(DlPlot) plot = dl_plot_new(&bare, LONG, 0, panel_width(job));
     return !dl_plot_is_narrow(plot);
 }
 

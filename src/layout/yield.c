@@ -16,20 +16,49 @@ static DlLayout *try_ties(const Yielding *yielding, guint most) {
     return yielding->make(yielding->job);
 }
 
+/* Whether so few of the labels have room that what stands beside them should give way.
+ */
+static bool is_poor(const DlLayout *layout) {
+    enum { FEW = 12 };
+    return layout == NULL ||
+           (layout->n_labels < FEW && layout->n_labels < layout->n_dropped);
+}
+
+/* Whether one has many more labels than the other; NULL has none. */
+static bool has_more_labels(const DlLayout *layout, const DlLayout *other) {
+    static const double MANY_MORE = 1.25;
+    return layout != NULL &&
+           (other == NULL || layout->n_labels > MANY_MORE * other->n_labels);
+}
+
+/* The first, unless the other has many more labels. Takes both. */
+static DlLayout *with_labels(DlLayout *usual, DlLayout *other) {
+    bool is_better = has_more_labels(other, usual);
+    dl_layout_free(is_better ? usual : other);
+    return is_better ? other : usual;
+}
+
+/* Takes what has more beside the labels in place of the other, unless that takes the
+ * room of many. */
+static bool replace(DlLayout **bare, DlLayout *layout) {
+    bool fits = layout != NULL && !has_more_labels(*bare, layout);
+    dl_layout_free(fits ? *bare : layout);
+    *bare = fits ? layout : *bare;
+    return fits;
+}
+
 /* More lines than none, with which there is a layout, as long as labels have room
  * beside them. Takes that. */
 static DlLayout *add_ties(const Yielding *yielding, DlLayout *best) {
     DlLayoutJob *job = yielding->job;
     /* All of them were tried before, with brackets. */
     size_t first = job->tells_measures ? 0 : 1;
-    DlLayout *layout = best;
+    bool fits = true;
     job->hurries = true;
-    for (size_t i = G_N_ELEMENTS(most_ties) - 1; layout != NULL && i-- > first;) {
+    for (size_t i = G_N_ELEMENTS(most_ties) - 1; fits && i-- > first;) {
         if (i > 0 && yielding->n_ties <= most_ties[i])
             continue;
-        layout = try_ties(yielding, most_ties[i]);
-        dl_layout_free(layout != NULL ? best : NULL);
-        best = layout != NULL ? layout : best;
+        fits = replace(&best, try_ties(yielding, most_ties[i]));
     }
     job->hurries = false;
     return best;
@@ -46,10 +75,17 @@ static DlLayout *add_measures(const Yielding *yielding, DlLayout *without) {
     if (!job->tells_measures || yielding->n_ties == 0)
         return without;
     job->tells_measures = false;
+    job->tells_measures = !replace(&without, try_ties(yielding, 0));
+    return without;
+}
+
+/* Without lines and brackets, and then with as many as there is room for. */
+static DlLayout *try_without(DlLayoutJob *job, const Yielding *yielding) {
+    job->tells_measures = shows_measures(job);
     DlLayout *layout = try_ties(yielding, 0);
-    job->tells_measures = layout == NULL;
-    dl_layout_free(layout != NULL ? without : NULL);
-    return layout != NULL ? layout : without;
+    if (is_poor(layout) || yielding->n_ties == 0)
+        return layout;
+    return add_ties(yielding, add_measures(yielding, layout));
 }
 
 /* Labels go before lines, and both before brackets. Where a chart does not fit without
@@ -62,13 +98,9 @@ static DlLayout *try_yielding(DlLayoutJob *job, DlLayoutMaker make) {
     yielding.n_ties = possible->len;
     DlLayout *layout = make(job);
     bool may_yield = possible->len > 0 || shows_measures(job);
-    if (layout != NULL || !may_yield)
-        return layout;
-    job->tells_measures = shows_measures(job);
-    layout = try_ties(&yielding, 0);
-    if (layout == NULL || possible->len == 0)
-        return layout;
-    return add_ties(&yielding, add_measures(&yielding, layout));
+    return is_poor(layout) && may_yield
+               ? with_labels(layout, try_without(job, &yielding))
+               : layout;
 }
 
 /* Whether labels have lanes, on some axis of the chart, that runs down. */
@@ -77,28 +109,47 @@ static bool may_track(const DlLayoutJob *job) {
     bool any = job->lanes != NULL;
     for (guint i = 0; i < chart->insets->len; i++)
         any = any || ((const DlChart *)chart->insets->pdata[i])->lanes != DL_LANES_NONE;
-    bool has_words = chart->labels == DL_LABELS_ALL || chart->labels == DL_LABELS_FIT;
-    return any && has_words && job->vertical;
+    return any && chart->labels != DL_LABELS_NONE && job->vertical;
 }
 
 static double height_of_all(const DlLayout *layout) {
     return layout->pages->len * layout->height;
 }
 
+static bool has_brackets(const DlLayout *layout) {
+    for (guint i = 0; i < layout->pages->len; i++) {
+        const DlPlacedPage *page = g_ptr_array_index(layout->pages, i);
+        for (guint j = 0; j < page->panels->len; j++)
+            if (((const DlPanel *)g_ptr_array_index(page->panels, j))->measures->len >
+                0)
+                return true;
+    }
+    return false;
+}
+
+/* Tracks that no label crosses tell nothing. */
+static bool are_better(const DlLayout *tracks, const DlLayout *lanes) {
+    static const double MUCH = 1.25;
+    if (tracks == NULL || (tracks->n_labels == 0 && tracks->n_dropped > 0))
+        return false;
+    if (has_more_labels(tracks, lanes) || has_more_labels(lanes, tracks))
+        return has_more_labels(tracks, lanes);
+    return (has_brackets(tracks) && !has_brackets(lanes)) ||
+           height_of_all(tracks) * MUCH < height_of_all(lanes);
+}
+
 /* Lanes that have no room for labels are tracks, and so are those whose labels make the
  * chart long, or take the room of its brackets. */
 static DlLayout *try_lanes(DlLayoutJob *job, DlLayoutMaker make) {
-    static const double MUCH = 1.25;
     job->in_tracks = false;
     DlLayout *lanes = try_yielding(job, make);
-    bool lanes_tell = job->tells_measures;
-    if (!may_track(job))
+    /* Numbers are best in marks. */
+    bool numbered = job->chart->labels == DL_LABELS_NUMBERED;
+    if (!may_track(job) || (numbered && lanes != NULL))
         return lanes;
     job->in_tracks = true;
     DlLayout *tracks = try_yielding(job, make);
-    bool is_better =
-        tracks != NULL && (lanes == NULL || (lanes_tell && !job->tells_measures) ||
-                           height_of_all(tracks) * MUCH < height_of_all(lanes));
+    bool is_better = are_better(tracks, lanes);
     dl_layout_free(is_better ? lanes : tracks);
     return is_better ? tracks : lanes;
 }
@@ -131,9 +182,9 @@ static DlLayout *yield_eras(DlLayoutJob *job, DlLayoutMaker make) {
     join(seen, job->seen_eras);
     bool are_few = g_hash_table_size(cramped) < g_hash_table_size(seen);
     DlLayout *all = tell_eras(job, make, seen);
-    DlLayout *some = all != NULL && are_few ? tell_eras(job, make, cramped) : NULL;
-    dl_layout_free(some != NULL ? all : NULL);
-    return some != NULL ? some : all;
+    if (all != NULL && are_few)
+        replace(&all, tell_eras(job, make, cramped));
+    return all;
 }
 
 DlLayout *dl_layout_yielding(DlLayoutJob *job, DlLayoutMaker make) {
@@ -144,5 +195,5 @@ DlLayout *dl_layout_yielding(DlLayoutJob *job, DlLayoutMaker make) {
     job->seen_eras = seen;
     job->cramped_eras = cramped;
     DlLayout *layout = try_lanes(job, make);
-    return layout != NULL ? layout : yield_eras(job, make);
+    return is_poor(layout) ? with_labels(layout, yield_eras(job, make)) : layout;
 }
