@@ -1,4 +1,7 @@
-/* Words of relations, and lines of relations and words of anything. */
+/* Lines of relations, their words, and words of anything. */
+#include <math.h>
+#include <string.h>
+
 #include "drawing.h"
 #include "layout/places.h"
 #include "layout/ties.h"
@@ -38,7 +41,7 @@ static const struct chart_row {
     {"hooks beside a list do not turn beneath words of others",
      ONE_DAY CHART("page: {width: 200mm, height: auto}"), 4},
     {"beside an axis that runs down",
-     ONE_DAY CHART("shape: vertical, page: {width: 200mm, height: auto}"), 1},
+     ONE_DAY CHART("shape: vertical, page: {width: 200mm, height: auto}"), 2},
     {"lines into an inset keep clear of the words of its breaks",
      INTO_INSET CHART("shape: vertical, labels: numbered, page: A3 landscape, " INSET),
      2},
@@ -60,6 +63,64 @@ static void test_chart(void **state) {
     const DlScenePage *page = drawn.scene->pages->pdata[0];
     assert_faultless(drawn.scene);
     assert_clear(page);
+    assert_int_equal(count_groups(dl_scene_page_root(page), "relation"), row->drawn);
+}
+
+/* ---- Lines that end at one mark ---- */
+
+#define SEVEN                                                                          \
+    "timeline: {title: T}\nevents:\n"                                                  \
+    "  - {id: a, title: A, date: 1950}\n  - {id: b, title: B, date: 1955}\n"           \
+    "  - {id: c, title: C, date: 1960}\n  - {id: d, title: D, date: 1965}\n"           \
+    "  - {id: e, title: E, date: 1970}\n  - {id: f, title: F, date: 1975}\n"           \
+    "  - {id: g, title: G, date: 1980}\n  - {id: h, title: H, date: 1985}\n"
+#define SIX_OF_D                                                                       \
+    "{from: d, to: a, kind: echo}, {from: d, to: b, kind: cause},\n"                   \
+    "  {from: d, to: e, kind: follow}, {from: d, to: f, kind: reply},\n"               \
+    "  {from: d, to: g, kind: anniversary}, {from: d, to: c, kind: rivalry}"
+
+static const struct apart_row {
+    const char *name, *yaml;
+    guint drawn;
+} apart_rows[] = {
+    {"of six at one mark, each has a way of its own",
+     SEVEN "relations: [" SIX_OF_D "]\n", 6},
+    {"beside an axis that runs down",
+     SEVEN "relations: [" SIX_OF_D "]\n" CHART("shape: vertical, page: A3"), 6},
+    {"a seventh is told", SEVEN "relations: [" SIX_OF_D ", {from: h, to: d}]\n", 6},
+    {"hooks beside a list that end at one mark",
+     ONE_DAY CHART("page: {width: 200mm, height: auto}"), 4},
+};
+
+static double shared(double from, double to, double other_from, double other_to) {
+    return fmin(fmax(from, to), fmax(other_from, other_to)) -
+           fmax(fmin(from, to), fmin(other_from, other_to));
+}
+
+/* Across the axis, where lines of one mark are beside one another for more than their
+ * short ways along it. */
+static void assert_not_together(const DlParts *parts, guint i, guint j, bool upright) {
+    const DlPiece *a = &g_array_index(parts->lines, DlPiece, i);
+    const DlPiece *b = &g_array_index(parts->lines, DlPiece, j);
+    const DlBox box = dl_piece_box(a), other = dl_piece_box(b);
+    if (parts->line_owners->pdata[a->owner] == parts->line_owners->pdata[b->owner] ||
+        (box.width > box.height) != upright || (other.width > other.height) != upright)
+        return;
+    const double apart = upright ? fabs(box.y - other.y) : fabs(box.x - other.x);
+    const double both = upright ? shared(a->from.x, a->to.x, b->from.x, b->to.x)
+                                : shared(a->from.y, a->to.y, b->from.y, b->to.y);
+    assert_true(apart >= 3 || both < 3);
+}
+
+static void test_apart(void **state) {
+    const struct apart_row *row = *state;
+    const bool upright = strstr(row->yaml, "vertical") != NULL;
+    g_auto(Drawn) drawn = draw_yaml(row->yaml);
+    const DlScenePage *page = drawn.scene->pages->pdata[0];
+    g_autoptr(DlParts) parts = dl_parts_new(page);
+    for (guint i = 0; i < parts->lines->len; i++)
+        for (guint j = 0; j < i; j++)
+            assert_not_together(parts, i, j, upright);
     assert_int_equal(count_groups(dl_scene_page_root(page), "relation"), row->drawn);
 }
 
@@ -192,5 +253,6 @@ static void test_guard(void **state) {
 }
 
 int main(void) {
-    return run_rows(test_chart, chart_rows) + run_rows(test_guard, guard_rows);
+    return run_rows(test_chart, chart_rows) + run_rows(test_apart, apart_rows) +
+           run_rows(test_guard, guard_rows);
 }

@@ -77,6 +77,10 @@ bool dl_tie_is_clear(const DlTieLines *lines, const DlPlacedRelation *placed,
 
 /* ---- Lines and others ---- */
 
+static bool shares_end(const DlRelation *a, const DlRelation *b) {
+    return a->from == b->from || a->from == b->to || a->to == b->from || a->to == b->to;
+}
+
 /* Beside one another on a stretch, not across. */
 static bool run_together(DlBox a, DlBox b) {
     bool upright = a.height > a.width, other_upright = b.height > b.width;
@@ -89,15 +93,26 @@ static bool run_together(DlBox a, DlBox b) {
     return apart < DL_LEADER_APART && to - from > DL_LEADER_APART;
 }
 
-static bool runs_with(const DlPlacedRelation *placed, const DlPlacedRelation *other) {
+static bool is_level(DlBox piece) {
+    return piece.width > piece.height;
+}
+
+/* At a mark of both they lie close to one another on their short ways along the axis,
+ * and only there. */
+static bool runs_with(const DlTieLines *lines, const DlPlacedRelation *placed,
+                      const DlPlacedRelation *other) {
+    bool only_across = shares_end(placed->relation, other->relation);
     for (guint i = 0; i < placed->lines->len; i++)
         for (guint j = 0; j < other->lines->len; j++) {
             const GArray *line = g_ptr_array_index(placed->lines, i);
             const GArray *beside = g_ptr_array_index(other->lines, j);
             for (guint k = 1; k < line->len; k++)
-                for (guint l = 1; l < beside->len; l++)
-                    if (run_together(dl_tie_piece(line, k), dl_tie_piece(beside, l)))
+                for (guint l = 1; l < beside->len; l++) {
+                    DlBox piece = dl_tie_piece(line, k);
+                    if ((!only_across || is_level(piece) == lines->axis->vertical) &&
+                        run_together(piece, dl_tie_piece(beside, l)))
                         return true;
+                }
         }
     return false;
 }
@@ -112,11 +127,6 @@ static bool meets(const DlPlacedRelation *placed, const DlPlacedRelation *other)
     return false;
 }
 
-/* Lines that end at one mark may meet there. */
-static bool shares_end(const DlRelation *a, const DlRelation *b) {
-    return a->from == b->from || a->from == b->to || a->to == b->from || a->to == b->to;
-}
-
 static bool hits_words(const DlPlacedRelation *placed, const DlPlacedText *words) {
     return words->block != NULL &&
            dl_tie_course(placed->lines, dl_placed_text_box(words)) == DL_TIE_INTO;
@@ -128,9 +138,7 @@ bool dl_tie_meets_other(const DlTieLines *lines, const DlPlacedRelation *placed,
         const DlPlacedRelation *other = g_ptr_array_index(lines->placed, i);
         if (hits_words(placed, &other->label))
             return true;
-        if (!crossings_too && shares_end(placed->relation, other->relation))
-            continue;
-        if (runs_with(placed, other) || (crossings_too && meets(placed, other)))
+        if (runs_with(lines, placed, other) || (crossings_too && meets(placed, other)))
             return true;
     }
     return false;

@@ -52,6 +52,8 @@ bool dl_tie_lines_place(const DlTieLines *lines);
 /* Where the line of a row runs, across. */
 double dl_tie_row_line(const DlTieLines *lines, guint row);
 
+/* Along: where the first line that ends at a mark is to leave it. */
+double dl_tie_planned_at(const DlTieLines *lines, const DlTieEnd *end);
 /* Along: the middle of a mark. */
 double dl_tie_middle(const DlTieLines *lines, const DlTieEnd *end);
 

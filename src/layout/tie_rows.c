@@ -107,23 +107,23 @@ static void find_port(const GArray *ends, guint i) {
         port += j < i && is_same;
         n_ports += is_same;
     }
-    own->span->port[own->end] = MIN(port, DL_MOST_TIES_APART - 1);
-    own->span->n_ports[own->end] = MIN(n_ports, DL_MOST_TIES_APART);
-    own->span->shares_port[own->end] = port >= DL_MOST_TIES_APART;
+    own->span->port[own->end] = port;
+    own->span->n_ports[own->end] = n_ports;
 }
 
+/* Hooks that follow on one another share a way, as far as they can. */
 static void spread_place(GArray *ends, double at) {
-    int index = -1;
+    guint index = 0;
+    bool is_shared = false;
     g_array_sort(ends, compare_ends);
     for (guint i = 0; i < ends->len; i++) {
         const End *own = &g_array_index(ends, End, i);
+        bool may_share = own->span->is_hook && !own->span->is_near;
         find_port(ends, i);
-        if (own->span->is_hook) {
-            own->span->at[own->end] = at;
-            continue;
-        }
-        index += index < 0 || !own->span->shares_port[own->end];
+        index += is_shared && !may_share;
         own->span->at[own->end] = at - index * DL_TIE_APART;
+        index += !may_share;
+        is_shared = may_share;
     }
 }
 
@@ -145,7 +145,7 @@ static void tell_hooks(GArray *spans) {
         DlTieSpan *span = &g_array_index(spans, DlTieSpan, i);
         bool is_one = span->below[0] == span->below[1] && span->in[0] == span->in[1];
         double apart = fabs(span->at[0] - span->at[1]);
-        span->is_hook = span->is_hook || (is_one && apart <= DL_TIE_PLACE);
+        span->is_hook = span->is_near || (is_one && apart <= DL_TIE_PLACE);
     }
 }
 

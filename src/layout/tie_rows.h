@@ -12,22 +12,22 @@
 #include <stdbool.h>
 
 typedef struct {
-    double at[2];        /* along: both ends */
-    bool below[2];       /* it leaves the row away from the axis there */
-    const void *of[2];   /* what it ends at … */
-    const void *in[2];   /* … in which panel; NULL: there is one */
-    double reach[2];     /* across: how far that is from where lines come from */
-    bool is_hook;        /* both ends are at one place: it needs no row */
-    double words;        /* along: what its words take; 0: it has none */
-    guint port[2];       /* found: of the lines that end there, which it is … */
-    guint n_ports[2];    /* … of how many that are told apart */
-    bool shares_port[2]; /* … with the line before it */
+    double at[2];      /* along: both ends */
+    bool below[2];     /* it leaves the row away from the axis there */
+    const void *of[2]; /* what it ends at … */
+    const void *in[2]; /* … in which panel; NULL: there is one */
+    double reach[2];   /* across: how far that is from where lines come from */
+    bool is_hook;      /* it needs no row: both ends are at one place … */
+    bool is_near;      /* … or so near that it runs beside one of them */
+    double words;      /* along: what its words take; 0: it has none */
+    guint port[2];     /* found: of the lines that end there, which it is … */
+    guint n_ports[2];  /* … of how many */
 } DlTieSpan;
 
-/* Along: how far apart lines are that end at one place, and how many of those that end
- * at one thing are told apart there. */
+/* Along: how far apart lines are that end at one place, and how many of them can be
+ * told apart at one thing. */
 #define DL_TIE_APART 5.0
-enum { DL_MOST_TIES_APART = 3 };
+enum { DL_MOST_TIES_APART = 6 };
 /* Along: nearer ends are at one place, be it on one list or on marks that are stacked.
  */
 #define DL_TIE_PLACE 2.5

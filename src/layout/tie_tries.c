@@ -60,24 +60,26 @@ static DlPlacedRelation *try_line(const DlTieLines *lines, guint line, Manner ma
     return NULL;
 }
 
-/* Leaves a mark on its other side. */
-static void flip_end(const DlTieLines *lines, guint line, int end) {
+/* Leaves a mark on its other side, on one of the ways there. */
+static void flip_end(const DlTieLines *lines, guint line, int end, guint way) {
     const DlTieEnd *mark = &g_array_index(lines->ends, DlTieEnd, 2 * line + (guint)end);
     DlTieSpan *span = &g_array_index(lines->spans, DlTieSpan, line);
-    double middle = dl_tie_middle(lines, mark);
-    span->at[end] = 2 * middle - span->at[end];
+    double off = dl_tie_middle(lines, mark) - dl_tie_planned_at(lines, mark);
+    span->at[end] =
+        dl_tie_middle(lines, mark) + off + copysign(way * DL_TIE_APART, off);
 }
 
 /* With one end or both on the other side of its mark. */
 static DlPlacedRelation *try_flipped(const DlTieLines *lines, guint line) {
     static const bool flips[][2] = {{false, true}, {true, false}, {true, true}};
+    enum { MOST_WAYS = 3 };
     DlTieSpan *span = &g_array_index(lines->spans, DlTieSpan, line);
     const DlTieSpan planned = *span;
-    for (size_t i = 0; i < G_N_ELEMENTS(flips); i++) {
+    for (guint i = 0; i < MOST_WAYS * G_N_ELEMENTS(flips); i++) {
         *span = planned;
         for (int end = 0; end < 2; end++)
-            if (flips[i][end])
-                flip_end(lines, line, end);
+            if (flips[i % G_N_ELEMENTS(flips)][end])
+                flip_end(lines, line, end, i / G_N_ELEMENTS(flips));
         DlPlacedRelation *placed = try_line(lines, line, ELSEWHERE);
         if (placed != NULL)
             return placed;

@@ -202,9 +202,33 @@ void dl_ties_remove(DlTies *ties, guint line) {
     g_ptr_array_remove_index(ties->words, line);
 }
 
-static void count_end(DlTies *ties, const DlEvent *event) {
-    guint n = GPOINTER_TO_UINT(g_hash_table_lookup(ties->ends, event));
-    g_hash_table_insert(ties->ends, (gpointer)event, GUINT_TO_POINTER(n + 1));
+static guint ends_at(const DlTies *ties, const DlEvent *event) {
+    return GPOINTER_TO_UINT(g_hash_table_lookup(ties->ends, event));
+}
+
+static void add_end(DlTies *ties, const DlEvent *event) {
+    g_hash_table_insert(ties->ends, (gpointer)event,
+                        GUINT_TO_POINTER(ends_at(ties, event) + 1));
+}
+
+static void add_ends_of(DlTies *ties, const DlRelation *relation) {
+    add_end(ties, relation->from);
+    add_end(ties, relation->to);
+}
+
+/* More than so many could not be told apart at one mark. */
+static void limit_ends(DlTies *ties) {
+    for (guint i = 0; i < ties->drawn->len;) {
+        const DlRelation *relation = g_ptr_array_index(ties->drawn, i);
+        if (ends_at(ties, relation->from) == DL_MOST_TIES_APART ||
+            ends_at(ties, relation->to) == DL_MOST_TIES_APART) {
+            dl_ties_remove(ties, i);
+            continue;
+        }
+        add_ends_of(ties, relation);
+        i++;
+    }
+    g_hash_table_remove_all(ties->ends);
 }
 
 DlTies *dl_ties_new(const DlLayoutJob *job, const GPtrArray *items, double room) {
@@ -216,16 +240,14 @@ DlTies *dl_ties_new(const DlLayoutJob *job, const GPtrArray *items, double room)
     for (guint i = 0; i < ties->drawn->len; i++)
         g_ptr_array_add(ties->words,
                         shape_words(job, g_ptr_array_index(ties->drawn, i)));
+    limit_ends(ties);
     if (items != NULL && isfinite(room))
         dl_ties_clear_way(ties, job, items, room);
     while (ties->drawn->len > job->most_ties ||
            (ties->depth = depth_of(ties, job, items)) > most_depth(job))
         dl_ties_remove(ties, ties->drawn->len - 1);
-    for (guint i = 0; i < ties->drawn->len; i++) {
-        const DlRelation *relation = g_ptr_array_index(ties->drawn, i);
-        count_end(ties, relation->from);
-        count_end(ties, relation->to);
-    }
+    for (guint i = 0; i < ties->drawn->len; i++)
+        add_ends_of(ties, g_ptr_array_index(ties->drawn, i));
     return ties->drawn->len > 0 ? g_steal_pointer(&ties) : NULL;
 }
 

@@ -24,8 +24,7 @@ static bool find_end(const DlTieLines *lines, const DlEvent *event, DlTieEnd *en
     return end->placed != NULL;
 }
 
-/* Along: where the line is to end. */
-static double planned_at(const DlTieLines *lines, const DlTieEnd *end) {
+double dl_tie_planned_at(const DlTieLines *lines, const DlTieEnd *end) {
     double at = dl_tie_turn(lines, end->placed->tie).x;
     bool is_behind = !end->placed->mark.is_bar &&
                      dl_tie_is_behind(lines->job, lines->ties, end->placed->event);
@@ -44,12 +43,12 @@ static double reach_of(const DlTieLines *lines, const DlTieEnd *end) {
 static void add_line(DlTieLines *lines, guint i, DlTieEnd from, DlTieEnd to) {
     const DlRelation *relation = g_ptr_array_index(lines->ties->drawn, i);
     DlTieSpan span = {
-        .at = {planned_at(lines, &from), planned_at(lines, &to)},
+        .at = {dl_tie_planned_at(lines, &from), dl_tie_planned_at(lines, &to)},
         .below = {from.below, to.below},
         .of = {relation->from, relation->to},
         .in = {from.panel, to.panel},
         .reach = {reach_of(lines, &from), reach_of(lines, &to)},
-        .is_hook = lines->states[i] == DL_TIE_HOOKED,
+        .is_near = lines->states[i] == DL_TIE_HOOKED,
         .words = dl_ties_words_length(lines->job, lines->ties, i),
     };
     g_array_append_val(lines->ends, from);

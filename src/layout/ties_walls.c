@@ -90,7 +90,7 @@ static Place find_place(const GPtrArray *items, const DlItem *item,
         if (fabs(along - own) > DL_TIE_PLACE)
             continue;
         place.along = fmin(place.along, along);
-        place.n += MIN(n, DL_MOST_TIES_APART);
+        place.n += n;
     }
     return place;
 }

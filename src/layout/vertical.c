@@ -82,8 +82,12 @@ static DlPlot *find_lowest(const DlLayoutJob *job) {
     return airy;
 }
 
-static guint count_ties(const DlPlot *plot) {
-    return plot->job.ties != NULL ? plot->job.ties->drawn->len : 0;
+/* Lines that would be drawn. */
+static guint count_ties(DlPlot *plot) {
+    if (plot->job.ties == NULL)
+        return 0;
+    g_autoptr(DlPanel) panel = dl_plot_place(plot, (DlPoint){plot->job.left, 0});
+    return panel->relations->len;
 }
 
 /* As many relations as have room along an axis so long, of those possible; NULL: none
@@ -106,12 +110,13 @@ static DlPlot *try_ties(const DlLayoutJob *job, guint n_possible, double length)
 
 /* With as many of its relations, as low as can be. Takes the plot. */
 static DlPlot *shorten(const DlLayoutJob *job, DlPlot *plot, double low, double high) {
+    guint n = count_ties(plot);
     DlLayoutJob part = *job;
-    part.most_ties = count_ties(plot);
+    part.most_ties = plot->job.most_ties;
     while (high / low > step_of(job)) {
         double middle = sqrt(low * high);
         DlPlot *shorter = try_length(&part, middle);
-        bool is_as_good = shorter != NULL && count_ties(shorter) == part.most_ties;
+        bool is_as_good = shorter != NULL && count_ties(shorter) >= n;
         dl_plot_free(is_as_good ? plot : shorter);
         plot = is_as_good ? shorter : plot;
         high = is_as_good ? middle : high;
