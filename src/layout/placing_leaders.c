@@ -78,7 +78,7 @@ static void add_ending(const Route *route) {
     const DlSlotRules *rules = &route->placing->slots->rules;
     double row_edge = dl_placing_row(route->placing, slot, 0);
     add_way(route, mark_end(route), row_edge - rules->ending);
-    add_point(route, slot->port, row_edge - rules->text_gap);
+    add_point(route, slot->entry, row_edge - rules->text_gap);
 }
 
 /* Out of the marks and up to where it may rise. */

@@ -239,7 +239,7 @@ static DlPlot *new_plot(const DlLayoutJob *given, double along, double overhang,
     add_head(plot, items);
     add_tail(plot, items);
     take_headings(plot);
-    if (job->is_inset && plot->axis->scale->steps != NULL)
+    if (plot->axis->scale->steps != NULL && !dl_job_is_strip(job))
         dl_items_tell_steps(items);
     plot->stretches = dl_inset_stretches(items, plot->axis, job);
     if (job->lanes == NULL) {

@@ -2,9 +2,9 @@
 
 #include <math.h>
 
-/* Less than the gap between a leader and its text: a bend so small looks like a slip.
- */
-static const double FLAG_SLACK = 2;
+/* How far off a straight leader a label may stand alone, along: less than from there to
+ * the text, or than letters are high. A bend so small looks like a slip. */
+static const double SLACK[] = {[DL_ATTACH_FLAG] = 2, [DL_ATTACH_END] = 1.2};
 
 DlSlot *dl_slots_slot(const DlSlots *slots, const DlSlotGroup *group, guint i) {
     return &g_array_index(slots->slots, DlSlot, group->first + i);
@@ -155,11 +155,11 @@ static DlRowItem end_item(const DlLeader *leader, const DlSlotRules *rules) {
     double first_anchor = anchor_in_list(leader, rules, 0);
     double last_anchor = anchor_in_list(leader, rules, leader->n - 1);
     double length = last_anchor - last->anchors[width] + last->lengths[width];
-    double anchor = (first_anchor + last_anchor) / 2;
+    double anchor = (first_anchor + last_anchor) / 2, reach = last_anchor - anchor;
     return (DlRowItem){.before = anchor + rules->label_gap / 2,
                        .after = length - anchor + rules->label_gap / 2,
-                       .slack = last_anchor - anchor,
-                       .reach = last_anchor - anchor};
+                       .slack = leader->n == 1 ? SLACK[DL_ATTACH_END] : reach,
+                       .reach = reach};
 }
 
 static DlRowItem column_item(const DlLeader *leader, const DlSlotRules *rules,
@@ -167,7 +167,7 @@ static DlRowItem column_item(const DlLeader *leader, const DlSlotRules *rules,
     const DlHanging *hanging = hanging_of(leader);
     DlRowItem item = {.before = DL_LEADER_AIR,
                       .after = DL_LEADER_AIR,
-                      .slack = leader->n == 1 ? FLAG_SLACK : 0};
+                      .slack = leader->n == 1 ? SLACK[DL_ATTACH_FLAG] : 0};
     double *reach = hanging->leans_back ? &item.before : &item.after;
     *reach =
         hanging->columns > 1 ? leader->extent : text_length(leader, rules, slots.first);
