@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "layout/eras.h"
+#include "layout/kept.h"
 #include "layout/measures.h"
 #include "layout/places.h"
 #include "layout/shape.h"
@@ -101,15 +102,11 @@ static char *counted(const DlLayoutJob *job, guint n, DlPhrase one, DlPhrase man
     return dl_phrase_fill(job->timeline->words, n == 1 ? one : many, count);
 }
 
-/* Events on the axis that lost their label for want of room. */
+/* Events that lost their label for want of room. */
 static guint count_dropped(const DlLayoutJob *job) {
     guint count = 0;
-    if (job->chart->labels != DL_LABELS_FIT || job->kept == NULL)
-        return 0;
-    for (guint i = 0; i < job->view->events->len; i++) {
-        const DlEvent *event = g_ptr_array_index(job->view->events, i);
-        count += dl_job_places(job, event) && !g_hash_table_contains(job->kept, event);
-    }
+    for (guint i = 0; i < job->view->events->len; i++)
+        count += dl_kept_drops(job, g_ptr_array_index(job->view->events, i));
     return count;
 }
 

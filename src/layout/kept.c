@@ -27,14 +27,18 @@ GPtrArray *dl_kept_order(const DlLayoutJob *job) {
     for (guint i = 0; i < job->view->events->len; i++) {
         const DlEvent *event = g_ptr_array_index(job->view->events, i);
         Candidate candidate = {event, reverse_bits(candidates->len)};
-        if (dl_job_places(job, event))
-            g_array_append_val(candidates, candidate);
+        g_array_append_val(candidates, candidate);
     }
     g_array_sort(candidates, compare_candidates);
     GPtrArray *order = g_ptr_array_new();
     for (guint i = 0; i < candidates->len; i++)
         g_ptr_array_add(order, (gpointer)g_array_index(candidates, Candidate, i).event);
     return order;
+}
+
+bool dl_kept_drops(const DlLayoutJob *job, const DlEvent *event) {
+    return job->chart->labels == DL_LABELS_FIT && job->kept != NULL &&
+           !g_hash_table_contains(job->kept, event);
 }
 
 GHashTable *dl_kept_first(const GPtrArray *order, guint n) {

@@ -1,4 +1,5 @@
 #include "layout/ties.h"
+#include "layout/kept.h"
 
 #include <math.h>
 
@@ -26,11 +27,6 @@ static void free_block(void *block) {
 
 /* ---- Which are drawn ---- */
 
-bool dl_ties_drop(const DlLayoutJob *job, const DlEvent *event) {
-    return job->chart->labels == DL_LABELS_FIT && job->kept != NULL &&
-           !g_hash_table_contains(job->kept, event);
-}
-
 /* The events of the view that a line can end at: an inset with lanes is not met from
  * its axis. */
 static GHashTable *find_met(const DlLayoutJob *job) {
@@ -38,7 +34,7 @@ static GHashTable *find_met(const DlLayoutJob *job) {
     const GPtrArray *events = job->view->events, *insets = job->chart->insets;
     for (guint i = 0; i < events->len; i++) {
         const DlEvent *event = g_ptr_array_index(events, i);
-        if (dl_job_places(job, event) && !dl_ties_drop(job, event))
+        if (dl_job_places(job, event) && !dl_kept_drops(job, event))
             g_hash_table_add(met, (gpointer)event);
     }
     for (guint i = 0; job->inset_of != NULL && i < insets->len; i++) {

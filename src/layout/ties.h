@@ -75,8 +75,6 @@ typedef enum { DL_UNTIED_NO_ROOM, DL_UNTIED_APART } DlUntied;
  * have none. NULL: there are none. The caller owns it. */
 char *dl_ties_told(const DlLayoutJob *job, const DlLayout *layout, DlUntied why);
 
-/* Whether a chart without room for all labels leaves out that of an event. */
-bool dl_ties_drop(const DlLayoutJob *job, const DlEvent *event);
 /* Whether the chart is to show relations, and there are any. */
 bool dl_ties_show_any(const DlLayoutJob *job);
 

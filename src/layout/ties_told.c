@@ -1,4 +1,5 @@
 #include "layout/ties.h"
+#include "layout/kept.h"
 
 #include <math.h>
 
@@ -38,7 +39,7 @@ static GHashTable *find_shown(const DlLayoutJob *job) {
     GHashTable *shown = g_hash_table_new(NULL, NULL);
     for (guint i = 0; i < job->chart->events->len; i++) {
         const DlEvent *event = g_ptr_array_index(job->chart->events, i);
-        if (!dl_ties_drop(job, event))
+        if (!dl_kept_drops(job, event))
             g_hash_table_add(shown, (gpointer)event);
     }
     return shown;
