@@ -99,6 +99,14 @@ static const struct columns_row {
      1},
 };
 
+/* Names of eras in the first strip only: axes that begin where they like would not
+ * stand below one another. */
+static const char grid[] =
+    "eras:\n- {title: A long age, start: 1900, end: 2100}\nevents:\n" EVENT(
+        "A", "2025-03-03") EVENT("B", "2025-03-04") EVENT("C", "2025-03-05")
+        EVENT("D", "2025-03-06") "charts:\n- {id: c, segments: day, shape: vertical, "
+                                 "page: {width: 150mm, height: auto}}\n";
+
 static double begin_of(const DlPanel *panel) {
     const DlBox *band = &g_array_index(panel->bands, DlBox, 0);
     return band->x + band->width;
@@ -119,6 +127,55 @@ static void test_columns(void **state) {
     assert_int_equal(n_begins, row->n_begins);
 }
 
+static void test_grid(void **state) {
+    (void)state;
+    g_auto(LaidOut) made = lay_out(grid);
+    const GPtrArray *panels = panels_of(&made);
+    assert_int_equal(panels->len, 4);
+    for (guint i = 0; i < 2; i++)
+        assert_float_equal(begin_of(panels->pdata[i]), begin_of(panels->pdata[i + 2]),
+                           0.1);
+}
+
+/* ---- Names of eras ---- */
+
+#define ERA(title, from, to) "- {title: " title ", start: " from ", end: " to "}\n"
+#define DAYS(eras, pages)                                                              \
+    "eras:\n" eras "events:\n" EVENT("A", "2025-03-03") EVENT("B", "2025-03-04")       \
+        EVENT("C", "2025-03-06")                                                       \
+            EVENT("D", "2025-03-07") "charts:\n- {id: c, segments: day, " pages "}\n"
+#define LONG_AGE ERA("Age", "1900", "2100")
+#define AUTO "page: {width: 190mm, height: auto}"
+
+static const struct eras_row {
+    const char *name;
+    const char *yaml;
+    const char *named; /* how many names each strip has */
+} eras_rows[] = {
+    {"an era is named where a chart of strips begins", DAYS(LONG_AGE, AUTO), "1000"},
+    {"all are named again where another is new",
+     DAYS(LONG_AGE ERA("Storm", "2025-03-06T08:00", "2025-03-09"), AUTO), "1002"},
+    {"and where one has ended",
+     DAYS(LONG_AGE ERA("Storm", "2025-02-01", "2025-03-04"), AUTO), "2010"},
+    {"strips that may be on another page name theirs",
+     DAYS(LONG_AGE, "page: A4, pages: many"), "1111"},
+};
+
+static void test_eras(void **state) {
+    const struct eras_row *row = *state;
+    g_auto(LaidOut) made = lay_out(row->yaml);
+    const GPtrArray *panels = panels_of(&made);
+    g_autoptr(GString) named = g_string_new("");
+    for (guint p = 0; p < panels->len; p++) {
+        const GPtrArray *eras = ((const DlPanel *)panels->pdata[p])->eras;
+        guint count = 0;
+        for (guint i = 0; i < eras->len; i++)
+            count += ((const DlPlacedEra *)eras->pdata[i])->name.block != NULL;
+        g_string_append_printf(named, "%u", count);
+    }
+    assert_string_equal(named->str, row->named);
+}
+
 /* ---- A page that is filled ---- */
 
 static void test_numbered(void **state) {
@@ -133,11 +190,34 @@ static void test_numbered(void **state) {
     assert_true(key->box.y + key->box.height > 0.85 * made.layout->height);
 }
 
+static void test_undated(void **state) {
+    (void)state;
+    g_autoptr(GString) yaml = g_string_new("events:\n");
+    for (int i = 0; i < 30; i++)
+        g_string_append_printf(yaml,
+                               "- {title: Some words about what nobody dates %d, "
+                               "date: unknown, weight: 1}\n",
+                               i);
+    g_string_append(
+        yaml, EVENT("Heavy", "2025-03-03") EVENT(
+                  "Last", "2025-03-06") "charts:\n- {id: c, labels: fit, page: A5}\n");
+    g_auto(LaidOut) made = lay_out(yaml->str);
+    const DlPanel *axis = panels_of(&made)->pdata[0];
+    for (guint i = 0; i < axis->events->len; i++)
+        assert_non_null(((const DlPlacedEvent *)axis->events->pdata[i])->label);
+    const DlPanel *undated = panels_of(&made)->pdata[1];
+    assert_int_equal(undated->events->len, 30);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        {"axes in a column of a grid stand below one another", test_grid, NULL, NULL,
+         NULL},
+        {"heavy events have labels rather than light ones without a date", test_undated,
+         NULL, NULL, NULL},
         {"a vertical axis with numbers is as long as its page has room", test_numbered,
          NULL, NULL, NULL},
     };
     return run_rows(test_words, words_rows) + run_rows(test_columns, columns_rows) +
-           cmocka_run_group_tests(tests, NULL, NULL);
+           run_rows(test_eras, eras_rows) + cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -39,12 +39,13 @@ static guint columns_in_a_row(const Columns *columns) {
     return (n + n_rows - 1) / n_rows;
 }
 
-/* In one column, all axes stand below one another. */
+/* In each column, all axes stand below one another. */
 static double indent_of(const Columns *columns, guint i) {
-    if (columns->in_a_row > 1 || columns->begins->len < columns->segments->len)
+    if (columns->begins->len < columns->segments->len)
         return 0;
     double farthest = 0;
-    for (guint k = 0; k < columns->begins->len; k++)
+    for (guint k = i % columns->in_a_row; k < columns->begins->len;
+         k += columns->in_a_row)
         farthest = fmax(farthest, g_array_index(columns->begins, double, k));
     return farthest - g_array_index(columns->begins, double, i);
 }
@@ -202,16 +203,25 @@ typedef struct {
     bool is_joined;
 } Arranged;
 
+static bool are_aligned(const Columns *columns) {
+    for (guint i = 0; i < columns->begins->len; i++)
+        if (indent_of(columns, i) > 0)
+            return false;
+    return true;
+}
+
 /* Rows whose axes stand below one another, if that can be. Takes the rows. */
 static GPtrArray *align(Columns *columns, GPtrArray *rows) {
-    if (columns->in_a_row > 1)
-        return rows;
-    for (guint i = 0; i < rows->len; i++) {
-        const DlPanel *panel = ((const GPtrArray *)rows->pdata[i])->pdata[0];
-        const double begin = begin_of(panel, job_of(columns, i).left);
-        g_array_append_val(columns->begins, begin);
+    g_autoptr(GArray) begins = g_array_new(false, false, sizeof(double));
+    for (guint r = 0, i = 0; r < rows->len; r++) {
+        const GPtrArray *panels = g_ptr_array_index(rows, r);
+        for (guint k = 0; k < panels->len; k++, i++) {
+            double begin = begin_of(panels->pdata[k], job_of(columns, i).left);
+            g_array_append_val(begins, begin);
+        }
     }
-    GPtrArray *aligned = new_rows(columns);
+    g_array_append_vals(columns->begins, begins->data, begins->len);
+    GPtrArray *aligned = are_aligned(columns) ? NULL : new_rows(columns);
     g_array_set_size(columns->begins, 0);
     if (aligned != NULL)
         g_ptr_array_unref(rows);

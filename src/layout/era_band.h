@@ -14,7 +14,7 @@ typedef struct {
     GArray *pieces; /* of DlScalePiece: where it is seen, owned */
     guint row;
     bool is_light;     /* its neighbours are not */
-    DlTextBlock *name; /* owned */
+    DlTextBlock *name; /* owned; NULL: the strip before it tells it */
     double name_along;
 } DlEraBand;
 

@@ -39,6 +39,11 @@ static DlStretch possible_time(const DlEra *era) {
     };
 }
 
+bool dl_era_is_at(const DlEra *era, DlMoment moment) {
+    const DlStretch time = possible_time(era);
+    return time.from <= moment && moment < time.to;
+}
+
 /* A clock time is a moment, and a step is none: nothing fades there. */
 static bool is_sharp(const DlBound *bound, const DlScale *scale) {
     return scale->steps != NULL || dl_bound_has_clock(bound);

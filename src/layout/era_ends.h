@@ -17,4 +17,7 @@ typedef struct {
  * is true of. */
 bool dl_era_ends(const DlEra *era, const DlScale *scale, DlEraEnds *ends);
 
+/* Whether an era may last at a moment. */
+bool dl_era_is_at(const DlEra *era, DlMoment moment);
+
 #endif

@@ -92,13 +92,55 @@ static void collect_bands(DlEras *eras) {
     g_ptr_array_sort(eras->bands, dl_era_bands_compare);
 }
 
+static bool has_band(const DlEras *eras, const DlEra *era) {
+    for (guint i = 0; i < eras->bands->len; i++)
+        if (((const DlEraBand *)g_ptr_array_index(eras->bands, i))->era == era)
+            return true;
+    return false;
+}
+
+/* Whether the strip before this one ends with the eras that are here, and they were
+ * long enough in it to be seen: on steps, all along it. */
+static bool goes_on_from(const DlEras *eras, const DlStretch *above) {
+    static const DlMoment SHARE = 20; /* of the strip, that can be seen */
+    const GPtrArray *all = eras->job->timeline->eras;
+    DlMoment length = above->to - above->from;
+    DlMoment seen = eras->scale->steps != NULL ? length : length / SHARE;
+    for (guint i = 0; i < all->len; i++) {
+        const DlEra *era = g_ptr_array_index(all, i);
+        if (g_hash_table_contains(eras->job->told_eras, era))
+            continue;
+        bool is_here = has_band(eras, era);
+        if (is_here != dl_era_is_at(era, above->to - 1) ||
+            (is_here && !dl_era_is_at(era, above->to - seen)))
+            return false;
+    }
+    return true;
+}
+
+/* Whether all goes on as it was, so that names need not be said again. */
+static bool goes_on(const DlEras *eras, double length) {
+    const DlStretch *above = eras->job->view->above;
+    for (guint i = 0; i < eras->bands->len; i++) {
+        const DlEraEnds *ends =
+            &((const DlEraBand *)g_ptr_array_index(eras->bands, i))->ends;
+        if (ends->certain_from > 0 || ends->certain_to < length)
+            return false;
+    }
+    return above != NULL && goes_on_from(eras, above);
+}
+
 /* ---- Names ---- */
 
 static double name_length(const DlEras *eras, const DlTextBlock *name) {
+    if (name == NULL)
+        return 0;
     return eras->job->vertical ? name->height : name->width;
 }
 
 static double name_depth(const DlEras *eras, const DlTextBlock *name) {
+    if (name == NULL)
+        return 0;
     return eras->job->vertical ? name->width : name->height;
 }
 
@@ -168,7 +210,7 @@ static bool place_in_row(const DlEras *eras, DlEraBand *band, double length,
     from = fmax(0, fmin(from, length - least));
     if (free_row(levels, from, fmax(to, from + least)) == MOST_ROWS)
         return false;
-    band->name = shape_name(eras, band, length);
+    band->name = eras->goes_on ? NULL : shape_name(eras, band, length);
     double taken = name_length(eras, band->name);
     band->name_along = name_along(eras, band, length);
     from = fmin(from, band->name_along);
@@ -246,7 +288,8 @@ static void place_rows(DlEras *eras, double length, double room) {
         }
         band->is_light = is_light(&last, band);
         last.of[band->row] = band;
-        double depth = name_depth(eras, band->name) + 2 * DL_ERA_ROW_PAD;
+        double depth = name_depth(eras, band->name);
+        depth += depth > 0 ? 2 * DL_ERA_ROW_PAD : 0;
         depths[band->row] = fmax(depths[band->row], depth);
     }
     add_rows(eras, depths, dl_levels_count(levels));
@@ -264,6 +307,7 @@ DlEras *dl_eras_new(const DlLayoutJob *job, const DlScale *scale, double length,
     eras->tops = g_array_new(false, false, sizeof(double));
     if ((job->chart->show & DL_SHOW_ERAS) != 0)
         collect_bands(eras);
+    eras->goes_on = goes_on(eras, dl_scale_length(scale));
     place_rows(eras, length, room);
     return eras;
 }

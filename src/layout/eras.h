@@ -2,7 +2,8 @@
  * at the outer edge of the plot, so that no name meets another or a label. Rows are
  * interval partitioning (layout/levels.h); an era that holds others lies above them. A
  * name that is too high beside an axis that runs down is wider there; an era that has
- * no room for its name is told at the foot, with its dates. */
+ * no room for its name is told at the foot, with its dates. A strip of a folded axis
+ * all along which the eras go on that ended the strip before it needs no names. */
 #ifndef DL_LAYOUT_ERAS_H
 #define DL_LAYOUT_ERAS_H
 
@@ -16,6 +17,7 @@ typedef struct {
     double depth;           /* across, of the strip of names; 0: there are none */
     double foot;            /* across: of the bands behind the last label */
     bool fits;              /* all names have room */
+    bool goes_on;           /* the strip before it tells the names */
 } DlEras;
 
 /* The eras of the timeline that the axis shows, where the chart shows any and the job

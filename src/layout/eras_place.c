@@ -72,10 +72,11 @@ static void place_era(const DlEras *eras, const DlEraBand *band, DlFrame frame,
     for (guint i = 0; i < band->pieces->len; i++)
         place_tints(ends, &g_array_index(band->pieces, DlScalePiece, i), frame, top,
                     depth, placed);
-    placed->name = (DlPlacedText){
-        .block = dl_text_block_copy(band->name, 1),
-        .at = dl_frame_point(frame, band->name_along, top + DL_ERA_ROW_PAD),
-    };
+    if (band->name != NULL)
+        placed->name = (DlPlacedText){
+            .block = dl_text_block_copy(band->name, 1),
+            .at = dl_frame_point(frame, band->name_along, top + DL_ERA_ROW_PAD),
+        };
     g_ptr_array_add(panel->eras, placed);
 }
 

@@ -7,6 +7,7 @@
 #include "layout/lanes.h"
 #include "layout/layout.h"
 #include "layout/memory.h"
+#include "scale/scale.h"
 
 typedef struct DlTies DlTies;
 
@@ -16,6 +17,8 @@ typedef struct {
     GHashTable *continued;   /* those that go on from before it; NULL: none */
     DlMoment from, to;       /* as of a chart: fixed ends, inclusive */
     DlScaleKind scale;
+    const DlStretch *above; /* the time of the strip before it on its page, borrowed;
+                               NULL: there is none */
     double share; /* of the length that an axis has, which this one takes; 0: all */
 } DlView;
 

@@ -212,6 +212,16 @@ static void drop_empty(GPtrArray *segments) {
     }
 }
 
+/* On a page that is the only one, each knows the one before it. */
+static void join(const DlBook *book, const GPtrArray *segments) {
+    const DlLayoutJob *job = book->job;
+    bool may_turn = job->chart->pages == DL_PAGES_MANY || job->numbers != NULL;
+    for (guint i = 1; i < segments->len && (isinf(book->limit) || !may_turn); i++) {
+        const DlSegment *before = g_ptr_array_index(segments, i - 1);
+        ((DlSegment *)g_ptr_array_index(segments, i))->above = &before->time;
+    }
+}
+
 /* One below the other; equal times are equally long. */
 static bool add_strips(DlBook *book, DlNewPanel new_panel, const GPtrArray *segments,
                        DlScaleKind scale) {
@@ -240,6 +250,7 @@ bool dl_segments_add(DlBook *book, DlNewPanel new_panel) {
     g_autoptr(GPtrArray) segments = new_segments(unit, windows, is_by_order(scale));
     deal(segments, windows, is_by_order(scale));
     drop_empty(segments);
+    join(book, segments);
     if (!job->vertical)
         return add_strips(book, new_panel, segments, scale);
     /* Strips one below the other are higher, but may go on on a next page. */

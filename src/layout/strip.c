@@ -72,6 +72,7 @@ DlView dl_segment_view(const DlLayoutJob *job, const DlSegment *segment,
         .from = MAX(segment->time.from, job->view->from),
         .to = MIN(segment->time.to - 1, job->view->to),
         .scale = scale,
+        .above = segment->above,
     };
 }
 

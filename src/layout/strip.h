@@ -21,9 +21,11 @@ const DlSegmentUnit *dl_segment_unit(DlSegmentsKind kind);
 
 typedef struct {
     DlStretch time;
-    GPtrArray *events;     /* of const DlEvent, by rank */
-    GHashTable *continued; /* those that began before it */
-    guint n_hidden;        /* spans that began before it and are not shown */
+    GPtrArray *events;      /* of const DlEvent, by rank */
+    GHashTable *continued;  /* those that began before it */
+    guint n_hidden;         /* spans that began before it and are not shown */
+    const DlStretch *above; /* the time of the one before it on its page, borrowed;
+                               NULL: there is none, or it is not sure */
 } DlSegment;
 
 /* What an axis of the segment shows. */
