@@ -7,13 +7,26 @@
 #include "layout/key.h"
 #include "layout/sizes.h"
 
-static DlLayout *compose_kept(DlLayoutJob *job, GHashTable *kept, guint n) {
-    job->kept = kept;
-    DlLayout *layout = dl_compose(job);
-    job->kept = NULL;
+/* What labels are left out of, one after the other. */
+typedef struct {
+    DlLayoutJob *job;
+    const GPtrArray *order; /* of const DlEvent, as dl_kept_order has them, borrowed */
+    double highest;         /* page that they may make */
+} Fitting;
+
+/* NULL where it does not fit, or the page is too high; `height` is that of the page, if
+ * there is one. */
+static DlLayout *compose_kept(const Fitting *fitting, GHashTable *kept,
+                              double *height) {
+    fitting->job->kept = kept;
+    DlLayout *layout = dl_compose(fitting->job);
+    fitting->job->kept = NULL;
+    *height = layout != NULL ? layout->height : INFINITY;
+    if (*height > fitting->highest)
+        g_clear_pointer(&layout, dl_layout_free);
     if (layout != NULL) {
         layout->n_labels = g_hash_table_size(kept);
-        layout->n_dropped = n - layout->n_labels;
+        layout->n_dropped = fitting->order->len - layout->n_labels;
     }
     return layout;
 }
@@ -22,15 +35,16 @@ enum { FEW = 12 }; /* labels: they are worth a long search */
 
 /* Where few labels fit, one that is too large does not keep the next ones out. Takes
  * the layout. */
-static DlLayout *add_next(DlLayoutJob *job, const GPtrArray *order, guint fits,
-                          DlLayout *best) {
+static DlLayout *add_next(const Fitting *fitting, guint fits, DlLayout *best) {
     static const guint MOST_TRIED = 16;
+    const GPtrArray *order = fitting->order;
     g_autoptr(GHashTable) kept = dl_kept_first(order, fits);
     guint end = fits < FEW ? MIN(order->len, fits + 1 + MOST_TRIED) : 0;
     for (guint i = fits + 1; i < end; i++) {
         gpointer event = g_ptr_array_index(order, i);
         g_hash_table_add(kept, event);
-        DlLayout *layout = compose_kept(job, kept, order->len);
+        double height;
+        DlLayout *layout = compose_kept(fitting, kept, &height);
         if (layout == NULL)
             g_hash_table_remove(kept, event);
         dl_layout_free(layout == NULL ? NULL : best);
@@ -43,6 +57,8 @@ static DlLayout *add_next(DlLayoutJob *job, const GPtrArray *order, guint fits,
  * wide, or as it is without any. */
 static double highest_with_labels(const DlLayoutJob *job, const DlLayout *bare) {
     static const double TIMES_WIDTH = 2, TIMES_BARE = 1.5;
+    if (job->chart->page.height > 0)
+        return INFINITY;
     double least = bare != NULL ? TIMES_BARE * bare->height : 0;
     double usual = fmax(DL_HIGHEST_AUTO, TIMES_WIDTH * job->width);
     return fmin(fmax(usual, least), DL_HIGHEST_PAGE);
@@ -50,71 +66,92 @@ static double highest_with_labels(const DlLayoutJob *job, const DlLayout *bare) 
 
 /* How many labels may fit, and how many are worth a first try: seldom are more than a
  * quarter of what the area would hold drawn. */
-static guint most_labels(const DlLayoutJob *job, guint n_events, guint *first) {
-    const DlPage *page = &job->chart->page;
-    double height = page->height > 0 ? page->height : job->longest;
+static guint most_labels(const Fitting *fitting, guint *first) {
+    const DlPage *page = &fitting->job->chart->page;
+    double height = page->height > 0 ? page->height : fitting->highest;
+    guint n_events = fitting->order->len;
     guint most = MIN(n_events, (guint)(page->width * height / DL_LABEL_AREA));
     *first = most < n_events ? (most + 1) / 4 : most;
     return most;
 }
 
-/* As many labels as fit, the heaviest; found by halving. Takes the layout without any,
- * NULL where even that does not fit. */
-static DlLayout *fill(DlLayoutJob *job, const GPtrArray *order, DlLayout *best) {
-    guint n, fits = 0, fails = most_labels(job, order->len, &n) + 1;
-    for (; fails > fits + 1; n = (fits + fails) / 2) {
-        g_autoptr(GHashTable) kept = dl_kept_first(order, n);
-        job->hurries = n > FEW;
-        DlLayout *layout = compose_kept(job, kept, order->len);
-        job->hurries = false;
-        if (layout == NULL) {
-            fails = n;
-            continue;
-        }
-        dl_layout_free(best);
-        best = layout;
-        fits = n;
+/* So many labels, and the height of the page with them. */
+typedef struct {
+    guint n;
+    double height;
+} Tried;
+
+/* Between what fits and what does not; heights, where there are any, tell where. */
+static guint between(const Fitting *fitting, Tried fits, Tried fails) {
+    if (isinf(fails.height) || isinf(fitting->highest))
+        return (fits.n + fails.n) / 2;
+    double share = (fitting->highest - fits.height) / (fails.height - fits.height);
+    double n = fits.n + floor(share * (fails.n - fits.n));
+    return (guint)CLAMP(n, fits.n + 1.0, fails.n - 1.0);
+}
+
+/* As many labels as fit, the heaviest. Takes the layout without any, NULL where even
+ * that does not fit. */
+static DlLayout *fill(const Fitting *fitting, DlLayout *best) {
+    static const double FULL = 0.9; /* of the highest page */
+    guint n;
+    Tried fits = {0, best != NULL ? best->height : 0};
+    Tried fails = {most_labels(fitting, &n) + 1, INFINITY};
+    while (fails.n > fits.n + 1 && fits.height <= FULL * fitting->highest) {
+        g_autoptr(GHashTable) kept = dl_kept_first(fitting->order, n);
+        Tried tried = {n, 0};
+        fitting->job->hurries = n > FEW;
+        DlLayout *layout = compose_kept(fitting, kept, &tried.height);
+        fitting->job->hurries = false;
+        *(layout != NULL ? &fits : &fails) = tried;
+        dl_layout_free(layout != NULL ? best : NULL);
+        best = layout != NULL ? layout : best;
+        n = fails.n > fits.n + 1 ? between(fitting, fits, fails) : 0;
     }
-    return best != NULL ? add_next(job, order, fits, best) : NULL;
+    return best != NULL ? add_next(fitting, fits.n, best) : NULL;
 }
 
 /* Without any label: with more room where the events are, if the axis is not too wide
  * then. NULL where even that does not fit. */
-static DlLayout *try_bare(DlLayoutJob *job, const GPtrArray *order) {
-    g_autoptr(GHashTable) none = dl_kept_first(order, 0);
+static DlLayout *try_bare(const Fitting *fitting) {
+    g_autoptr(GHashTable) none = dl_kept_first(fitting->order, 0);
+    DlLayoutJob *job = fitting->job;
+    double height;
     job->by_events = dl_job_scale(job) == DL_SCALE_BROKEN;
-    DlLayout *bare = compose_kept(job, none, order->len);
+    DlLayout *bare = compose_kept(fitting, none, &height);
     if (bare != NULL || !job->by_events)
         return bare;
     job->by_events = false;
-    return compose_kept(job, none, order->len);
+    return compose_kept(fitting, none, &height);
 }
 
 /* All labels, as `all` has them. Takes a layout of some, which stays where they have no
  * room, or are too many to find out. */
-static DlLayout *add_all(DlLayoutJob *job, const GPtrArray *order, DlLayout *some) {
+static DlLayout *add_all(const Fitting *fitting, DlLayout *some) {
     enum { MANY = 60 };
-    if (order->len > MANY || (some != NULL && some->n_dropped == 0))
+    DlLayoutJob *job = fitting->job;
+    guint n = fitting->order->len;
+    if (n > MANY || (some != NULL && some->n_labels == n))
         return some;
+    const double longest = job->longest;
+    job->longest = fmin(longest, fitting->highest);
     DlLayout *all = dl_compose_largest(job, DL_READABLE);
+    job->longest = longest;
     if (all == NULL)
         return some;
-    all->n_labels = order->len;
+    all->n_labels = n;
     dl_layout_free(some);
     return all;
 }
 
 static DlLayout *try_fit(DlLayoutJob *job) {
     g_autoptr(GPtrArray) order = dl_kept_order(job);
-    const double longest = job->longest;
+    Fitting fitting = {job, order, INFINITY};
     job->size = DL_READABLE;
     job->turns = job->vertical;
-    DlLayout *bare = try_bare(job, order);
-    if (job->chart->page.height <= 0)
-        job->longest = highest_with_labels(job, bare);
-    DlLayout *layout = add_all(job, order, fill(job, order, bare));
-    job->longest = longest;
-    return layout;
+    DlLayout *bare = try_bare(&fitting);
+    fitting.highest = highest_with_labels(job, bare);
+    return add_all(&fitting, fill(&fitting, bare));
 }
 
 static DlLayout *try_all(DlLayoutJob *job) {
