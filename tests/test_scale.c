@@ -52,6 +52,7 @@ static const struct tick_row {
      "Mon 1 Sept|Tue 2 Sept"},
     {"months stand under their years", 2024, 11, 1, 2025, 3, 1, 200,
      "2024 2025 Nov Dec Jan Feb"},
+    {"an axis too short for months tells its year", 2024, 3, 1, 2025, 1, 5, 40, "2024"},
     {"words longer than any step stand where they have room", -20000000000, 1, 1,
      20000000000, 1, 1, 220, "20 billion years ago|AD 1"},
     {"before our era there is no year 0", -99, 1, 1, 102, 1, 1, 160, "100 BC|AD 1"},

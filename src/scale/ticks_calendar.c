@@ -2,6 +2,8 @@
 
 #include "scale/tick_makers.h"
 
+static const double LEAST_POINTS = 16; /* from one tick with words to the next */
+
 typedef struct {
     const DlScale *scale;
     const DlScalePiece *piece;
@@ -107,7 +109,6 @@ static double score_of(const Ruler *ruler, DlStep step, double points, double wi
  * 2010), section 3. On a piece too short for any label, the first that is longer than
  * the piece. */
 static size_t choose_step(const Ruler *ruler) {
-    static const double LEAST_POINTS = 16;
     size_t n, best = 0;
     const DlStep *ladder = dl_ladder(&n);
     double best_score = -INFINITY, length = ruler->piece->to - ruler->piece->from;
@@ -182,7 +183,31 @@ static void add_coarse_ticks(GPtrArray *ticks, const Ruler *ruler, DlStep coarse
     }
 }
 
+static bool has_words(const GPtrArray *ticks, guint first) {
+    for (guint i = first; i < ticks->len; i++)
+        if (((const DlTick *)g_ptr_array_index(ticks, i))->label != NULL)
+            return true;
+    return false;
+}
+
+/* The finest of these units that has room for its words tells at least where a piece is
+ * that is too short for ticks with any. */
+static void add_whereabouts(GPtrArray *ticks, const Ruler *ruler) {
+    static const DlStep units[] = {
+        {DL_TICK_DAY, 1}, {DL_TICK_MONTH, 1}, {DL_TICK_YEAR, 1}};
+    guint first = ticks->len;
+    for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
+        if (step_points(ruler, units[i]) < LEAST_POINTS)
+            continue;
+        add_coarse_ticks(ticks, ruler, units[i]);
+        if (has_words(ticks, first))
+            return;
+        g_ptr_array_set_size(ticks, (gint)first);
+    }
+}
+
 static void add_piece_ticks(GPtrArray *ticks, const Ruler *ruler) {
+    const guint first = ticks->len;
     size_t n;
     size_t major = choose_step(ruler);
     DlStep step = dl_ladder(&n)[major], minor = step;
@@ -202,6 +227,8 @@ static void add_piece_ticks(GPtrArray *ticks, const Ruler *ruler) {
         room = add_major(ticks, ruler, next, step, room);
         next = dl_step_next(step, next);
     }
+    if (!has_words(ticks, first))
+        add_whereabouts(ticks, ruler);
 }
 
 GPtrArray *dl_ticks_of_calendar(const DlScale *scale, const DlTickText *text) {
