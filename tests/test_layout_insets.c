@@ -122,17 +122,40 @@ static void test_faults(void **state) {
     assert_faultless(drawn.scene);
 }
 
+static char *to_json(const DlScene *scene) {
+    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
+    const DlRenderOptions options = {0};
+    g_autoptr(GBytes) bytes =
+        dl_format_find("json")->render(scene, 0, measurer, &options, NULL);
+    return g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+}
+
+static const struct words_row {
+    const char *name, *yaml, *expected;
+    bool is_there;
+} words_rows[] = {
+    {"the count at a heading says of what", CHART(THREE), "\"text\": \"events\"", true},
+    {"and what a scale of steps means",
+     CHART("insets: [{from: 1970-01-01, to: 1970-01-03, title: D, scale: sequence}]"),
+     "\"text\": \"events\u00a0· in order, in equal steps\"", true},
+    {"where marks are not merged there is nothing to say",
+     CHART("insets: [{from: 1990, to: 1990, title: A year}]"), "\"text\": \"events\"",
+     false},
+};
+
+static void test_words(void **state) {
+    const struct words_row *row = *state;
+    g_auto(Drawn) drawn = draw_yaml(row->yaml);
+    g_autofree char *json = to_json(drawn.scene);
+    assert_int_equal(strstr(json, row->expected) != NULL, row->is_there);
+}
+
 /* The lines of the JSON that hold the frames of insets and what their marks are merged
  * to. */
 static void test_golden(void **state) {
     (void)state;
     g_auto(Drawn) drawn = draw_yaml(CHART(TWO));
-    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
-    const DlRenderOptions options = {0};
-    g_autoptr(GBytes) bytes =
-        dl_format_find("json")->render(drawn.scene, 0, measurer, &options, NULL);
-    g_autofree char *json =
-        g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+    g_autofree char *json = to_json(drawn.scene);
     g_auto(GStrv) lines = g_strsplit(json, "\n", -1);
     g_autoptr(GString) text = g_string_new(NULL);
     for (int i = 0; lines[i] != NULL; i++)
@@ -147,5 +170,6 @@ static const struct CMUnitTest others[] = {cmocka_unit_test(test_golden)};
 
 int main(void) {
     return run_rows(test_panels, panel_rows) + run_rows(test_faults, fault_rows) +
+           run_rows(test_words, words_rows) +
            cmocka_run_group_tests(others, NULL, NULL);
 }

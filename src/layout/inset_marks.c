@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "layout/insets.h"
 #include "layout/tie_course.h"
 
 static const double SIDE_AIR = 2.5; /* of a count, beside its number */
@@ -184,34 +185,80 @@ static const DlPlacedCount *only_count(const DlPanel *axis, guint inset) {
     return only;
 }
 
-static bool is_passed(const GPtrArray *relations, DlPoint centre, DlBox size) {
-    const DlBox box = {centre.x - size.width / 2, centre.y - size.height / 2,
-                       size.width, size.height};
+/* By lines of relations or their words. */
+static bool is_passed(const GPtrArray *relations, DlBox box) {
     for (guint i = 0; i < relations->len; i++) {
         const DlPlacedRelation *placed = g_ptr_array_index(relations, i);
-        if (dl_tie_course(placed->lines, box) != DL_TIE_BESIDE)
+        if (dl_tie_course(placed->lines, box) != DL_TIE_BESIDE ||
+            (placed->label.block != NULL &&
+             dl_box_meet(dl_placed_text_box(&placed->label), box, 0)))
             return true;
     }
     return false;
 }
 
+/* "events", and what the note said before. */
+static char *counted_words(const DlLayoutJob *job, const DlPanel *panel) {
+    const DlLanguage *words = job->timeline->words;
+    const char *events = dl_phrase(words, DL_PHRASE_COUNTED);
+    return panel->note.block == NULL
+               ? g_strdup(events)
+               : g_strdup_printf("%s\u00a0· %s", events,
+                                 dl_phrase(words, DL_PHRASE_EQUAL_STEPS));
+}
+
+/* Before the words, which take the place of the note; false where there is no room. */
+static bool put_before_words(const DlPanel *axis, const DlLayoutJob *job, DlBox pill,
+                             DlPanel *panel) {
+    static const double GAP = 3;
+    g_autofree char *words = counted_words(job, panel);
+    DlPlacedText note = {.block = NULL};
+    double from = pill.x + pill.width + GAP;
+    if (!dl_inset_note_shape(job, words, from, panel, &note))
+        return false;
+    pill.width += GAP + note.block->width;
+    if (is_passed(axis->relations, pill)) {
+        dl_text_block_free(note.block);
+        return false;
+    }
+    dl_text_block_free(panel->note.block);
+    panel->note = note;
+    return true;
+}
+
+/* Where the count of that size goes on the heading's line; without width: nowhere. */
+static DlBox find_pill(const DlPanel *axis, const DlLayoutJob *job, DlBox size,
+                       DlPanel *panel) {
+    static const double GAP = 8;
+    const DlPlacedText *heading = &panel->heading, *note = &panel->note;
+    double middle = heading->at.y + heading->block->height / 2;
+    double end = heading->at.x + heading->block->width + GAP;
+    DlBox pill = {end, middle - size.height / 2, size.width, size.height};
+    if (put_before_words(axis, job, pill, panel))
+        return pill;
+    if (note->block == NULL)
+        return is_passed(axis->relations, pill) ? dl_box_empty : pill;
+    pill.x = note->at.x;
+    if (put_before_words(axis, job, pill, panel))
+        return pill;
+    pill.x = note->at.x + note->block->width + GAP;
+    return is_passed(axis->relations, pill) ? dl_box_empty : pill;
+}
+
 void dl_inset_count_repeat(const DlPanel *axis, guint inset, const DlLayoutJob *job,
                            DlPanel *panel) {
-    static const double GAP = 8;
+    static const double PAD = 8;
     const DlPlacedCount *shown = only_count(axis, inset);
-    const DlPlacedText *heading = &panel->heading;
-    const DlPlacedText *last = panel->note.block != NULL ? &panel->note : heading;
-    if (shown == NULL || heading->block->lines->len > 1)
+    if (shown == NULL || panel->heading.block->lines->len > 1)
         return;
-    double x = last->at.x + last->block->width + GAP + shown->box.width / 2;
-    DlPoint centre = {x, heading->at.y + heading->block->height / 2};
-    if (x + shown->box.width / 2 > panel->box.x + panel->box.width - GAP ||
-        is_passed(axis->relations, centre, shown->box))
+    DlBox pill = find_pill(axis, job, shown->box, panel);
+    if (pill.width == 0 || pill.x + pill.width > panel->box.x + panel->box.width - PAD)
         return;
     DlPlacedCount *count = dl_placed_count_new();
     count->count = shown->count;
     count->inset = inset;
     count->events = g_strdup(shown->events);
-    place_count(count, job, centre);
+    place_count(count, job,
+                (DlPoint){pill.x + pill.width / 2, pill.y + pill.height / 2});
     g_ptr_array_add(panel->counts, count);
 }

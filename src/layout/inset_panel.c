@@ -1,7 +1,7 @@
 #include "layout/insets.h"
 #include "layout/ties.h"
 
-static const double PAD = 9, HEADING_TOP = 6.3, HEADING_GAP = 5, HEADING_SHARE = 1.15,
+static const double PAD = 9, HEADING_TOP = 6.3, HEADING_GAP = 8, HEADING_SHARE = 1.15,
                     NOTE_GAP = 9;
 static const double LEAST_WIDTH = 11; /* ems of the labels */
 
@@ -15,25 +15,29 @@ static double add_heading(const DlLayoutJob *job, double width, DlPanel *panel) 
     return HEADING_TOP + panel->heading.block->height;
 }
 
-/* That its steps are no lengths of time, where the heading leaves room for it. */
-static void add_note(const DlLayoutJob *job, double width, DlPanel *panel) {
-    if (!dl_job_goes_by_order(job))
-        return;
+bool dl_inset_note_shape(const DlLayoutJob *job, const char *words, double from,
+                         const DlPanel *panel, DlPlacedText *note) {
     DlTextStyle style = {
         .size = job->theme->smallest_text, .weight = 400, .italic = true};
-    DlTextBlock *block = dl_job_shape(
-        job, dl_phrase(job->timeline->words, DL_PHRASE_EQUAL_STEPS), style, 0);
     const DlTextBlock *heading = panel->heading.block;
-    double x = PAD + heading->width + NOTE_GAP;
-    if (heading->lines->len > 1 || x + block->width > width - PAD) {
-        dl_text_block_free(block);
-        return;
-    }
+    g_autoptr(DlTextBlock) block = dl_job_shape(job, words, style, 0);
+    double room = panel->box.x + panel->box.width - PAD - from;
+    if (heading->lines->len > 1 || block->width > room)
+        return false;
     const DlTextLine *line = heading->lines->pdata[0], *own = block->lines->pdata[0];
-    panel->note = (DlPlacedText){
-        .at = {x, panel->heading.at.y + line->baseline - own->baseline},
-        .block = block,
-    };
+    double y = panel->heading.at.y + line->baseline - own->baseline;
+    *note = (DlPlacedText){.at = {from, y}, .block = g_steal_pointer(&block)};
+    return true;
+}
+
+/* That its steps are no lengths of time, where the heading leaves room for it. */
+static void add_note(const DlLayoutJob *job, DlPanel *panel) {
+    const char *words = dl_phrase(job->timeline->words, DL_PHRASE_EQUAL_STEPS);
+    const DlPlacedText *heading = &panel->heading;
+    if (dl_job_goes_by_order(job))
+        dl_inset_note_shape(job, words,
+                            heading->at.x + heading->block->width + NOTE_GAP, panel,
+                            &panel->note);
 }
 
 /* Headed and framed. */
@@ -41,15 +45,13 @@ static void frame_panel(const DlLayoutJob *job, double left, double right,
                         DlPanel *panel) {
     panel->kind = DL_PANEL_INSET;
     double top = add_heading(job, right - left, panel) + HEADING_GAP;
-    add_note(job, right - left, panel);
-    DlPlacedText heading = panel->heading, note = panel->note;
+    DlPlacedText heading = panel->heading;
     double height = panel->box.height;
     dl_panel_move(panel, top);
     panel->heading = heading;
-    panel->note = note;
     panel->heading.at.x += left;
-    panel->note.at.x += left;
     panel->box = (DlBox){left, 0, right - left, top + height + PAD};
+    add_note(job, panel);
 }
 
 /* Lower and lower until the labels do not fit; NULL where they never do. */

@@ -115,6 +115,7 @@ typedef enum {
     DL_PHRASE_GO_ON,            /* "%s more from before": spans that are not shown */
     DL_PHRASE_PAGE,             /* "Page %s" */
     DL_PHRASE_EQUAL_STEPS,      /* "in order, in equal steps": of an axis */
+    DL_PHRASE_COUNTED,          /* "events": behind the number of several */
     DL_PHRASE_CAUSE,            /* kinds of relations: "cause" … */
     DL_PHRASE_FOLLOW,
     DL_PHRASE_ECHO,

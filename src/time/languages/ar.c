@@ -144,6 +144,7 @@ const DlLanguage dl_language_ar = {
             [DL_PHRASE_GO_ON] = "%s أخرى مستمرة من قبل",
             [DL_PHRASE_PAGE] = "صفحة %s",
             [DL_PHRASE_EQUAL_STEPS] = "بالترتيب، على مسافات متساوية",
+            [DL_PHRASE_COUNTED] = "من الأحداث",
             [DL_PHRASE_CAUSE] = "سبب",
             [DL_PHRASE_FOLLOW] = "يتبع",
             [DL_PHRASE_ECHO] = "صدى",

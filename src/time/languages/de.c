@@ -118,6 +118,7 @@ const DlLanguage dl_language_de = {
             [DL_PHRASE_GO_ON] = "%s weitere von früher",
             [DL_PHRASE_PAGE] = "Seite %s",
             [DL_PHRASE_EQUAL_STEPS] = "der Reihe nach, in gleichen Schritten",
+            [DL_PHRASE_COUNTED] = "Ereignisse",
             [DL_PHRASE_CAUSE] = "Ursache",
             [DL_PHRASE_FOLLOW] = "folgt auf",
             [DL_PHRASE_ECHO] = "Anklang",

@@ -124,6 +124,7 @@ const DlLanguage dl_language_en = {
             [DL_PHRASE_GO_ON] = "%s more from before",
             [DL_PHRASE_PAGE] = "Page %s",
             [DL_PHRASE_EQUAL_STEPS] = "in order, in equal steps",
+            [DL_PHRASE_COUNTED] = "events",
             [DL_PHRASE_CAUSE] = "cause",
             [DL_PHRASE_FOLLOW] = "follows",
             [DL_PHRASE_ECHO] = "echo",

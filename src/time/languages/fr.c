@@ -127,6 +127,7 @@ const DlLanguage dl_language_fr = {
             [DL_PHRASE_GO_ON] = "%s de plus, depuis avant",
             [DL_PHRASE_PAGE] = "Page %s",
             [DL_PHRASE_EQUAL_STEPS] = "dans l’ordre, à pas égaux",
+            [DL_PHRASE_COUNTED] = "événements",
             [DL_PHRASE_CAUSE] = "cause",
             [DL_PHRASE_FOLLOW] = "suite",
             [DL_PHRASE_ECHO] = "écho",

@@ -115,6 +115,7 @@ const DlLanguage dl_language_ko = {
             [DL_PHRASE_GO_ON] = "앞에서 이어지는 것 %s건 더",
             [DL_PHRASE_PAGE] = "%s쪽",
             [DL_PHRASE_EQUAL_STEPS] = "순서대로, 같은 간격으로",
+            [DL_PHRASE_COUNTED] = "건",
             [DL_PHRASE_CAUSE] = "원인",
             [DL_PHRASE_FOLLOW] = "뒤따름",
             [DL_PHRASE_ECHO] = "되울림",

@@ -115,6 +115,7 @@ const DlLanguage dl_language_zh = {
             [DL_PHRASE_GO_ON] = "另有 %s 项自此前延续",
             [DL_PHRASE_PAGE] = "第 %s 页",
             [DL_PHRASE_EQUAL_STEPS] = "按先后次序，间距相等",
+            [DL_PHRASE_COUNTED] = "个事件",
             [DL_PHRASE_CAUSE] = "起因",
             [DL_PHRASE_FOLLOW] = "随后",
             [DL_PHRASE_ECHO] = "呼应",
