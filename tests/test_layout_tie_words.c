@@ -124,6 +124,56 @@ static void test_apart(void **state) {
     assert_int_equal(count_groups(dl_scene_page_root(page), "relation"), row->drawn);
 }
 
+/* ---- Labels on one side of an axis that runs down ---- */
+
+static const struct ahead_row {
+    const char *name, *relations, *keys;
+    guint drawn;
+} ahead_rows[] = {
+    {"lines run on the other side of the axis", SIX_OF_D,
+     "shape: vertical, page: {width: 90mm, height: 250mm}", 6},
+    {"with their words between them and the axis",
+     "{from: d, to: a, kind: echo, label: Again}, {from: b, to: c}",
+     "shape: vertical, page: {width: 90mm, height: auto}", 2},
+};
+
+static const DlSceneGroup *find_group(const DlSceneGroup *group, const char *name) {
+    const DlSceneGroup *found = NULL;
+    for (guint i = 0; i < group->children->len && found == NULL; i++) {
+        const DlSceneNode *node = group->children->pdata[i];
+        if (node->kind == DL_NODE_GROUP)
+            found = strcmp(node->as.group.class_name, name) == 0
+                        ? &node->as.group
+                        : find_group(&node->as.group, name);
+    }
+    return found;
+}
+
+static void test_ahead(void **state) {
+    const struct ahead_row *row = *state;
+    g_autofree char *yaml = g_strdup_printf(
+        SEVEN "relations: [%s]\ncharts: [{id: c, %s}]\n", row->relations, row->keys);
+    g_auto(Drawn) drawn = draw_yaml(yaml);
+    const DlScenePage *page = drawn.scene->pages->pdata[0];
+    const DlSceneGroup *root = dl_scene_page_root(page);
+    const DlBox axis = dl_scene_group_box(find_group(root, "axis"));
+    const DlBox label = dl_scene_group_box(find_group(root, "label"));
+    double left = INFINITY, right = -INFINITY;
+    g_autoptr(DlParts) parts = dl_parts_new(page);
+    for (guint i = 0; i < parts->lines->len; i++) {
+        const DlPiece *piece = &g_array_index(parts->lines, DlPiece, i);
+        const DlSceneGroup *owner = parts->line_owners->pdata[piece->owner];
+        const DlBox box = dl_piece_box(piece);
+        if (strcmp(owner->class_name, "relation") != 0)
+            continue;
+        left = fmin(left, box.x);
+        right = fmax(right, box.x + box.width);
+    }
+    assert_faultless(drawn.scene);
+    assert_int_equal(count_groups(root, "relation"), row->drawn);
+    assert_true(left < axis.x && right < label.x);
+}
+
 /* ---- The guard ---- */
 
 static DlPlacedText *put_heading(DlPanel *panel) {
@@ -254,5 +304,5 @@ static void test_guard(void **state) {
 
 int main(void) {
     return run_rows(test_chart, chart_rows) + run_rows(test_apart, apart_rows) +
-           run_rows(test_guard, guard_rows);
+           run_rows(test_ahead, ahead_rows) + run_rows(test_guard, guard_rows);
 }

@@ -45,10 +45,11 @@ typedef struct {
     bool by_events;          /* a broken axis gives its pieces room by their events */
     double piled;            /* across: what marks are stacked beyond what is usual */
     bool turns;              /* leaders may turn, where the axis runs down */
-    double longest; /* a page as high as need be is of no use if it is higher */
-    bool hurries;   /* room for the labels would be nice, and no more */
-    bool vertical;  /* the axis runs down … */
-    bool is_column; /* … at the left edge, and others beside it */
+    double longest;      /* a page as high as need be is of no use if it is higher */
+    bool hurries;        /* room for the labels would be nice, and no more */
+    bool vertical;       /* the axis runs down … */
+    bool is_column;      /* … at the left edge, and others beside it */
+    bool ties_lie_ahead; /* rows of relations, on the side that has no labels */
     DlMarkSizes marks;
     GHashTable *kept;         /* the events that have labels; NULL: all */
     GHashTable *numbers;      /* of events: for the key; NULL: none */

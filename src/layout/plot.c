@@ -160,10 +160,19 @@ static double label_room(const DlPlot *plot) {
     return has_two_sides(plot) ? INFINITY : narrow_room(plot, false);
 }
 
+/* Strips have their axes below one another. */
+static bool may_lie_ahead(const DlPlot *plot) {
+    const DlLayoutJob *job = &plot->job;
+    return job->vertical && job->lanes == NULL && job->insets == NULL &&
+           !has_two_sides(plot) && !dl_job_is_strip(job);
+}
+
 /* The rows of relations; with insets they are known to all panels. */
 static void add_tail(DlPlot *plot, const GPtrArray *items) {
+    plot->job.ties_lie_ahead = may_lie_ahead(plot);
+    double room = plot->job.ties_lie_ahead ? INFINITY : label_room(plot);
     if (plot->job.insets == NULL)
-        plot->job.ties = plot->ties = dl_ties_new(&plot->job, items, label_room(plot));
+        plot->job.ties = plot->ties = dl_ties_new(&plot->job, items, room);
     plot->tail = dl_ties_depth(&plot->job);
     plot->room -= plot->tail;
 }

@@ -18,7 +18,8 @@ typedef struct {
     DlTies *ties;         /* owned; NULL: none, or those of the job */
     DlTracks *tracks;     /* owned; NULL: none */
     double head, foot; /* across, before and behind all else: for measures and eras */
-    double tail;       /* across: rows of relations, behind all of that or its lanes */
+    double tail; /* across: rows of relations, behind all of that, before its lanes, or
+                    before its axis */
     double lead; /* along: before the axis, for names of rows and headings of lanes */
     bool has_high_headings; /* for which that is too little */
     double length;          /* along, from the axis' start: where labels may be */

@@ -175,7 +175,7 @@ static DlBox guide_box(const DlTieLines *lines, DlPoint start) {
     const DlBox box = dl_tie_turn_box(lines, lines->axis->box);
     const DlPoint from = dl_tie_turn(lines, start);
     const DlBox guide = {from.x, from.y, 0, box.y + box.height - from.y};
-    return dl_box_grow(dl_tie_turn_box(lines, guide), DL_LEADER_APART);
+    return dl_box_grow(dl_tie_page_box(lines, guide), DL_LEADER_APART);
 }
 
 GArray *dl_tie_obstacles(const DlTieLines *lines, DlBox region) {

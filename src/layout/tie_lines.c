@@ -5,13 +5,36 @@
 static const double FOOT = 4; /* across: from a bar's edge to where a line turns */
 static const double ROW_FOOT[] = {[false] = 1.5, [true] = 2.5}; /* behind a line */
 
+static DlFrame frame_of(const DlTieLines *lines) {
+    return (DlFrame){{0, 0}, lines->axis->vertical};
+}
+
+/* Rows lie behind the axis, seen from its marks. */
+static double turn_across(const DlTieLines *lines, double across, double depth) {
+    return lines->job->ties_lie_ahead ? -across - depth : across;
+}
+
 DlPoint dl_tie_turn(const DlTieLines *lines, DlPoint point) {
-    return dl_frame_point((DlFrame){{0, 0}, lines->axis->vertical}, point.x, point.y);
+    DlPoint turned = dl_frame_point(frame_of(lines), point.x, point.y);
+    turned.y = turn_across(lines, turned.y, 0);
+    return turned;
+}
+
+DlPoint dl_tie_page(const DlTieLines *lines, DlPoint point) {
+    return dl_frame_point(frame_of(lines), point.x, turn_across(lines, point.y, 0));
 }
 
 DlBox dl_tie_turn_box(const DlTieLines *lines, DlBox box) {
-    return dl_frame_box((DlFrame){{0, 0}, lines->axis->vertical}, box.x,
-                        box.x + box.width, box.y, box.y + box.height);
+    DlBox turned = dl_frame_box(frame_of(lines), box.x, box.x + box.width, box.y,
+                                box.y + box.height);
+    turned.y = turn_across(lines, turned.y, turned.height);
+    return turned;
+}
+
+DlBox dl_tie_page_box(const DlTieLines *lines, DlBox box) {
+    box.y = turn_across(lines, box.y, box.height);
+    return dl_frame_box(frame_of(lines), box.x, box.x + box.width, box.y,
+                        box.y + box.height);
 }
 
 double dl_tie_row_line(const DlTieLines *lines, guint row) {
@@ -94,7 +117,7 @@ GArray *dl_tie_add_part(DlPlacedRelation *placed) {
 
 void dl_tie_add_point(const DlTieLines *lines, GArray *part, double along,
                       double across) {
-    dl_line_add(part, dl_tie_turn(lines, (DlPoint){along, across}));
+    dl_line_add(part, dl_tie_page(lines, (DlPoint){along, across}));
 }
 
 /* Beyond the ends of its axis a line passes nothing. */

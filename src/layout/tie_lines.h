@@ -1,5 +1,6 @@
 /* The lines of relations while they are placed. Private to the files of ties. Along and
- * across are those of the page: x and y, of an axis that runs down y and x. */
+ * across are those of the page: x and y, of an axis that runs down y and x, and x to
+ * the left where the rows lie there. */
 #ifndef DL_LAYOUT_TIE_LINES_H
 #define DL_LAYOUT_TIE_LINES_H
 
@@ -43,6 +44,8 @@ typedef struct {
 /* From the page to along (x) and across (y), and back. */
 DlPoint dl_tie_turn(const DlTieLines *lines, DlPoint point);
 DlBox dl_tie_turn_box(const DlTieLines *lines, DlBox box);
+DlPoint dl_tie_page(const DlTieLines *lines, DlPoint point);
+DlBox dl_tie_page_box(const DlTieLines *lines, DlBox box);
 /* Both ends are near to one another: it needs no row. */
 bool dl_tie_is_hook(const DlTieLines *lines, guint line);
 /* Lines, and when all are known their words. Returns whether some have no place, or

@@ -40,8 +40,8 @@ static bool is_free_of(const Words *words, const DlPlacedRelation *other, DlBox 
 /* Whether nothing is in the way where the words are tried. */
 static bool are_free(const Words *words) {
     const DlTieLines *lines = words->lines;
-    const DlBox box = dl_tie_turn_box(lines, words->box);
-    const DlBox aired = dl_tie_turn_box(lines, with_air(words->box));
+    const DlBox box = dl_tie_page_box(lines, words->box);
+    const DlBox aired = dl_tie_page_box(lines, with_air(words->box));
     for (guint i = 0; i < words->obstacles->len; i++)
         if (dl_box_meet(box, g_array_index(words->obstacles, DlBox, i), 0))
             return false;
@@ -56,7 +56,7 @@ static bool are_free(const Words *words) {
 static Words new_words(const DlTieLines *lines, const DlPlacedRelation *placed,
                        DlBox box, DlBox region) {
     return (Words){lines, placed, box,
-                   dl_tie_obstacles(lines, dl_tie_turn_box(lines, region)), false};
+                   dl_tie_obstacles(lines, dl_tie_page_box(lines, region)), false};
 }
 
 /* Where nothing else is; or else where lines pass. */
@@ -71,7 +71,7 @@ static bool find_any(Words *words, bool (*find)(Words *words, const void *data),
 
 static void put(const Words *words, const DlTextBlock *block,
                 DlPlacedRelation *placed) {
-    const DlBox box = dl_tie_turn_box(words->lines, words->box);
+    const DlBox box = dl_tie_page_box(words->lines, words->box);
     placed->label =
         (DlPlacedText){.at = {box.x, box.y}, .block = dl_text_block_copy(block, 1)};
 }

@@ -5,13 +5,15 @@
  * is in the way, and then along a row behind all labels, where its words stand: below a
  * horizontal axis, right of one that runs down. A mark in an inset is met from the
  * other side, and so is one in a lane: there the rows lie between the axis and the
- * lanes, so that a line passes only the lanes before its own. Lines to one place
- * have ways and ports of their own; to a mark that hangs on a list they rise beside its
- * leader, and between two marks of one place a hook is enough. What both events of a
- * relation stand in a chart for and no line can show without harm is told at the foot:
- * where an end has no mark, where marks are on two pages or strips, where a line or its
- * words would run through others, and where the chart has no room for lines. Headings
- * of insets make way for lines into them, or lines pass behind. */
+ * lanes, so that a line passes only the lanes before its own. Where an axis that runs
+ * down has labels on its right alone, the rows lie left of it, and lines pass none.
+ * Lines to one place have ways and ports of their own; to a mark that hangs on a list
+ * they rise beside its leader, and between two marks of one place a hook is enough.
+ * What both events of a relation stand in a chart for and no line can show without harm
+ * is told at the foot: where an end has no mark, where marks are on two pages or
+ * strips, where a line or its words would run through others, and where the chart has
+ * no room for lines. Headings of insets make way for lines into them, or lines pass
+ * behind. */
 #ifndef DL_LAYOUT_TIES_H
 #define DL_LAYOUT_TIES_H
 
@@ -100,8 +102,9 @@ bool dl_tie_is_behind(const DlLayoutJob *job, const DlTies *ties, const DlEvent 
  * words stand on that: they are told at the foot instead. */
 void dl_ties_guard(const GPtrArray *panels);
 
-/* The lines, into the axis' panel, in so much at the far side of its box; `panels` (of
- * DlPanel) are its insets, already in their places; NULL: there are none. */
-void dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panels);
+/* The lines, into the axis' panel, in so much at the far side of its box, or where else
+ * their rows lie; `panels` (of DlPanel) are its insets, already in their places; NULL:
+ * there are none. Returns what the rows do not need of it, across. */
+double dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panels);
 
 #endif

@@ -95,19 +95,15 @@ static double find_tops(DlTieLines *lines, double top) {
 
 /* Across; before lanes, air comes behind them. */
 static double rows_start(const DlTieLines *lines) {
-    DlBox box = dl_tie_turn_box(lines, lines->axis->box);
-    if (!dl_ties_lie_before(lines->job))
-        return box.y + box.height - lines->ties->depth + DL_TIE_TAIL_GAP;
-    box = dl_tie_turn_box(lines, g_array_index(lines->axis->bands, DlBox, 0));
-    return box.y + box.height;
-}
-
-/* What rows do not need is not left blank. */
-static void shrink(DlPanel *axis, double by) {
-    if (axis->vertical)
-        axis->box.width -= by;
-    else
-        axis->box.height -= by;
+    const DlLayoutJob *job = lines->job;
+    const DlBox box = dl_tie_turn_box(lines, lines->axis->box);
+    const DlBox band =
+        dl_tie_turn_box(lines, g_array_index(lines->axis->bands, DlBox, 0));
+    if (dl_ties_lie_before(job))
+        return band.y + band.height;
+    if (job->ties_lie_ahead)
+        return band.y + band.height + DL_TIE_TAIL_GAP;
+    return box.y + box.height - lines->ties->depth + DL_TIE_TAIL_GAP;
 }
 
 static void clear_lines(DlTieLines *lines) {
@@ -144,9 +140,9 @@ static double place_all(DlTieLines *lines) {
     return taken;
 }
 
-void dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panels) {
+double dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panels) {
     if (job->ties == NULL)
-        return;
+        return 0;
     g_autoptr(GArray) ends = g_array_new(false, false, sizeof(DlTieEnd));
     g_autoptr(GArray) spans = g_array_new(false, false, sizeof(DlTieSpan));
     g_autoptr(GArray) numbers = g_array_new(false, false, sizeof(guint));
@@ -165,9 +161,8 @@ void dl_ties_place(const DlLayoutJob *job, DlPanel *axis, const GPtrArray *panel
         dl_tie_clear_headings(&lines);
     dl_tie_cut(&lines);
     g_ptr_array_extend_and_steal(axis->relations, lines.placed);
-    if (panels == NULL && !dl_ties_lie_before(job))
-        shrink(axis, job->ties->depth - taken - (taken > 0 ? DL_TIE_TAIL_GAP : 0));
     g_free(lines.states);
     g_free(lines.rows);
     g_free(lines.tops);
+    return job->ties->depth - taken - (taken > 0 ? DL_TIE_TAIL_GAP : 0);
 }

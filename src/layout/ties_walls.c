@@ -30,19 +30,21 @@ double dl_tie_aside(double radius) {
 }
 
 /* From a bar's lower edge where that has room beside the leader; else from its start,
- * if the axis shows that. */
-static double along_of_bar(const DlItem *item, double aside) {
+ * if the axis shows that, and first from there where its edge is at the axis. */
+static double along_of_bar(const DlItem *item, double aside, bool from_start) {
     double inside = item->along - aside, start = item->possible_from - ASIDE;
-    if (inside >= item->certain_from)
+    bool has_start = start >= 0 && !item->starts_before;
+    if (inside >= item->certain_from && !(from_start && has_start))
         return inside;
-    if (start >= 0 && !item->starts_before)
+    if (has_start)
         return start;
     return fmin(item->along + aside, item->certain_to);
 }
 
 double dl_tie_along(const DlItem *item, const DlLayoutJob *job) {
     double aside = dl_tie_aside(job->marks.radius);
-    return item->is_bar ? along_of_bar(item, aside) : item->along - aside;
+    return item->is_bar ? along_of_bar(item, aside, job->ties_lie_ahead)
+                        : item->along - aside;
 }
 
 static bool ends_at(const DlRelation *relation, const DlEvent *event) {
@@ -116,7 +118,7 @@ bool dl_tie_climbs(const GPtrArray *items, const DlItem *item, const DlLayoutJob
 void dl_tie_walls_add(GPtrArray *walls, const GPtrArray *items, const DlItem *item,
                       const DlLayoutJob *job) {
     bool climbs = dl_tie_climbs(items, item, job);
-    for (int outer = 0; outer < 2; outer++) {
+    for (int outer = job->ties_lie_ahead; outer < 2; outer++) {
         const Place place = find_place(items, item, job, outer);
         for (guint i = 0; i < place.n; i++) {
             double along = place.along - i * DL_TIE_APART;
