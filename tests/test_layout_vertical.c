@@ -74,6 +74,10 @@ static const struct room_row {
       "shape: vertical, labels: numbered, lanes: status, from: 2024-01-09, theme: "
       "{based: light, shapes: [star]}, page: {width: 400mm, height: auto}"},
      9000},
+    {"numbers of too many marks for the page stand beside them",
+     {150, 0, words,
+      "shape: vertical, labels: numbered, page: {width: 90mm, height: auto}"},
+     7000},
     {"labels are no reason for a page without end",
      {300, 1, words, "shape: vertical, labels: fit, page: {width: 90mm, height: auto}"},
      1700},

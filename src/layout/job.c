@@ -26,7 +26,7 @@ double dl_job_label_scale(const DlLayoutJob *job) {
 }
 
 bool dl_job_marks_hold_numbers(const DlLayoutJob *job) {
-    return job->numbers != NULL && job->shelf->maker.numbers == NULL;
+    return job->numbers != NULL && !job->numbers_beside;
 }
 
 static bool has_dated(const GPtrArray *events) {

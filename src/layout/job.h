@@ -53,6 +53,7 @@ typedef struct {
     DlMarkSizes marks;
     GHashTable *kept;         /* the events that have labels; NULL: all */
     GHashTable *numbers;      /* of events: for the key; NULL: none */
+    bool numbers_beside;      /* they are labels, not in marks */
     const DlLanes *lanes;     /* of the view; NULL: none */
     const DlLanes *all_lanes; /* of all strips or pages, which have them in its order;
                                  NULL: the view is all */
@@ -73,7 +74,7 @@ typedef struct {
 /* From the size that the job's labels are kept in to the size of this attempt. */
 double dl_job_label_scale(const DlLayoutJob *job);
 
-/* Whether marks hold the numbers of the key; beside tracks these are labels. */
+/* Whether marks hold the numbers of the key. */
 bool dl_job_marks_hold_numbers(const DlLayoutJob *job);
 
 /* All of the chart on one axis. */

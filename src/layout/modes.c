@@ -203,7 +203,7 @@ static DlLayout *try_numbered(DlLayoutJob *job) {
     g_autoptr(GHashTable) numbers = dl_key_numbers(job);
     job->numbers = numbers;
     DlLayout *layout =
-        job->in_tracks ? try_numbered_labels(job) : try_numbered_marks(job);
+        job->numbers_beside ? try_numbered_labels(job) : try_numbered_marks(job);
     job->numbers = NULL;
     return layout;
 }

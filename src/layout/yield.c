@@ -109,7 +109,9 @@ static bool may_track(const DlLayoutJob *job) {
     bool any = job->lanes != NULL;
     for (guint i = 0; i < chart->insets->len; i++)
         any = any || ((const DlChart *)chart->insets->pdata[i])->lanes != DL_LANES_NONE;
-    return any && chart->labels != DL_LABELS_NONE && job->vertical;
+    bool has_labels = chart->labels == DL_LABELS_ALL ||
+                      chart->labels == DL_LABELS_FIT || job->numbers_beside;
+    return any && has_labels && job->vertical;
 }
 
 static double height_of_all(const DlLayout *layout) {
@@ -143,9 +145,7 @@ static bool are_better(const DlLayout *tracks, const DlLayout *lanes) {
 static DlLayout *try_lanes(DlLayoutJob *job, DlLayoutMaker make) {
     job->in_tracks = false;
     DlLayout *lanes = try_yielding(job, make);
-    /* Numbers are best in marks. */
-    bool numbered = job->chart->labels == DL_LABELS_NUMBERED;
-    if (!may_track(job) || (numbered && lanes != NULL))
+    if (!may_track(job))
         return lanes;
     job->in_tracks = true;
     DlLayout *tracks = try_yielding(job, make);
@@ -187,6 +187,14 @@ static DlLayout *yield_eras(DlLayoutJob *job, DlLayoutMaker make) {
     return all;
 }
 
+/* As little as can be is told at the foot. */
+static DlLayout *try_told(DlLayoutJob *job, DlLayoutMaker make) {
+    g_hash_table_remove_all(job->told_eras);
+    DlLayout *layout = try_lanes(job, make);
+    return is_poor(layout) ? with_labels(layout, yield_eras(job, make)) : layout;
+}
+
+/* Numbers that are too many for their marks stand beside them. */
 DlLayout *dl_layout_yielding(DlLayoutJob *job, DlLayoutMaker make) {
     g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
@@ -194,6 +202,9 @@ DlLayout *dl_layout_yielding(DlLayoutJob *job, DlLayoutMaker make) {
     job->told_eras = told;
     job->seen_eras = seen;
     job->cramped_eras = cramped;
-    DlLayout *layout = try_lanes(job, make);
-    return is_poor(layout) ? with_labels(layout, yield_eras(job, make)) : layout;
+    DlLayout *layout = try_told(job, make);
+    if (layout != NULL || job->chart->labels != DL_LABELS_NUMBERED)
+        return layout;
+    job->numbers_beside = true;
+    return try_told(job, make);
 }
