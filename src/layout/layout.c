@@ -19,11 +19,11 @@ static char *list_remedies(const DlChart *chart) {
         [DL_LABELS_NUMBERED] = ", `labels: fit`",
         [DL_LABELS_NONE] = "",
     };
-    bool has_height = chart->page.height > 0;
-    bool may_turn = has_height && chart->pages == DL_PAGES_ONE;
-    return g_strdup_printf("%s%s%s%s", has_height ? "a larger page" : "a wider page",
-                           has_height ? ", `height: auto`" : "",
-                           may_turn ? ", `pages: many`" : "",
+    bool has_height = chart->page.height > 0, is_one = chart->pages == DL_PAGES_ONE;
+    const char *page = has_height ? "a larger page, `height: auto`"
+                                  : "a wider page, one with a height";
+    const char *more = has_height ? ", `pages: many`" : " and `pages: many`";
+    return g_strdup_printf("%s%s%s", page, is_one ? more : "",
                            fewer_labels[chart->labels]);
 }
 
