@@ -51,8 +51,7 @@ static const Input inputs[] = {
 
 static const struct program_row program_rows[] = {
     {"how good a chart is can be asked for", "$DATELINE render -v $IN/one.yaml", 0,
-     NULL,
-     "; 2 events, 2 marks, 2 labels in 1 row, 2 leaders; no faults; on average "},
+     NULL, "; 2 events, 2 marks, 2 labels in 1 row, 2 leaders; no faults; on average "},
     {"SVG and PDF are written here", "$DATELINE render $IN/one.yaml" THEN_FILES, 0,
      "./one.pdf ./one.svg ", NULL},
     {"a folder is made", "$DATELINE render $IN/two.yaml -o a/b/ -f svg" THEN_FILES, 0,
@@ -169,7 +168,7 @@ static const struct program_row program_rows[] = {
     {"what could help is not what the chart has already",
      "$DATELINE render $IN/fewer.yaml", 1, "",
      "12 mm × 12 mm has no room for 1 event; take a larger page, "
-     "`height: auto`, `labels: none`, less beside"},
+     "`height: auto`, `labels: numbered` or `none`, less beside"},
     {"a label that is too large leaves room to lighter ones",
      "$DATELINE render $IN/heavy.yaml -f svg --text live -o - | "
      "grep -o '>Light<\\|>Slight<\\|1 more event, without a label'",

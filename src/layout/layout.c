@@ -15,7 +15,7 @@ G_DEFINE_QUARK(dl - layout - error - quark, dl_layout_error)
 static char *list_remedies(const DlChart *chart) {
     static const char *const fewer_labels[] = {
         [DL_LABELS_ALL] = ", `labels: fit` or `numbered`",
-        [DL_LABELS_FIT] = ", `labels: none`",
+        [DL_LABELS_FIT] = ", `labels: numbered` or `none`",
         [DL_LABELS_NUMBERED] = ", `labels: fit`",
         [DL_LABELS_NONE] = "",
     };

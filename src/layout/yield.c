@@ -118,25 +118,37 @@ static double height_of_all(const DlLayout *layout) {
     return layout->pages->len * layout->height;
 }
 
-static bool has_brackets(const DlLayout *layout) {
+typedef bool (*PanelTest)(const DlPanel *panel);
+
+static bool any_panel(const DlLayout *layout, PanelTest test) {
     for (guint i = 0; i < layout->pages->len; i++) {
         const DlPlacedPage *page = g_ptr_array_index(layout->pages, i);
         for (guint j = 0; j < page->panels->len; j++)
-            if (((const DlPanel *)g_ptr_array_index(page->panels, j))->measures->len >
-                0)
+            if (test(g_ptr_array_index(page->panels, j)))
                 return true;
     }
+    return false;
+}
+
+static bool has_brackets(const DlPanel *panel) {
+    return panel->measures->len > 0;
+}
+
+static bool has_labels_in_lanes(const DlPanel *panel) {
+    for (guint i = 0; i < panel->events->len && panel->lanes->len > 0; i++)
+        if (((const DlPlacedEvent *)g_ptr_array_index(panel->events, i))->label != NULL)
+            return true;
     return false;
 }
 
 /* Tracks that no label crosses tell nothing. */
 static bool are_better(const DlLayout *tracks, const DlLayout *lanes) {
     static const double MUCH = 1.25;
-    if (tracks == NULL || (tracks->n_labels == 0 && tracks->n_dropped > 0))
+    if (tracks == NULL || !any_panel(tracks, has_labels_in_lanes))
         return false;
     if (has_more_labels(tracks, lanes) || has_more_labels(lanes, tracks))
         return has_more_labels(tracks, lanes);
-    return (has_brackets(tracks) && !has_brackets(lanes)) ||
+    return (any_panel(tracks, has_brackets) && !any_panel(lanes, has_brackets)) ||
            height_of_all(tracks) * MUCH < height_of_all(lanes);
 }
 
