@@ -131,6 +131,29 @@ static void check_words(const struct word_row *row) {
     assert_string_equal(small, row->small);
 }
 
+static const struct time_row {
+    const char *name, *language, *text, *expected;
+} times[] = {
+    {"a time of a day", "en", "2025-09-03T20:13", "20:13 KST"},
+    {"two times of a day", "en", "2024-03-04T02:50/2024-03-04T03:26",
+     "02:50–03:26 KST"},
+    {"a time in doubt", "en", "2024-03-04T02:05~", "c. 02:05 KST"},
+    {"times of two days", "en", "2024-03-04T19:40/2024-03-05T02:30",
+     "19:40 – 02:30 KST"},
+    {"a day without a time", "en", "2025-09-03", "3 Sept 2025"},
+    {"an Arabic time", "ar", "2025-09-03T20:13", "20:13 KST"},
+    {"Korean times", "ko", "2024-03-04T02:50/2024-03-04T03:26", "02:50~03:26 KST"},
+};
+
+static void test_times(void **state) {
+    const struct time_row *row = *state;
+    g_autoptr(DlZone) seoul = dl_zone_new("Asia/Seoul");
+    const DlDate date = read_date(row->text);
+    g_autofree char *time =
+        dl_words_date(&date, dl_language_find(row->language), DL_WORDS_TIME, seoul);
+    assert_string_equal(time, row->expected);
+}
+
 static const struct word_row sets[] = {
     {"one of a set", "en", "[1667,1668,1670..1672]", "1667, 1668 or 1670–1672",
      "1667, 1668 or 1670–1672"},
@@ -306,5 +329,6 @@ static const struct fact facts[] = {
 
 int main(void) {
     return run_rows(test_words, words) + run_rows(test_words, sets) +
-           run_rows(test_tick, ticks) + run_rows(check_fact, facts);
+           run_rows(test_times, times) + run_rows(test_tick, ticks) +
+           run_rows(check_fact, facts);
 }

@@ -226,21 +226,17 @@ DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis) {
     return items;
 }
 
-static bool same_date(const DlEvent *first, const DlEvent *second) {
-    return first->date.start.kind == DL_BOUND_KNOWN &&
-           first->date.start.min == second->date.start.min &&
-           first->date.end.max == second->date.end.max;
-}
-
-/* The axis of an inset tells the day once for all of its steps. */
+/* What says only its order leaves the day as it was. */
 void dl_items_tell_steps(GPtrArray *items) {
-    for (guint i = 1; i < items->len; i++) {
-        const DlItem *before = g_ptr_array_index(items, i - 1);
+    const DlEvent *told = NULL;
+    for (guint i = 0; i < items->len; i++) {
         DlItem *item = g_ptr_array_index(items, i);
-        if (before->role != DL_ITEM_LABELLED || !same_date(before->event, item->event))
+        if (item->role != DL_ITEM_LABELLED)
             continue;
-        item->previous = before->event;
-        item->on_step = true;
+        item->previous = told;
+        item->on_step = told != NULL;
+        if (!dl_date_is_unknown(&item->event->date))
+            told = item->event;
     }
 }
 

@@ -63,7 +63,8 @@ int dl_item_compare_places(gconstpointer a, gconstpointer b);
 GPtrArray *dl_items_collect(const DlLayoutJob *job);
 /* Puts them on their axis. */
 void dl_items_place(GPtrArray *items, const DlAxis *axis, const DlMarkSizes *marks);
-/* On steps, those of the day of the step before say only their order. */
+/* On steps the day is told once: those of the day of the step before say only their
+ * order or time. */
 void dl_items_tell_steps(GPtrArray *items);
 /* Takes placed items and brings them in order. */
 DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis);

@@ -1,5 +1,7 @@
 #include "layout/label.h"
 
+#include "time/calendar.h"
+
 static DlPhrase status_phrase(DlStatus status) {
     static const DlPhrase phrases[] = {
         [DL_STATUS_PLANNED] = DL_PHRASE_PLANNED,
@@ -19,14 +21,14 @@ static char *order_words(const DlTimeline *timeline, const DlEvent *event) {
 }
 
 static char *date_words(const DlTimeline *timeline, const DlChart *chart,
-                        const DlEvent *event) {
+                        const DlEvent *event, DlWordsLength length) {
     if (dl_date_is_unknown(&event->date))
         return order_words(timeline, event);
     DlDate date = dl_event_said_date(event);
     char *words =
         chart->dates != NULL
             ? dl_words_pattern(&date, chart->dates, timeline->words, timeline->zone)
-            : dl_words_date(&date, timeline->words, DL_WORDS_SHORT, timeline->zone);
+            : dl_words_date(&date, timeline->words, length, timeline->zone);
     return dl_event_word_end(event, timeline->words, words);
 }
 
@@ -52,11 +54,33 @@ static char *with_status(const DlTimeline *timeline, const DlEvent *event,
     return join_words(words, dl_phrase(timeline->words, status_phrase(event->status)));
 }
 
-char *dl_label_when(const DlTimeline *timeline, const DlChart *chart,
-                    const DlEvent *event) {
+static char *say_when(const DlTimeline *timeline, const DlChart *chart,
+                      const DlEvent *event, DlWordsLength length) {
     return with_status(
         timeline, event,
-        with_length(timeline, event, date_words(timeline, chart, event)));
+        with_length(timeline, event, date_words(timeline, chart, event, length)));
+}
+
+char *dl_label_when(const DlTimeline *timeline, const DlChart *chart,
+                    const DlEvent *event) {
+    return say_when(timeline, chart, event, DL_WORDS_SHORT);
+}
+
+/* The one day that an event lies in, counted from 1970; false where it is not one. */
+static bool find_day(const DlEvent *event, int64_t *day) {
+    const DlDate date = dl_event_said_date(event);
+    const DlBound *start = &date.start, *end = &date.end;
+    if (start->kind != DL_BOUND_KNOWN || end->kind != DL_BOUND_KNOWN ||
+        start->precision > DL_PRECISION_DAY || end->precision > DL_PRECISION_DAY ||
+        start->set != NULL || end->set != NULL)
+        return false;
+    *day = dl_divide_down(start->min, DL_SECONDS_A_DAY);
+    return dl_divide_down(end->max, DL_SECONDS_A_DAY) == *day;
+}
+
+static bool share_day(const DlEvent *event, const DlEvent *previous) {
+    int64_t day, other;
+    return find_day(event, &day) && find_day(previous, &other) && day == other;
 }
 
 /* Day by day the order is what the reader needs; the date stands above. */
@@ -65,7 +89,8 @@ static char *when_after(const DlTimeline *timeline, const DlChart *chart,
     bool same = event->date.start.min == previous->date.start.min &&
                 event->date.end.max == previous->date.end.max;
     if (!same || dl_date_is_unknown(&event->date))
-        return dl_label_when(timeline, chart, event);
+        return say_when(timeline, chart, event,
+                        share_day(event, previous) ? DL_WORDS_TIME : DL_WORDS_SHORT);
     DlPhrase phrase = DL_PHRASE_SAME_DAY;
     if (g_ptr_array_find(event->during, previous, NULL))
         phrase = DL_PHRASE_DURING_IT;
@@ -101,27 +126,19 @@ static bool is_plain(const DlDate *date) {
            !dl_bound_is_doubtful(start);
 }
 
-/* Of a day, the time alone. */
-static char *word_time(const DlTimeline *timeline, const DlDate *date) {
-    bool has_seconds = date->start.precision == DL_PRECISION_SECOND;
-    g_autofree char *pattern =
-        g_strconcat(has_seconds ? "{hh}:{min}:{ss}" : "{hh}:{min}",
-                    timeline->zone != NULL ? " {zone}" : NULL, NULL);
-    return dl_words_pattern(date, pattern, timeline->words, timeline->zone);
-}
-
 /* In a strip whose heading tells the day, that is not said again. */
 static char *when_in_strip(const DlLabelMaker *maker, const DlEvent *event) {
     const DlTimeline *timeline = maker->timeline;
     const DlChart *chart = maker->chart;
     DlDate date = dl_event_said_date(event);
-    bool may_be_short = is_plain(&date) && chart->dates == NULL;
-    bool is_time =
-        chart->segments == DL_SEGMENTS_DAY && date.start.precision < DL_PRECISION_DAY;
-    if (!may_be_short || (!is_time && !is_told(chart, date.start.precision)))
+    int64_t day;
+    if (chart->segments == DL_SEGMENTS_DAY && date.start.precision < DL_PRECISION_DAY &&
+        find_day(event, &day))
+        return say_when(timeline, chart, event, DL_WORDS_TIME);
+    if (chart->dates != NULL || !is_plain(&date) ||
+        !is_told(chart, date.start.precision))
         return dl_label_when(timeline, chart, event);
-    char *words = is_time ? word_time(timeline, &date) : NULL;
-    return with_status(timeline, event, with_length(timeline, event, words));
+    return with_status(timeline, event, with_length(timeline, event, NULL));
 }
 
 char *dl_label_says_when(const DlLabelMaker *maker, DlLabelWay way) {

@@ -24,8 +24,9 @@ static char *word_times(const DlVoice *voice, const DlBound *start,
         dl_voice_days(voice, voice->language->full_day, &civil, &civil);
     g_autofree char *time = dl_voice_bound_time(start);
     g_autofree char *end_time = dl_voice_bound_time(end);
-    g_autofree char *text = dl_fill(voice->language->clock_range, "date", day, "time",
-                                    time, "end_time", end_time, NULL);
+    g_autofree char *text =
+        dl_fill(dl_voice_clock(voice, voice->language->clock_range), "date", day,
+                "time", time, "end_time", end_time, NULL);
     return dl_voice_add_zone(voice, end, text);
 }
 

@@ -25,6 +25,8 @@ bool dl_language_runs_left(const char *tag);
 typedef enum {
     DL_WORDS_FULL,  /* "27 July 1953", "3 September 2025, 20:13 KST" */
     DL_WORDS_SHORT, /* "27 July 1953", "3 Sept 2025, 20:13 KST" */
+    DL_WORDS_TIME, /* where the day is told elsewhere: "20:13 KST", "02:50–03:26 EET";
+                      dates without a clock time are as if short */
 } DlWordsLength;
 
 /* "27 July 1953", "1959", "late 2011" (2011-1X), "c. 1984", "1984 (uncertain)",

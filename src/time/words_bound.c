@@ -1,10 +1,12 @@
 #include "time/words_bound.h"
 
+#include <string.h>
+
 enum { SEASON_SPRING = 21, SEASON_QUARTER = 33, SEASON_THIRD = 37, SEASON_HALF = 40 };
 
 static const char *month_name(const DlVoice *voice, int month) {
-    return voice->length == DL_WORDS_SHORT ? voice->language->short_months[month - 1]
-                                           : voice->language->months[month - 1];
+    return voice->length == DL_WORDS_FULL ? voice->language->months[month - 1]
+                                          : voice->language->short_months[month - 1];
 }
 
 static char *day_number(const DlLanguage *language, int day) {
@@ -62,12 +64,16 @@ char *dl_voice_add_zone(const DlVoice *voice, const DlBound *bound, const char *
                : dl_fill(voice->language->zoned, "time", text, "zone", zone, NULL);
 }
 
+const char *dl_voice_clock(const DlVoice *voice, const char *pattern) {
+    return voice->length == DL_WORDS_TIME ? strstr(pattern, "{time}") : pattern;
+}
+
 static char *word_clock(const DlVoice *voice, const DlBound *bound) {
     const DlCivil civil = dl_civil_from_moment(bound->min);
     g_autofree char *day = word_day(voice, &civil);
     g_autofree char *time = dl_voice_bound_time(bound);
-    g_autofree char *text =
-        dl_fill(voice->language->clock, "date", day, "time", time, NULL);
+    g_autofree char *text = dl_fill(dl_voice_clock(voice, voice->language->clock),
+                                    "date", day, "time", time, NULL);
     return dl_voice_add_zone(voice, bound, text);
 }
 

@@ -27,6 +27,8 @@ char *dl_voice_days(const DlVoice *voice, const char *pattern, const DlCivil *fi
 /* "20:13" or "20:13:55" */
 char *dl_voice_time(const DlCivil *civil, bool with_seconds);
 char *dl_voice_bound_time(const DlBound *bound);
+/* A pattern of a day and its times; the times alone where the voice tells these. */
+const char *dl_voice_clock(const DlVoice *voice, const char *pattern);
 /* The name of the zone at a bound; NULL: none is to be named. */
 char *dl_voice_zone(const DlVoice *voice, const DlBound *bound);
 /* The text with that name. */
