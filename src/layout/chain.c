@@ -143,7 +143,17 @@ static double bound_after(const DlChainItem *items, size_t i, size_t n, double t
     return bound;
 }
 
+/* The same as all below, for what is alone: it is where it wants to be, if it can. */
+static double place_one(DlChainItem *item, double from, double to) {
+    double first = from + item->before, room = to - item->after - first;
+    item->at =
+        item->fixed ? item->wanted : first + MAX(0, MIN(item->wanted - first, room));
+    return item->fixed ? fixed_overlap(item, 1, from, to) : MAX(0, -room);
+}
+
 double dl_chain_place(DlChainItem *items, size_t n, double from, double to) {
+    if (n == 1)
+        return place_one(items, from, to);
     double lacking = fixed_overlap(items, n, from, to);
     double bound = from;
     size_t start = 0;

@@ -114,10 +114,6 @@ DlLeader dl_leader_new_wall(DlSlot *wall) {
                       .riser = wall->along};
 }
 
-bool dl_leader_has_labels(const DlLeader *leader, int row) {
-    return row >= leader->seat.base && row < leader->seat.base + leader->n_rows;
-}
-
 DlRowSlots dl_leader_slots(const DlLeader *leader, DlAttach attach, DlSide side,
                            int row) {
     if (!dl_leader_has_labels(leader, row))
@@ -247,12 +243,6 @@ void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide sid
             tell_slot(leader, rules, i == 1, slot);
         }
     }
-}
-
-double dl_row_item_entry(const DlRowItem *item, double at) {
-    if (fabs(item->riser - at) <= item->slack)
-        return item->riser;
-    return CLAMP(item->riser, at - item->reach, at + item->reach);
 }
 
 /* A list's leader may arrive anywhere between its first label's anchor and its last. */

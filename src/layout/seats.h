@@ -7,6 +7,8 @@
 #ifndef DL_LAYOUT_SEATS_H
 #define DL_LAYOUT_SEATS_H
 
+#include <math.h>
+
 #include "layout/slots.h"
 
 /* How near a leader lets a label or another leader come, points: twice this is between
@@ -118,7 +120,9 @@ DlLeader dl_leader_new_wall(DlSlot *wall);
 void dl_leader_sit(DlLeader *leader, const DlSlotRules *rules, DlSide side,
                    DlSeat seat);
 
-bool dl_leader_has_labels(const DlLeader *leader, int row);
+static inline bool dl_leader_has_labels(const DlLeader *leader, int row) {
+    return row >= leader->seat.base && row < leader->seat.base + leader->n_rows;
+}
 
 /* The slots that have their labels in a row, in their order: every `step`th from the
  * first; none where it is a line there. */
@@ -139,7 +143,11 @@ DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSid
 void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide side);
 
 /* Where a leader arrives at a box that is placed `at`. */
-double dl_row_item_entry(const DlRowItem *item, double at);
+static inline double dl_row_item_entry(const DlRowItem *item, double at) {
+    if (fabs(item->riser - at) <= item->slack)
+        return item->riser;
+    return CLAMP(item->riser, at - item->reach, at + item->reach);
+}
 
 /* Tells the ports of its slots in a row whose box is placed `at`, and its turn. */
 void dl_leader_enter(const DlLeader *leader, const DlSlotRules *rules, DlSide side,

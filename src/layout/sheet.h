@@ -10,14 +10,7 @@
 
 #include "layout/chain.h"
 #include "layout/seats.h"
-
-/* What the leaders of a side take before the first row. */
-typedef struct {
-    double lacking;
-    double cost; /* of leaders that run aslant */
-    double fan;  /* across: from the axis' edge to where they are upright … */
-    double stem; /* … and to where the first row may begin */
-} DlRisers;
+#include "layout/sums.h"
 
 typedef struct DlSheet {
     const DlSlotRules *rules; /* borrowed */
@@ -39,31 +32,6 @@ typedef struct {
     double from, to;
 } DlPiece;
 
-/* What a piece takes and costs, or a row. */
-typedef struct {
-    double lacking;
-    double cost;   /* apart from how far away the row is */
-    double bend;   /* the highest */
-    double branch; /* across: what ways to branches need */
-    double height; /* of the labels, the highest */
-    double weight; /* of all labels */
-} DlRowSum;
-
-/* Rows that lie one on the other, as if they began at the axis' edge: what a stack of
- * stacks costs follows from theirs. */
-typedef struct {
-    double lacking;
-    double cost;
-    double weight; /* of all labels: what a point farther out costs */
-    double extent; /* across, with a gap behind each row */
-} DlStack;
-
-typedef struct {
-    double lacking;
-    double cost; /* apart from the depth */
-    double depth;
-} DlSideSum;
-
 DlSheet *dl_sheet_new(const DlSlotRules *rules, DlSide side, guint n_slots);
 void dl_sheet_free(DlSheet *sheet);
 
@@ -80,20 +48,11 @@ double dl_sheet_row_end(const DlSheet *sheet);
 
 /* Places the labels of a piece; where they are is in `placed` of the sheet. */
 DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece);
-DlRowSum dl_row_sum_add(DlRowSum a, DlRowSum b);
 /* Places a row; where `tells`, the slots are told what was found. */
 DlRowSum dl_sheet_place_row(DlSheet *sheet, int row, bool tells);
 
-/* A row as a stack of its own, and one stack behind another. */
-DlStack dl_stack_row(const DlSlotRules *rules, DlRowSum row);
-DlStack dl_stack_add(DlStack near, DlStack far);
-/* A side of these rows behind the leaders' stem. The marks cost nothing yet. */
-DlSideSum dl_side_sum(const DlSlotRules *rules, DlRisers risers, DlStack rows);
-/* All of this at once. */
+/* Places the leaders and all rows. */
 DlSideSum dl_sheet_place(DlSheet *sheet);
-
-/* Both sides together. */
-double dl_sides_cost(const DlSlotRules *rules, DlSideSum before, DlSideSum after);
 
 /* How high lines must be that lean `lean` to one another's side over their height, so
  * that from the end that is `gap` from the other they stay `apart`: 0 where they lean

@@ -4,7 +4,6 @@
 #include "layout/sheet.h"
 
 /* Prices, in points of one label's distance from the axis. */
-static const double PRICE_DISTANCE = 0.35;
 static const double PRICE_SHIFT = 0.3; /* a point along, off its leader */
 /* The same, squared: far is bad, but less so beside an axis that runs down, where all
  * of a crowd must be in few columns. */
@@ -14,12 +13,6 @@ static const double PRICE_BEND = 18;
 static const double PRICE_LEAN = 8;
 static const double PRICE_HIDDEN = 200; /* a mark that a line cannot meet */
 static const double PRICE_ASIDE = 0.15; /* a point from a list's leader to a branch */
-/* A point deeper than there is room, and to be that at all: flags may go on from there;
- * along an axis that runs down the page's width is all that there is. */
-static const double PRICE_EXCESS[] = {[DL_ATTACH_FLAG] = 10, [DL_ATTACH_END] = 100};
-static const double PRICE_TOO_DEEP[] = {[DL_ATTACH_FLAG] = 500, [DL_ATTACH_END] = 2000};
-static const double PRICE_LACKING = 100, PRICE_IMPOSSIBLE = 3000;
-
 static const double BEND_SLOPE = 0.3, LEAST_BEND = 5, MOST_BEND = 16;
 /* Where leaders would come too near otherwise. */
 static const double HIGHEST_BEND[] = {[DL_ATTACH_FLAG] = 40, [DL_ATTACH_END] = 80};
@@ -215,16 +208,12 @@ DlRowSum dl_sheet_place_piece(DlSheet *sheet, DlPiece piece) {
         add_item(&sum, sheet->rules->attach, item,
                  fabs(sheet->entries[i] - item->riser));
     }
+    if (piece.n == 1)
+        return sum;
     DlRowSum bends = measure_slants(sheet, piece);
     if (bends.lacking > 0 && sheet->rules->turns)
         bends = measure_turns(sheet, piece);
     return dl_row_sum_add(sum, bends);
-}
-
-DlRowSum dl_row_sum_add(DlRowSum a, DlRowSum b) {
-    return (DlRowSum){a.lacking + b.lacking,   a.cost + b.cost,
-                      MAX(a.bend, b.bend),     MAX(a.branch, b.branch),
-                      MAX(a.height, b.height), a.weight + b.weight};
 }
 
 /* Flags count the gap behind their text alone, and other labels half of it at both
@@ -271,26 +260,6 @@ DlRowSum dl_sheet_place_row(DlSheet *sheet, int row, bool tells) {
     return dl_row_sum_add(sum, end_piece(sheet, row, piece, tells));
 }
 
-DlStack dl_stack_row(const DlSlotRules *rules, DlRowSum row) {
-    double lead = row.bend + row.branch, far = lead * PRICE_DISTANCE * row.weight;
-    double extent =
-        row.height > 0 ? lead + rules->ending + row.height + rules->row_gap : 0;
-    return (DlStack){row.lacking, row.cost + far, row.weight, extent};
-}
-
-DlStack dl_stack_add(DlStack near, DlStack far) {
-    return (DlStack){near.lacking + far.lacking,
-                     near.cost + far.cost + near.extent * PRICE_DISTANCE * far.weight,
-                     near.weight + far.weight, near.extent + far.extent};
-}
-
-DlSideSum dl_side_sum(const DlSlotRules *rules, DlRisers risers, DlStack rows) {
-    DlStack stem = {risers.lacking, risers.cost, 0, risers.stem};
-    DlStack all = dl_stack_add(stem, rows);
-    double depth = rows.extent > 0 ? all.extent - rules->row_gap : 0;
-    return (DlSideSum){all.lacking, all.cost, depth};
-}
-
 DlSideSum dl_sheet_place(DlSheet *sheet) {
     DlStack rows = {0};
     int n_rows = dl_sheet_count_rows(sheet);
@@ -301,17 +270,4 @@ DlSideSum dl_sheet_place(DlSheet *sheet) {
     DlSideSum side = dl_side_sum(sheet->rules, sheet->risers, rows);
     side.cost += dl_sheet_marks_cost(sheet);
     return side;
-}
-
-static double lacking_cost(double lacking) {
-    return lacking > 1e-6 ? PRICE_IMPOSSIBLE + lacking * PRICE_LACKING : 0;
-}
-
-double dl_sides_cost(const DlSlotRules *rules, DlSideSum before, DlSideSum after) {
-    double depth = before.depth + after.depth, excess = depth - rules->room;
-    double cost = before.cost + after.cost + lacking_cost(before.lacking) +
-                  lacking_cost(after.lacking) + depth * rules->depth_price;
-    if (excess <= 0)
-        return cost;
-    return cost + PRICE_TOO_DEEP[rules->attach] + excess * PRICE_EXCESS[rules->attach];
 }

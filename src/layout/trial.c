@@ -11,6 +11,7 @@ DlTrial *dl_trial_new(guint n_slots, guint longest) {
     trial->shape = (DlShape){DL_ANY, DL_ANY};
     trial->arena = g_new(DlRowItem, n_slots + 1);
     trial->scratch = g_new(DlRowItem, n_slots + 1);
+    trial->shapes = g_malloc_n(DL_N_HANGS, sizeof *trial->shapes);
     trial->labels =
         g_new(DlRowSum, (gsize)DL_MOST_ROWS * longest * DL_N_WIDTHS * N_KNOWN_HANGS);
     return trial;
@@ -21,6 +22,7 @@ void dl_trial_free(DlTrial *trial) {
         return;
     g_free(trial->arena);
     g_free(trial->scratch);
+    g_free(trial->shapes);
     g_free(trial->labels);
     g_free(trial);
 }
@@ -187,20 +189,19 @@ static DlRowSum place_label(DlTrial *trial, const DlRowItem *item, int index) {
     return dl_row_sum_add(row->others, dl_sheet_place_piece(trial->sheet, piece));
 }
 
-/* Where the sum of a row of labels is kept, once it is known; of columns it is not, as
- * what hangs in a row depends on how many there are. */
-static DlRowSum *find_known(const DlTrial *trial, const DlLeader *leader,
-                            const DlSlot *first, int row) {
+/* What is found for a row of columns is not kept, as what hangs there depends on how
+ * many there are. */
+static DlTrialItem item_in_row(const DlTrial *trial, const DlLeader *leader,
+                               const DlSlot *first, int row) {
     const DlSheet *sheet = trial->sheet;
     DlHang hang = leader->seat.hang;
-    if (dl_hangings[hang].columns > 1)
-        return NULL;
     DlRowSlots slots = dl_leader_slots(leader, sheet->rules->attach, sheet->side, row);
     /* The last of a list that alternates has no other beside it. */
     if (hang == DL_HANG_BOTH && slots.n == 1)
         hang = DL_HANG_BACK;
-    return known_label(trial, row, (guint)(slots.first - first), leader->seat.width,
-                       hang);
+    bool is_kept = dl_hangings[leader->seat.hang].columns == 1;
+    return (DlTrialItem){dl_leader_item(leader, sheet->rules, sheet->side, row),
+                         is_kept ? (int)(slots.first - first) : -1, hang};
 }
 
 /* A row that is new has no labels but these; farther leaders go through it. */
@@ -225,10 +226,30 @@ typedef struct {
     DlTrial *trial;
     DlLeader leader;
     const DlSlot *first;
+    int n_widths;
+    DlHang hangs[DL_N_HANGS]; /* those that may be */
+    int n_hangs;
     double marks_cost;
     DlSideSum other;
     DlOffer best;
 } Asking;
+
+/* Its labels in the shape of the seat. */
+static const DlTrialShape *shape_of(Asking *asking, DlSeat seat) {
+    DlTrial *trial = asking->trial;
+    DlTrialShape *shape = &trial->shapes[seat.hang][seat.width];
+    if (trial->is_shaped[seat.hang][seat.width])
+        return shape;
+    DlLeader *leader = &asking->leader;
+    dl_leader_sit(leader, trial->sheet->rules, trial->sheet->side,
+                  (DlSeat){0, seat.width, seat.hang});
+    g_assert(leader->n_rows <= DL_MOST_ROWS);
+    shape->n_rows = leader->n_rows;
+    for (int row = 0; row < leader->n_rows; row++)
+        shape->items[row] = item_in_row(trial, leader, asking->first, row);
+    trial->is_shaped[seat.hang][seat.width] = true;
+    return shape;
+}
 
 static DlOffer offer_of(const Asking *asking, DlStack near, DlStack far) {
     const DlSheet *sheet = asking->trial->sheet;
@@ -255,34 +276,35 @@ static DlRowSum least_sum(const DlTrial *trial, const DlRowItem *item, int row,
     return dl_row_sum_add(least, trial->rows[row].others);
 }
 
-static DlRowSum row_sum(Asking *asking, const DlRowItem *item, int row, bool inserts) {
+static DlRowSum row_sum(const Asking *asking, const DlTrialItem *item, int width,
+                        int row, bool inserts) {
+    DlTrial *trial = asking->trial;
     if (inserts)
-        return place_new_row(asking->trial, item, row);
-    DlRowSum *known = find_known(asking->trial, &asking->leader, asking->first, row);
-    if (known == NULL)
-        return place_label(asking->trial, item, row);
+        return place_new_row(trial, &item->item, row);
+    if (item->first < 0)
+        return place_label(trial, &item->item, row);
+    DlRowSum *known = known_label(trial, row, (guint)item->first, width, item->hang);
     if (isnan(known->lacking))
-        *known = place_label(asking->trial, item, row);
+        *known = place_label(trial, &item->item, row);
     return *known;
 }
 
 /* Row by row, as long as it may become better than the best. */
-static void try_seat(Asking *asking, DlSeat seat, bool inserts) {
+static void try_seat(Asking *asking, DlSeat seat, const DlTrialShape *shape,
+                     bool inserts) {
     DlTrial *trial = asking->trial;
-    const DlSheet *sheet = trial->sheet;
-    DlLeader *leader = &asking->leader;
-    dl_leader_sit(leader, sheet->rules, sheet->side, seat);
-    int end = seat.base + leader->n_rows;
+    const DlSlotRules *rules = trial->sheet->rules;
+    int end = seat.base + shape->n_rows;
     DlStack near = trial->inner[seat.base];
     DlStack far = trial->outer[inserts ? seat.base : MIN(end, trial->n_rows)];
     for (int row = seat.base; row < end; row++) {
-        DlRowItem item = dl_leader_item(leader, sheet->rules, sheet->side, row);
-        DlRowSum least = least_sum(trial, &item, row, inserts);
-        DlStack hoped = dl_stack_add(near, dl_stack_row(sheet->rules, least));
+        const DlTrialItem *item = &shape->items[row - seat.base];
+        DlRowSum least = least_sum(trial, &item->item, row, inserts);
+        DlStack hoped = dl_stack_add(near, dl_stack_row(rules, least));
         if (!is_better(asking, offer_of(asking, hoped, far)))
             return;
-        near = dl_stack_add(
-            near, dl_stack_row(sheet->rules, row_sum(asking, &item, row, inserts)));
+        DlRowSum sum = row_sum(asking, item, seat.width, row, inserts);
+        near = dl_stack_add(near, dl_stack_row(rules, sum));
     }
     DlOffer offer = offer_of(asking, near, far);
     offer.seat = seat;
@@ -316,28 +338,33 @@ static bool is_asked(int asked, int shape, bool is_there) {
 }
 
 static void try_hang(Asking *asking, int base, bool inserts, DlHang hang) {
-    DlAttach attach = asking->trial->sheet->rules->attach;
-    int asked = asking->trial->shape.width, n_widths = count_widths(&asking->leader);
+    int asked = asking->trial->shape.width, n_widths = asking->n_widths;
     for (int width = 0; width < n_widths; width++) {
-        DlSeat seat = {base, width, hang};
-        int n_rows = dl_seat_rows(attach, asking->leader.n, seat);
-        if (base + n_rows <= asking->trial->sheet->rules->most_rows &&
-            (n_rows == 1 || !inserts) && is_asked(asked, width, asked < n_widths))
-            try_seat(asking, seat, inserts);
+        const DlSeat seat = {base, width, hang};
+        if (!is_asked(asked, width, asked < n_widths))
+            continue;
+        const DlTrialShape *shape = shape_of(asking, seat);
+        if (base + shape->n_rows <= asking->trial->sheet->rules->most_rows &&
+            (shape->n_rows == 1 || !inserts))
+            try_seat(asking, seat, shape, inserts);
     }
 }
 
 static void try_base(Asking *asking, int base, bool inserts) {
-    DlAttach attach = asking->trial->sheet->rules->attach;
-    int asked = asking->trial->shape.hang;
-    bool is_there =
-        asked != DL_ANY && dl_can_hang(attach, asking->leader.n, (DlHang)asked);
     if (!may_be_better(asking, base, inserts))
         return;
+    for (int i = 0; i < asking->n_hangs; i++)
+        try_hang(asking, base, inserts, asking->hangs[i]);
+}
+
+static void find_hangs(Asking *asking) {
+    DlAttach attach = asking->trial->sheet->rules->attach;
+    int asked = asking->trial->shape.hang;
+    guint n = asking->leader.n;
+    bool is_there = asked != DL_ANY && dl_can_hang(attach, n, (DlHang)asked);
     for (int hang = 0; hang < DL_N_HANGS; hang++)
-        if (dl_can_hang(attach, asking->leader.n, (DlHang)hang) &&
-            is_asked(asked, hang, is_there))
-            try_hang(asking, base, inserts, (DlHang)hang);
+        if (dl_can_hang(attach, n, (DlHang)hang) && is_asked(asked, hang, is_there))
+            asking->hangs[asking->n_hangs++] = (DlHang)hang;
 }
 
 DlOffer dl_trial_offer(DlTrial *trial, DlLeader leader, const DlSlot *first,
@@ -347,12 +374,15 @@ DlOffer dl_trial_offer(DlTrial *trial, DlLeader leader, const DlSlot *first,
     seated->slots = leader.slots;
     seated->n = leader.n;
     seated->is_part = leader.is_part;
+    memset(trial->is_shaped, 0, sizeof trial->is_shaped);
     Asking asking = {.trial = trial,
                      .leader = leader,
                      .first = first,
+                     .n_widths = count_widths(&leader),
                      .marks_cost = dl_sheet_marks_cost(trial->sheet),
                      .other = other,
                      .best = {.cost = limit, .sum.cost = INFINITY}};
+    find_hangs(&asking);
     const int most = trial->sheet->rules->most_rows;
     for (int base = 0; base <= MIN(trial->n_rows, most - 1); base++)
         try_base(&asking, base, false);

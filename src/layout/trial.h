@@ -25,6 +25,19 @@ typedef struct {
     double from, to;
 } DlTrialRow;
 
+/* A moment's labels in a row, wherever that is. */
+typedef struct {
+    DlRowItem item;
+    int first;   /* slot of them, where what is found for them can be kept; -1: not */
+    DlHang hang; /* with which it is kept */
+} DlTrialItem;
+
+/* The same in all rows of a seat, the base first. */
+typedef struct {
+    int n_rows;
+    DlTrialItem items[DL_MOST_ROWS];
+} DlTrialShape;
+
 typedef struct {
     DlSheet *sheet; /* borrowed; holds the moment's leader … */
     guint at;       /* … here */
@@ -38,6 +51,9 @@ typedef struct {
     DlRowItem *scratch;              /* owned: one piece with the moment */
     guint longest;                   /* moment that may come */
     DlShape shape;                   /* that is asked of all */
+    DlTrialShape (*shapes)[DL_N_WIDTHS]; /* owned: of the part that is asked about, for
+                                            each way to hang and each width … */
+    bool is_shaped[DL_N_HANGS][DL_N_WIDTHS]; /* … once it is known */
     DlRowSum *labels; /* owned: of a row, a slot of the moment, a width and a way to
                          hang; `lacking` is NAN where it is not known */
 } DlTrial;
