@@ -101,6 +101,8 @@ DlMoment dl_step_floor(DlStep step, DlMoment moment) {
  * and two can pass one. */
 DlMoment dl_step_next(DlStep step, DlMoment boundary) {
     DlMoment length = dl_step_length(step);
+    if (step.unit <= DL_TICK_DAY)
+        return boundary + length;
     DlMoment next = dl_step_floor(step, boundary + length);
     if (next <= boundary)
         next = dl_step_floor(step, boundary + 2 * length);

@@ -8,10 +8,19 @@ typedef struct {
 
 enum { MOST_BOUNDARIES = 400 }; /* the days of a year, and no more */
 
+/* Whether they are more, however the months and years of the stretch vary. */
+static bool are_too_many(DlStep step, DlStretch stretch) {
+    static const double LONGEST = 1.02; /* of a mean month or year: the longest one */
+    double length = (double)(stretch.to - stretch.from);
+    return length > (MOST_BOUNDARIES + 2) * LONGEST * (double)dl_step_length(step);
+}
+
 /* The boundaries of a step strictly inside a stretch; -1 where they are too many to
  * fit. */
 static int find_boundaries(DlStep step, DlStretch stretch, DlMoment *boundaries) {
     int n = 0;
+    if (are_too_many(step, stretch))
+        return -1;
     for (DlMoment at = dl_step_ceiling(step, stretch.from + 1); at < stretch.to;
          at = dl_step_next(step, at)) {
         if (n == MOST_BOUNDARIES)
@@ -77,7 +86,8 @@ static void divide(const Ruler *ruler, DlStretch stretch, size_t finer,
     const DlStep *ladder = dl_ladder(&n_steps);
     DlMoment boundaries[MOST_BOUNDARIES + 1];
     double end = dl_scale_position(ruler->scale, stretch.to);
-    for (size_t i = finer; i-- > 0;) {
+    bool has_room = room_for_first + DL_TICK_LABEL_GAP <= end;
+    for (size_t i = finer; has_room && i-- > 0;) {
         int n = find_boundaries(ladder[i], stretch, boundaries);
         if (n < 0)
             break;
