@@ -123,6 +123,7 @@ DlLayout *dl_layout_new(const DlTimeline *timeline, const DlChart *chart,
     job.lanes = lanes;
     job.all_lanes = all;
     DlLayout *layout = dl_layout_yielding(&job, dl_label_mode(chart->labels));
+    dl_measurer_forget(measurer);
     if (layout == NULL)
         return refuse(chart, error);
     layout->reasons = tell_reasons(&job, layout);

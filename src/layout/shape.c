@@ -5,6 +5,15 @@
 
 enum { WIDTH_STEPS = 3 };
 
+/* Whether lines so narrow have no room for all letters, wherever they end. */
+static bool are_too_narrow(const DlTextBlock *block, double width) {
+    static const double OTHER_SPACES = 0.97; /* ends of lines are of other widths */
+    double all = 0;
+    for (guint i = 0; i < block->lines->len; i++)
+        all += ((const DlTextLine *)block->lines->pdata[i])->width;
+    return block->lines->len * width < OTHER_SPACES * all;
+}
+
 DlTextBlock *dl_shape_balanced(DlMeasurer *measurer, const DlTextPart *parts,
                                size_t n_parts, double widest, double line_height,
                                DlAlign align, double *least) {
@@ -16,6 +25,10 @@ DlTextBlock *dl_shape_balanced(DlMeasurer *measurer, const DlTextPart *parts,
     double low = best->width / n_lines, high = best->width;
     for (int step = 0; n_lines > 1 && step < WIDTH_STEPS && high - low > 1; step++) {
         double middle = (low + high) / 2;
+        if (are_too_narrow(best, middle)) {
+            low = middle;
+            continue;
+        }
         DlTextBlock *tried =
             dl_measurer_shape(measurer, parts, n_parts, middle, line_height, align);
         bool fits = tried->lines->len <= n_lines && !tried->broke_word;

@@ -1,5 +1,6 @@
 #include "text/measure.h"
 
+#include "text/broken.h"
 #include "text/measurer.h"
 
 const DlTextPart *dl_task_largest_part(const DlShapeTask *task) {
@@ -23,7 +24,7 @@ DlTextLine *dl_text_line_new(void) {
     return line;
 }
 
-static DlTextBlock *block_new(void) {
+DlTextBlock *dl_text_block_new(void) {
     DlTextBlock *block = g_new0(DlTextBlock, 1);
     block->lines = g_ptr_array_new_with_free_func((GDestroyNotify)dl_text_line_free);
     return block;
@@ -66,15 +67,20 @@ static void arrange(DlTextBlock *block, DlFontHeight height, double pitch,
 DlTextBlock *dl_measurer_shape(DlMeasurer *measurer, const DlTextPart *parts,
                                size_t n_parts, double width, double line_height,
                                DlAlign align) {
-    DlTextBlock *block = block_new();
     if (n_parts == 0)
-        return block;
+        return dl_text_block_new();
+    if (measurer->broken == NULL)
+        measurer->broken = dl_broken_new();
     const DlShapeTask task = {parts, n_parts, width};
-    measurer->break_lines(measurer, &task, block);
+    DlTextBlock *block = dl_broken_lines(measurer->broken, measurer, &task);
     const DlTextPart *largest = dl_task_largest_part(&task);
     arrange(block, measurer->height(measurer, largest),
             line_height * largest->style.size, align);
     return block;
+}
+
+void dl_measurer_forget(DlMeasurer *measurer) {
+    g_clear_pointer(&measurer->broken, g_hash_table_unref);
 }
 
 void dl_measurer_free(DlMeasurer *measurer) {
@@ -82,6 +88,7 @@ void dl_measurer_free(DlMeasurer *measurer) {
         return;
     g_clear_pointer(&measurer->fonts, dl_font_table_free);
     g_ptr_array_unref(measurer->missing);
+    dl_measurer_forget(measurer);
     measurer->free(measurer);
 }
 

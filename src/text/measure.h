@@ -59,6 +59,10 @@ DlTextBlock *dl_measurer_shape(DlMeasurer *measurer, const DlTextPart *parts,
                                size_t n_parts, double width, double line_height,
                                DlAlign align);
 
+/* Paragraphs that were shaped before are not shaped again at widths that break them
+ * alike. Forgets them, to have their memory again. */
+void dl_measurer_forget(DlMeasurer *measurer);
+
 /* Characters that no font had, as "U+XXXX" and the text they stood in, each once; of
  * char, owned by the measurer. */
 const GPtrArray *dl_measurer_missing(const DlMeasurer *measurer);

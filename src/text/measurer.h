@@ -25,12 +25,14 @@ struct DlMeasurer {
     void (*free)(DlMeasurer *measurer);
     DlFontTable *fonts; /* owned; NULL in the fixed one */
     GPtrArray *missing; /* of char, owned */
+    GHashTable *broken; /* what is known of paragraphs, owned; NULL: nothing yet */
 };
 
 /* The first of the parts that is of the largest size. */
 const DlTextPart *dl_task_largest_part(const DlShapeTask *task);
 
 DlTextLine *dl_text_line_new(void);
+DlTextBlock *dl_text_block_new(void);
 
 /* A character as a paragraph has it: what would end a line or a paragraph is a space.
  */

@@ -57,10 +57,12 @@ static void add_style(const PangoMeasurer *pango, PangoAttrList *attributes,
             range);
 }
 
-static void set_direction(PangoMeasurer *pango, PangoDirection direction) {
-    const bool is_free = direction == PANGO_DIRECTION_NEUTRAL;
+static void set_direction(PangoMeasurer *pango, const DlParagraph *paragraph) {
+    const bool is_free = paragraph->direction == PANGO_DIRECTION_NEUTRAL;
+    const PangoDirection direction =
+        is_free ? paragraph->otherwise : paragraph->direction;
     pango_layout_set_auto_dir(pango->layout, is_free);
-    if (is_free || pango_context_get_base_dir(pango->context) == direction)
+    if (pango_context_get_base_dir(pango->context) == direction)
         return;
     pango_context_set_base_dir(pango->context, direction);
     pango_layout_context_changed(pango->layout);
@@ -69,7 +71,7 @@ static void set_direction(PangoMeasurer *pango, PangoDirection direction) {
 static void set_text(PangoMeasurer *pango, const DlShapeTask *task,
                      const DlParagraph *paragraph, bool keeps_dates) {
     PangoAttrList *attributes = pango_attr_list_new();
-    set_direction(pango, paragraph->direction);
+    set_direction(pango, paragraph);
     dl_paragraph_set_languages(paragraph, task->parts, attributes);
     dl_keep_units(paragraph, attributes);
     if (keeps_dates)

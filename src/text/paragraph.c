@@ -79,6 +79,9 @@ DlParagraph *dl_paragraph_new(const DlTextPart *parts, size_t n_parts) {
     DlParagraph *paragraph = g_new(DlParagraph, 1);
     paragraph->text = g_string_new(NULL);
     paragraph->direction = PANGO_DIRECTION_NEUTRAL;
+    paragraph->otherwise = n_parts > 0 && language_runs_left(parts[0].language)
+                               ? PANGO_DIRECTION_RTL
+                               : PANGO_DIRECTION_LTR;
     paragraph->ranges = g_array_new(FALSE, FALSE, sizeof(DlPartRange));
     for (size_t i = 0; i < n_parts; i++)
         append_part(paragraph, &parts[i]);

@@ -16,7 +16,8 @@ typedef struct {
 typedef struct {
     GString *text;
     GArray *ranges;           /* of DlPartRange, one for each part, ascending */
-    PangoDirection direction; /* neutral: that of its first letter */
+    PangoDirection direction; /* neutral: that of its first letter … */
+    PangoDirection otherwise; /* … and where it has none, that of its language */
 } DlParagraph;
 
 /* The caller owns it. */
