@@ -1,5 +1,5 @@
-/* Axes that run down, whole or folded into columns: whatever the page's width, there is
- * room, and nothing is at fault. */
+/* Axes that run down, whole or folded into columns, and what room makes of an axis:
+ * whatever the page's width, there is some, and nothing is at fault. */
 #include "tests.h"
 
 #include <math.h>
@@ -78,6 +78,9 @@ static const struct room_row {
      {150, 0, words,
       "shape: vertical, labels: numbered, page: {width: 90mm, height: auto}"},
      7000},
+    {"few labels stand closer to one another before a page is refused",
+     {18, 19, words, "page: {width: 250mm, height: 120mm}"},
+     341},
     {"labels are no reason for a page without end",
      {300, 1, words, "shape: vertical, labels: fit, page: {width: 90mm, height: auto}"},
      1700},

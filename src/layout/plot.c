@@ -10,6 +10,7 @@ static const double MOST_HEAD = 0.5; /* of the room, beside an axis that runs do
 enum { MOST_STACKED = 5, MOST_STACKED_NARROW = 2 };
 static const double SHORTEST = 10;  /* of an axis, points */
 static const double SHORT_STEM = 8; /* where panels share a page */
+static const double TIGHT = 0.55;   /* of what is between rows */
 
 /* How labels stand along an axis that runs to the right, and one that runs down: there
  * a page is as wide as it is, so that depth costs little. */
@@ -39,8 +40,9 @@ static double tracks_depth(const DlPlot *plot) {
 }
 
 static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
+    const DlLayoutJob *job = &plot->job;
     const Manner *manner = manner_of(plot);
-    const DlTheme *theme = plot->job.theme;
+    bool is_short = job->is_tight || job->is_inset || job->insets != NULL;
     return (DlSlotRules){
         .attach = manner->attach,
         .sides = {both, true},
@@ -48,19 +50,17 @@ static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
         .from = 0,
         .to = plot->length,
         .room = room,
-        .stem =
-            plot->job.is_inset || plot->job.insets != NULL ? SHORT_STEM : manner->stem,
-        .row_gap = manner->row_gap,
+        .stem = is_short ? SHORT_STEM : manner->stem,
+        .row_gap = (job->is_tight ? TIGHT : 1) * manner->row_gap,
         .ending = manner->ending + tracks_depth(plot),
         .most_rows = plot->tracks != NULL ? 1 : DL_MOST_ROWS,
-        .drop = plot->job.size * theme->line_height,
+        .drop = job->size * job->theme->line_height,
         .text_gap = manner->text_gap,
-        .list_gap =
-            manner->text_gap + (plot->job.vertical ? 0 : plot->job.marks.radius),
+        .list_gap = manner->text_gap + (job->vertical ? 0 : job->marks.radius),
         .label_gap = manner->label_gap,
         .most_stacked = both ? MOST_STACKED : MOST_STACKED_NARROW,
-        .turns = plot->job.turns,
-        .hurries = plot->job.hurries,
+        .turns = job->turns,
+        .hurries = job->hurries,
     };
 }
 

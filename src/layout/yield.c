@@ -206,6 +206,14 @@ static DlLayout *try_told(DlLayoutJob *job, DlLayoutMaker make) {
     return is_poor(layout) ? with_labels(layout, yield_eras(job, make)) : layout;
 }
 
+/* Few labels rather stand closer than have no room at all. */
+static bool may_be_tight(const DlLayoutJob *job) {
+    enum { FEW = 60 };
+    const DlChart *chart = job->chart;
+    return chart->labels == DL_LABELS_ALL && chart->page.height > 0 &&
+           chart->pages == DL_PAGES_ONE && job->view->events->len <= FEW;
+}
+
 /* Numbers that are too many for their marks stand beside them. */
 DlLayout *dl_layout_yielding(DlLayoutJob *job, DlLayoutMaker make) {
     g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
@@ -215,8 +223,8 @@ DlLayout *dl_layout_yielding(DlLayoutJob *job, DlLayoutMaker make) {
     job->seen_eras = seen;
     job->cramped_eras = cramped;
     DlLayout *layout = try_told(job, make);
-    if (layout != NULL || job->chart->labels != DL_LABELS_NUMBERED)
-        return layout;
-    job->numbers_beside = true;
-    return try_told(job, make);
+    job->numbers_beside = job->chart->labels == DL_LABELS_NUMBERED;
+    job->is_tight = may_be_tight(job);
+    bool may_try = job->numbers_beside || job->is_tight;
+    return layout == NULL && may_try ? try_told(job, make) : layout;
 }
