@@ -110,7 +110,7 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
 }
 
 /* Beside an axis that runs down, a narrow page has room for labels on one side only. */
-static bool has_two_sides(const DlPlot *plot) {
+bool dl_plot_has_two_sides(const DlPlot *plot) {
     static const double LEAST_SIDE = 15; /* ems of the labels, with their leaders */
     double sides = plot->room - 2 * plot->axis->half;
     return !plot->job.vertical || (!plot->job.is_column && plot->tracks == NULL &&
@@ -157,14 +157,14 @@ static void add_head(DlPlot *plot, const GPtrArray *items) {
 static double label_room(const DlPlot *plot) {
     if (plot->job.lanes != NULL)
         return fmin(dl_plot_lanes_text_room(plot), plot->length);
-    return has_two_sides(plot) ? INFINITY : narrow_room(plot, false);
+    return dl_plot_has_two_sides(plot) ? INFINITY : narrow_room(plot, false);
 }
 
 /* Strips have their axes below one another. */
 static bool may_lie_ahead(const DlPlot *plot) {
     const DlLayoutJob *job = &plot->job;
     return job->vertical && job->lanes == NULL && job->insets == NULL &&
-           !has_two_sides(plot) && !dl_job_is_strip(job);
+           !dl_plot_has_two_sides(plot) && !dl_job_is_strip(job);
 }
 
 /* The rows of relations; with insets they are known to all panels. */
@@ -213,7 +213,7 @@ static void take_lanes(DlPlot *plot, double room) {
 /* Labels on the sides of the axis; takes the items. */
 static void add_flat(DlPlot *plot, GPtrArray *items) {
     double taken = 2 * plot->axis->half + 2 * plot->job.marks.pitch;
-    bool both = has_two_sides(plot);
+    bool both = dl_plot_has_two_sides(plot);
     if (plot->job.vertical)
         use_narrow_labels(plot, both);
     dl_plot_add(plot, items, both, plot->axis->half, plot->room - taken);

@@ -38,6 +38,8 @@ DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang, doubl
 void dl_plot_free(DlPlot *plot);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlPlot, dl_plot_free)
 
+/* Whether labels may lie on both sides of the axis. */
+bool dl_plot_has_two_sides(const DlPlot *plot);
 /* Before the search: whether a label beside an axis that runs down is too wide however
  * long that is, and even if names of eras took no room. */
 bool dl_plot_is_narrow(const DlPlot *plot);

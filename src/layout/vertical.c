@@ -184,7 +184,8 @@ DlPanel *dl_layout_vertical(const DlLayoutJob *job, double height) {
     double spare = panel_width(job) - dl_plot_depth(plot);
     dl_plot_stretch(plot, spare);
     spare = fmax(0, panel_width(job) - dl_plot_depth(plot));
-    double indent = dl_job_is_strip(job) ? 0 : spare / 2;
+    bool is_centred = !dl_job_is_strip(job) && dl_plot_has_two_sides(plot);
+    double indent = is_centred ? spare / 2 : 0;
     DlPanel *panel = dl_plot_place(plot, (DlPoint){job->left + indent, 0});
     make_room_above(panel);
     return panel;
