@@ -196,7 +196,62 @@ static const struct CMUnitTest others[] = {
     cmocka_unit_test(test_missing_font),
 };
 
+/* ---- Ends that nobody gives ---- */
+
+static guint count_fades(const DlSceneGroup *group, bool *is_even) {
+    guint count = 0;
+    for (guint i = 0; i < group->children->len; i++) {
+        const DlSceneNode *node = group->children->pdata[i];
+        if (node->kind == DL_NODE_GROUP) {
+            count += count_fades(&node->as.group, is_even);
+        } else if (node->kind == DL_NODE_SHAPE && node->as.shape.fade.used) {
+            const DlFade *fade = &node->as.shape.fade;
+            *is_even = *is_even && fade->opacity_from == fade->opacity_to;
+            count++;
+        }
+    }
+    return count;
+}
+
+static const DlSceneGroup *event_group(const DlSceneGroup *group, const char *id) {
+    if (g_strcmp0(group->event, id) == 0)
+        return group;
+    const DlSceneGroup *found = NULL;
+    for (guint i = 0; i < group->children->len && found == NULL; i++) {
+        const DlSceneNode *node = group->children->pdata[i];
+        if (node->kind == DL_NODE_GROUP)
+            found = event_group(&node->as.group, id);
+    }
+    return found;
+}
+
+static const struct end_row {
+    const char *name, *date;
+    guint n_fades;
+    bool is_even; /* each is a dash of one strength */
+} end_rows[] = {
+    {"a start that nobody gives is dashed", "/2020-12-31T00:00:00", 4, true},
+    {"so is an end", "2000-01-01T00:00:00/", 4, true},
+    {"what is known is neither dashed nor faded",
+     "2000-01-01T00:00:00/2020-12-31T00:00:00", 0, true},
+    {"a start in doubt fades", "2000-01-01T00:00:00~/2020-12-31T00:00:00", 1, false},
+};
+
+static void test_ends(void **state) {
+    const struct end_row *row = *state;
+    g_autofree char *yaml = g_strdup_printf(
+        "timeline: {title: T}\nevents:\n  - {title: A, date: \"%s\"}\n"
+        "  - {title: B, date: 1980-01-01}\n  - {title: C, date: 2030-01-01}\n",
+        row->date);
+    g_auto(Drawn) drawn = draw_yaml(yaml);
+    bool is_even = true;
+    const DlSceneGroup *root = dl_scene_page_root(drawn.scene->pages->pdata[0]);
+    assert_int_equal(count_fades(event_group(root, "a"), &is_even), row->n_fades);
+    assert_int_equal(is_even, row->is_even);
+}
+
 int main(void) {
-    return run_rows(test_marks, mark_rows) + run_rows(test_headings, heading_rows) +
+    return run_rows(test_ends, end_rows) + run_rows(test_marks, mark_rows) +
+           run_rows(test_headings, heading_rows) +
            cmocka_run_group_tests(others, NULL, NULL);
 }

@@ -102,6 +102,8 @@ static void add_faded_part(DlSceneGroup *group, DlBox core, bool vertical,
         add_fade(group, core, vertical, fading, look->mark);
         return;
     }
+    *(vertical ? &core.y : &core.x) = fading.from;
+    *(vertical ? &core.height : &core.width) = fading.to - fading.from;
     DlPoint end = {core.x + (vertical ? 0 : core.width),
                    core.y + (vertical ? core.height : 0)};
     const DlPatch patch = {
@@ -116,21 +118,42 @@ static void add_faded_part(DlSceneGroup *group, DlBox core, bool vertical,
     dl_draw_pattern(group, &patch, look);
 }
 
-/* A bar whose end nobody gives fades into nothing over all of its length; one of which
- * nobody gives either, from its middle both ways. */
-static void add_faded_core(DlSceneGroup *group, const DlPlacedMark *mark, bool fades_in,
-                           bool fades_out, const DlLook *look) {
+/* A part of a bar that comes from nobody knows where, or goes there: in dashes, longer
+ * and stronger towards what is known. A fade would tell a range of dates. */
+static void add_dashes(DlSceneGroup *group, DlBox core, bool vertical, Fading whole,
+                       const DlLook *look) {
+    static const struct {
+        double from, to, opacity; /* of the part */
+    } dashes[] = {{0, 0.09, 0.35}, {0.19, 0.34, 0.55}, {0.44, 0.65, 0.8}, {0.75, 1, 1}};
+    const bool rises = whole.opacity_to > whole.opacity_from;
+    const double length = whole.to - whole.from;
+    for (size_t i = 0; i < G_N_ELEMENTS(dashes); i++) {
+        const double from = dashes[i].from * length, to = dashes[i].to * length;
+        const double opacity = dashes[i].opacity;
+        const Fading dash = {rises ? whole.from + from : whole.to - to,
+                             rises ? whole.from + to : whole.to - from, opacity,
+                             opacity};
+        add_faded_part(group, core, vertical, dash, look);
+    }
+}
+
+/* A bar whose end is in doubt fades over all of its length, one of which both are, from
+ * its middle both ways. */
+static void add_soft_core(DlSceneGroup *group, const DlPlacedMark *mark, DlEnds soft,
+                          const DlLook *look) {
     DlBox core = mark->core;
     bool vertical = mark->vertical;
     double start = start_of(core, vertical), end = end_of(core, vertical);
-    double peak = fades_in && fades_out ? (start + end) / 2 : fades_in ? end : start;
+    double peak = soft.start && soft.end ? (start + end) / 2 : soft.start ? end : start;
     const Fading parts[] = {{start, peak, 0, 1}, {peak, end, 1, 0}};
+    const bool are_open[] = {mark->open.start, mark->open.end};
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
-        DlBox part = core;
-        *(vertical ? &part.y : &part.x) = parts[i].from;
-        *(vertical ? &part.height : &part.width) = parts[i].to - parts[i].from;
-        if (parts[i].to - parts[i].from > LEAST_SEEN)
-            add_faded_part(group, part, vertical, parts[i], look);
+        if (parts[i].to - parts[i].from <= LEAST_SEEN)
+            continue;
+        if (are_open[i])
+            add_dashes(group, core, vertical, parts[i], look);
+        else
+            add_faded_part(group, core, vertical, parts[i], look);
     }
 }
 
@@ -140,16 +163,16 @@ void dl_draw_bar(const DlBrush *brush, DlSceneGroup *group, const DlPlacedMark *
     bool vertical = mark->vertical;
     double core_start = start_of(core, vertical), core_end = end_of(core, vertical);
     double start = start_of(range, vertical), end = end_of(range, vertical);
-    bool fades_in = core_start == start && mark->soft_start && !mark->cut.start;
-    bool fades_out = core_end == end && mark->soft_end && !mark->cut.end;
+    const DlEnds soft = {core_start == start && mark->soft_start && !mark->cut.start,
+                         core_end == end && mark->soft_end && !mark->cut.end};
     add_fade(group, range, vertical,
              (Fading){start, core_start, mark->cut.start ? SHOULDER : END, SHOULDER},
              look->mark);
     add_fade(group, range, vertical,
              (Fading){core_end, end, SHOULDER, mark->cut.end ? SHOULDER : END},
              look->mark);
-    if (fades_in || fades_out)
-        add_faded_core(group, mark, fades_in, fades_out, look);
+    if (soft.start || soft.end)
+        add_soft_core(group, mark, soft, look);
     else
         dl_draw_core(brush, group, core, vertical, status, look);
     if (mark->ongoing && !(mark->points_left ? mark->cut.start : mark->cut.end))

@@ -36,7 +36,8 @@ typedef struct {
     double radius;  /* of a point's mark */
     DlBox core;     /* of a bar: what is certain */
     DlBox range; /* all that is possible: shoulders where it is longer than the core */
-    bool soft_start, soft_end; /* the range fades out: nobody says where it ends */
+    bool soft_start, soft_end; /* the range fades out: where it ends is in doubt … */
+    DlEnds open;               /* … or nobody says it */
     DlEnds cut;                /* the axis ends before the bar or the range does */
     bool ongoing;              /* an arrow at the end of the bar */
     bool points_left;          /* time runs from right to left */

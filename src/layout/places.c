@@ -97,6 +97,7 @@ static void turn_mark(void *thing, DlTurn turn) {
         return;
     swap(&mark->soft_start, &mark->soft_end);
     swap(&mark->cut.start, &mark->cut.end);
+    swap(&mark->open.start, &mark->open.end);
     mark->points_left = true;
 }
 

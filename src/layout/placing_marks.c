@@ -37,8 +37,9 @@ static void place_ends(const DlItem *item, DlPlacedMark *mark) {
     const DlEvent *event = item->event;
     bool about = event->has_duration && event->duration.approximate;
     mark->cut = (DlEnds){item->starts_before, item->ends_after};
-    mark->soft_start = item->extent.start_unknown || is_soft(&event->date.start, about);
-    mark->soft_end = item->extent.end_unknown || is_soft(&event->date.end, about);
+    mark->open = (DlEnds){item->extent.start_unknown, item->extent.end_unknown};
+    mark->soft_start = mark->open.start || is_soft(&event->date.start, about);
+    mark->soft_end = mark->open.end || is_soft(&event->date.end, about);
     mark->ongoing = item->extent.ongoing;
 }
 
