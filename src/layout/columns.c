@@ -22,6 +22,8 @@ typedef struct {
     GArray *begins; /* of double, one a segment: how far from its left edge its axis
                        ends; empty: not known yet */
     double taken;   /* of the one page that there is, by the rows measured so far */
+    double height;  /* of the rows measured so far, at least … */
+    double lowest;  /* … which is of no use if it is not less than this */
 } Columns;
 
 /* Of a row: what the page leaves it. */
@@ -106,6 +108,13 @@ static GPtrArray *new_longer_panels(const Columns *columns, Row row) {
     return NULL;
 }
 
+/* What the rows behind one take in any case. */
+static double least_behind(const Columns *columns, const Row *row) {
+    guint n_left = columns->segments->len - row->first - row->n;
+    guint n_rows = (n_left + columns->in_a_row - 1) / columns->in_a_row;
+    return n_rows * (DL_SHORTEST_DOWN + DL_PART_GAP);
+}
+
 /* The least slope that has room for all of a row; 0: steps are not lengths of time. */
 static bool measure_row(Columns *columns, Row *row) {
     const DlLayoutJob *job = columns->book->job;
@@ -116,12 +125,15 @@ static bool measure_row(Columns *columns, Row *row) {
         if (panel == NULL || panel->box.height > room_of(columns))
             return false;
         highest = fmax(highest, panel->box.height);
+        if (columns->height + highest + least_behind(columns, row) >= columns->lowest)
+            return false;
         const DlView view =
             dl_segment_view(job, columns->segments->pdata[i], columns->scale);
         if (columns->scale == DL_SCALE_LINEAR)
             row->slope = fmax(row->slope, panel->box.height / dl_segment_length(&view));
     }
     columns->taken += is_on_one ? highest : 0;
+    columns->height += highest + DL_PART_GAP;
     return true;
 }
 
@@ -185,7 +197,7 @@ static GPtrArray *new_rows(const Columns *columns) {
 }
 
 static bool measure_rows(Columns *columns) {
-    columns->taken = 0;
+    columns->taken = columns->height = 0;
     for (guint i = 0; i < columns->segments->len; i += columns->in_a_row) {
         Row row = {i, MIN(columns->in_a_row, columns->segments->len - i), 0};
         if (!measure_row(columns, &row))
@@ -228,6 +240,14 @@ static GPtrArray *align(Columns *columns, GPtrArray *rows) {
     return aligned != NULL ? aligned : rows;
 }
 
+static double height_of(const GPtrArray *rows) {
+    double height = 0;
+    for (guint r = 0; r < rows->len; r++)
+        height += dl_group_bottom(rows->pdata[r]) + DL_PART_GAP;
+    return height;
+}
+
+/* Aligned axes make no row lower. */
 static Arranged arrange(Columns *columns) {
     Arranged arranged = {.height = INFINITY};
     g_array_set_size(columns->rows, 0);
@@ -235,12 +255,10 @@ static Arranged arrange(Columns *columns) {
         return arranged;
     arranged.is_joined = join_slopes(columns);
     arranged.rows = new_rows(columns);
-    if (arranged.rows == NULL)
+    if (arranged.rows == NULL || height_of(arranged.rows) >= columns->lowest)
         return arranged;
     arranged.rows = align(columns, arranged.rows);
-    arranged.height = 0;
-    for (guint r = 0; r < arranged.rows->len; r++)
-        arranged.height += dl_group_bottom(arranged.rows->pdata[r]) + DL_PART_GAP;
+    arranged.height = height_of(arranged.rows);
     return arranged;
 }
 
@@ -261,6 +279,7 @@ static Arranged find_lowest(Columns *columns) {
             continue;
         Arranged arranged = arrange(columns);
         bool is_lower = arranged.height < best.height;
+        columns->lowest = fmin(columns->lowest, arranged.height);
         arranged_clear(is_lower ? &best : &arranged);
         best = is_lower ? arranged : best;
     }
@@ -271,7 +290,13 @@ bool dl_columns_add(DlBook *book, DlNewPanel new_panel, const GPtrArray *segment
                     DlScaleKind scale) {
     g_autoptr(GArray) rows = g_array_new(false, false, sizeof(Row));
     g_autoptr(GArray) begins = g_array_new(false, false, sizeof(double));
-    Columns columns = {book, new_panel, segments, scale, 0, rows, begins, 0};
+    Columns columns = {.book = book,
+                       .new_panel = new_panel,
+                       .segments = segments,
+                       .scale = scale,
+                       .rows = rows,
+                       .begins = begins,
+                       .lowest = isinf(book->limit) ? book->job->longest : INFINITY};
     Arranged lowest = find_lowest(&columns);
     if (lowest.rows == NULL)
         return false;

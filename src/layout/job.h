@@ -11,6 +11,9 @@
 
 typedef struct DlTies DlTies;
 
+/* Points: of an axis that runs down as far as it likes. */
+#define DL_SHORTEST_DOWN 110.0
+
 /* What one axis shows: events in a stretch of time. */
 typedef struct {
     const GPtrArray *events; /* of const DlEvent, borrowed, by rank */

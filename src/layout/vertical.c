@@ -2,7 +2,6 @@
 
 #include "layout/plot.h"
 
-static const double SHORTEST = 110;    /* of an axis, points */
 static const double LONGER = 1.15;     /* from one attempt to the next … */
 static const double MUCH_LONGER = 1.3; /* … where there are many events */
 enum { MANY = 60 };
@@ -50,7 +49,7 @@ static DlPlot *try_length(const DlLayoutJob *job, double length) {
 /* As low as the labels allow, found by doubling and halving. What is too wide may be so
  * everywhere: that is looked at before. */
 static DlPlot *find_lowest(const DlLayoutJob *job) {
-    double low = SHORTEST, high = SHORTEST, most = job->longest;
+    double low = DL_SHORTEST_DOWN, high = DL_SHORTEST_DOWN, most = job->longest;
     DlLayoutJob part = *job;
     bool is_wide = false;
     DlPlot *best = NULL;
