@@ -69,6 +69,7 @@ static char *digest_of(const DlSlots *slots) {
 }
 
 static void recall(const Found *found, DlSlots *slots) {
+    dl_slots_find_usual(slots);
     if (found->is_wishless)
         dl_slots_forget_wishes(slots);
     gsize size;

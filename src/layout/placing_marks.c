@@ -77,7 +77,8 @@ void dl_placing_mark(const DlPlacing *placing, const DlItem *item, const DlSlot 
     mark->at = dl_placing_point(placing, slot->side, item->possible_from, outwards);
     if (slot->is_bead) {
         mark->centre = bead_centre(placing, slot, placed);
-        mark->at.y = mark->centre.y;
+        if (!placing->frame.vertical)
+            mark->at.y = mark->centre.y;
     }
 }
 

@@ -197,6 +197,13 @@ static DlRowItem flag_item(const DlLeader *leader, const DlSlotRules *rules, int
     return item;
 }
 
+static bool is_unusual(const DlLeader *leader) {
+    const DlSlot *first = leader->slots;
+    return first->has_usual && leader->n > 1 && !leader->is_part &&
+           ((int)leader->seat.hang != first->usual_hang ||
+            leader->seat.width != first->usual_width);
+}
+
 DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
                          int row) {
     DlRowSlots slots = dl_leader_slots(leader, rules->attach, side, row);
@@ -205,6 +212,7 @@ DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSid
                          : flag_item(leader, rules, row, slots);
     item.riser = leader->riser;
     item.is_fixed = leader->is_straight;
+    item.is_unusual = row == leader->seat.base && is_unusual(leader);
     for (guint i = 0; i < slots.n; i++) {
         const DlSlot *slot = slots.first + i * slots.step;
         double drop = hanging_of(leader)->alternates && i == 1 ? rules->drop : 0;

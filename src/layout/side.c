@@ -11,8 +11,9 @@ static const double PRICE_SHIFT_SQUARED[] = {
     [DL_ATTACH_FLAG] = 0.02, [DL_ATTACH_END] = 0.002};
 static const double PRICE_BEND = 18;
 static const double PRICE_LEAN = 8;
-static const double PRICE_HIDDEN = 200; /* a mark that a line cannot meet */
-static const double PRICE_ASIDE = 0.15; /* a point from a list's leader to a branch */
+static const double PRICE_UNUSUAL = 100; /* a list that hangs otherwise than alone */
+static const double PRICE_HIDDEN = 200;  /* a mark that a line cannot meet */
+static const double PRICE_ASIDE = 0.15;  /* a point from a list's leader to a branch */
 static const double BEND_SLOPE = 0.3, LEAST_BEND = 5, MOST_BEND = 16;
 /* Where leaders would come too near otherwise. */
 static const double HIGHEST_BEND[] = {[DL_ATTACH_FLAG] = 40, [DL_ATTACH_END] = 80};
@@ -111,7 +112,8 @@ static double bend_apart(Bend left, Bend right) {
 static void add_item(DlRowSum *sum, DlAttach attach, const DlRowItem *item,
                      double shift) {
     sum->cost += item->n_back * PRICE_LEAN + item->n_branches * PRICE_BEND +
-                 item->n_hidden * PRICE_HIDDEN + item->aside * PRICE_ASIDE;
+                 item->n_hidden * PRICE_HIDDEN + item->aside * PRICE_ASIDE +
+                 item->is_unusual * PRICE_UNUSUAL;
     sum->branch = MAX(sum->branch, item->n_branches > 0 ? BRANCH_ROOM : 0);
     sum->height = MAX(sum->height, item->height);
     sum->weight += item->weight;

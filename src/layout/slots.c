@@ -126,6 +126,30 @@ static bool is_hopeless(const DlSlots *slots, DlSideSum sum, Hopeless than) {
            sum.lacking > than.lacking_each * slots->slots->len;
 }
 
+/* What a moment alone would do, unless it would be cut in two. */
+static void find_usual(DlSearch *search, guint moment) {
+    const DlSlots *slots = search->slots;
+    const DlSlotGroup *group = &g_array_index(slots->groups, DlSlotGroup, moment);
+    const DlSeating *seating = &g_array_index(slots->seatings, DlSeating, moment);
+    DlSlot *first = dl_slots_slot(slots, group, 0);
+    memset(slots->seatings->data, 0, slots->seatings->len * sizeof(DlSeating));
+    first->has_usual = false;
+    dl_search_seat(search, moment);
+    DlSide side = seating->split > 0 ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
+    first->has_usual = seating->split == 0 || seating->split == group->n;
+    first->usual_hang = (int)seating->seats[side].hang;
+    first->usual_width = seating->seats[side].width;
+}
+
+void dl_slots_find_usual(DlSlots *slots) {
+    if (slots->rules.attach != DL_ATTACH_FLAG)
+        return;
+    g_autoptr(DlSearch) search = dl_search_new(slots);
+    for (guint i = 0; i < slots->groups->len; i++)
+        if (g_array_index(slots->groups, DlSlotGroup, i).n > 1)
+            find_usual(search, i);
+}
+
 /* The best of what improving the starts leads to; false where it is hopeless. */
 static bool search_from_starts(DlSearch *search) {
     const DlSlots *slots = search->slots;
@@ -243,6 +267,7 @@ void dl_slots_search(DlSlots *slots) {
         slots->lacking = slots->cost = INFINITY;
         return;
     }
+    dl_slots_find_usual(slots);
     bool may_repeat = slots->slots->len <= CROWDED && !slots->rules.hurries;
     bool has_room = search_once(slots);
     if (!has_room && may_repeat && has_wishes(slots)) {

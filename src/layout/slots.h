@@ -24,15 +24,16 @@
  * takes; the squares of how far leaders run aslant out of their marks, of lists many
  * times, as their marks are on them; what slots ask for one side; a price for each flag
  * that hangs back or stands lower, for each branch and how far it is off, and for
- * marks on branches that lines should meet; a price for each two marks on one side that
- * overlap; the depth of both sides, times
- * `depth_price`; and far more where both are deeper than `room`. What lacks room along
- * the axis costs more than all of these. Leaders that cannot be told apart
- * (DL_LEADER_APART) lack room too, where neither a higher fan, in which they start
- * aslant in turn, nor higher bends help. Where leaders along an axis that runs down may
- * turn at right angles, they always have room: of those that go down the upper ones
- * turn farther out, of those that go up the lower ones. Constant things cost nothing:
- * two walls may be as near as they are.
+ * marks on branches that lines should meet; a price for each list that hangs otherwise
+ * than it would if nothing else were there, so that what changes far away seldom turns
+ * it round; a price for each two marks on one side that overlap; the depth of both
+ * sides, times `depth_price`; and far more where both are deeper than `room`. What
+ * lacks room along the axis costs more than all of these. Leaders that cannot be told
+ * apart (DL_LEADER_APART) lack room too, where neither a higher fan, in which they
+ * start aslant in turn, nor higher bends help. Where leaders along an axis that runs
+ * down may turn at right angles, they always have room: of those that go down the upper
+ * ones turn farther out, of those that go up the lower ones. Constant things cost
+ * nothing: two walls may be as near as they are.
  *
  * The search starts from several arrangements (layout/starts.h), moves one moment at a
  * time while that costs less (layout/trial.h), then takes neighbours out and seats them
@@ -72,11 +73,13 @@ typedef struct {
     bool is_wall; /* given with its `side`; of the rest only `along` matters */
     bool is_met;  /* a line comes to its mark, wherever it hangs, along its leader */
     DlSide side;
-    int row;          /* from the axis, 0 nearest */
-    int width;        /* index of the candidate */
-    bool leans_back;  /* FLAG: its text lies before its leader, not after */
-    bool on_list;     /* shares its leader with others of its moment … */
-    bool is_bead;     /* … and has its mark there, beside its label */
+    bool has_usual;              /* FLAG, the first of a list: it would hang … */
+    int usual_hang, usual_width; /* … so if nothing else were there */
+    int row;                     /* from the axis, 0 nearest */
+    int width;                   /* index of the candidate */
+    bool leans_back;             /* FLAG: its text lies before its leader, not after */
+    bool on_list;                /* shares its leader with others of its moment … */
+    bool is_bead;                /* … and has its mark there, beside its label */
     double drop;      /* FLAG, across: how much lower than its row's top it stands */
     double riser;     /* where its leader rises: `along` if there is room */
     double fan_start; /* across, from where marks end: where it begins to go there */
@@ -149,6 +152,10 @@ double dl_slots_least_depth(const DlSlots *slots);
 /* Chooses for all, and places them; fills what is marked as found above. Deterministic.
  * A moment of more flags than the sides have rows lacks all room and is not tried. */
 void dl_slots_search(DlSlots *slots);
+
+/* How each list of flags would hang if nothing else were there, which is what costs
+ * nothing. A search finds it first; what takes seatings that another found, too. */
+void dl_slots_find_usual(DlSlots *slots);
 
 /* Sides that slots would rather have count only where there is room for that. */
 void dl_slots_forget_wishes(DlSlots *slots);

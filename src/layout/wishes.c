@@ -11,73 +11,59 @@ guint32 dl_wish_rank(const char *name) {
     return mixed ^ mixed >> 16;
 }
 
-/* Wishes that are left, in the order of the axis; its two ends are at both ends. */
-typedef struct {
-    guint before, after;
-} Link;
-
-/* A place in the order of the axis, by its wish's rank. */
-typedef struct {
-    guint32 rank;
-    guint index;
-} Turn;
-
-static int compare_turns(gconstpointer a, gconstpointer b) {
-    const Turn *first = a, *second = b;
-    if (first->rank != second->rank)
-        return first->rank < second->rank ? -1 : 1;
-    return (first->index > second->index) - (first->index < second->index);
+static bool chooses_before(const DlWish *wishes, guint i, guint j) {
+    if (wishes[i].rank != wishes[j].rank)
+        return wishes[i].rank < wishes[j].rank;
+    return i < j;
 }
 
-static GArray *sort_by_rank(const DlWish *wishes, guint n) {
-    GArray *turns = g_array_sized_new(false, false, sizeof(Turn), n);
-    for (guint i = 0; i < n; i++) {
-        const Turn turn = {wishes[i].rank, i};
-        g_array_append_val(turns, turn);
-    }
-    g_array_sort(turns, compare_turns);
-    return turns;
+static bool chooses_first(const DlWish *wishes, guint n, guint i) {
+    return (i == 0 || chooses_before(wishes, i, i - 1)) &&
+           (i + 1 == n || chooses_before(wishes, i, i + 1));
 }
 
-static Link *link_all(guint n) {
-    Link *links = g_new(Link, n);
-    for (guint i = 0; i < n; i++)
-        links[i] = (Link){i > 0 ? i - 1 : n, i + 1};
-    return links;
+static double gap_before(const DlWish *wishes, guint i) {
+    return wishes[i].along - wishes[i - 1].along;
 }
 
-/* Taken out last to first, each leaves its neighbours of a smaller rank in its
- * links. */
-static void take_out(Link *links, const GArray *turns) {
-    for (guint k = turns->len; k-- > 0;) {
-        const Link link = links[g_array_index(turns, Turn, k).index];
-        if (link.before < turns->len)
-            links[link.before].after = link.after;
-        if (link.after < turns->len)
-            links[link.after].before = link.before;
-    }
+/* Where the turns from two that choose first do not meet: where there is most room for
+ * two of one side. */
+static guint widest_gap(const DlWish *wishes, guint first, guint last) {
+    guint widest = last;
+    for (guint i = last; i > first; i--)
+        if (gap_before(wishes, i) > gap_before(wishes, widest))
+            widest = i;
+    return widest;
 }
 
-static double distance_to(const DlWish *wishes, guint n, guint wish, guint other) {
-    return other < n ? ABS(wishes[wish].along - wishes[other].along) : G_MAXDOUBLE;
+/* Those from one to another take turns with one that lies before the axis. */
+static void take_turns(DlWish *wishes, guint from, guint to, guint with) {
+    for (guint i = from; i < to; i++)
+        wishes[i].side = (i + with) % 2 == 0 ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
 }
 
-/* Those before it in the turns have their sides. */
-static DlSide choose_side(const DlWish *wishes, guint n, guint index, Link link,
-                          double reach) {
-    const double before = distance_to(wishes, n, index, link.before);
-    const double after = distance_to(wishes, n, index, link.after);
-    if (MIN(before, after) <= reach)
-        return !wishes[before <= after ? link.before : link.after].side;
-    return DL_SIDE_BEFORE;
+static bool is_alone(const DlWish *wishes, guint n, guint i, double reach) {
+    return (i == 0 || gap_before(wishes, i) > reach) &&
+           (i + 1 == n || gap_before(wishes, i + 1) > reach);
+}
+
+static guint next_that_chooses(const DlWish *wishes, guint n, guint from) {
+    while (from < n && !chooses_first(wishes, n, from))
+        from++;
+    return from;
 }
 
 void dl_wishes_find(DlWish *wishes, guint n, double reach) {
-    g_autoptr(GArray) turns = sort_by_rank(wishes, n);
-    g_autofree Link *links = link_all(n);
-    take_out(links, turns);
-    for (guint k = 0; k < n; k++) {
-        const guint index = g_array_index(turns, Turn, k).index;
-        wishes[index].side = choose_side(wishes, n, index, links[index], reach);
+    guint last = next_that_chooses(wishes, n, 0);
+    take_turns(wishes, 0, last, last);
+    while (last < n) {
+        guint next = next_that_chooses(wishes, n, last + 1);
+        guint cut = next < n ? widest_gap(wishes, last, next) : n;
+        take_turns(wishes, last, cut, last);
+        take_turns(wishes, cut, next, next);
+        last = next;
     }
+    for (guint i = 0; i < n; i++)
+        if (is_alone(wishes, n, i, reach))
+            wishes[i].side = DL_SIDE_BEFORE;
 }

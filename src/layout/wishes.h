@@ -1,12 +1,14 @@
 /* On which side of the axis a moment would rather have its labels.
  *
  * Where nothing else decides, labels that are neighbours lie on different sides. Were
- * sides dealt out in the order of time, one more event would turn all that come after
- * it; so they are dealt out in an order that depends on nothing but names: each moment
- * takes the other side than the nearest of those before it in that order, and one that
- * has none near lies before the axis. One more event changes the wishes of those near
- * it alone. (Random orders make greedy choices local: Nguyen and Onak, "Constant-time
- * approximation algorithms via local improvements", FOCS 2008.) O(n log n). */
+ * sides dealt out from the first to the last, one more event would turn all that come
+ * after it. So those whose names come before both of their neighbours' in an order that
+ * depends on nothing but names choose first, and lie before the axis; those between two
+ * of them take turns from both, and where the turns do not meet, two lie on one side,
+ * the two that are farthest apart. One more event changes the wishes up to the next
+ * that choose first, every third on average, and no others. What has no neighbour lies
+ * before the axis. O(n).
+ */
 #ifndef DL_LAYOUT_WISHES_H
 #define DL_LAYOUT_WISHES_H
 
