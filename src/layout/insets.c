@@ -241,22 +241,23 @@ static void place_beside(const DlPanel *axis, GPtrArray *panels, double height) 
     }
 }
 
-/* The axis left of its insets, which have this share of the width. */
+/* The axis left of its insets, which have this share of the width. Whether the axis
+ * has room is found out first: on a page that is filled it is tried at one length. */
 static GPtrArray *new_beside(const Insets *insets, double room, double share) {
     const DlLayoutJob *job = insets->job;
     double left = job->right - share * (job->right - job->left);
+    g_autoptr(DlPanel) axis = new_axis(insets, room, left - FAN);
+    if (axis == NULL)
+        return NULL;
     g_autoptr(GPtrArray) panels = new_column(insets, left, job->right, 0);
     if (panels == NULL || (room > 0 && heights(panels, BETWEEN) > room))
-        return NULL;
-    DlPanel *axis = new_axis(insets, room, left - FAN);
-    if (axis == NULL)
         return NULL;
     place_beside(axis, panels, fmax(axis->box.height, heights(panels, BETWEEN)));
     dl_ties_place(job, axis, panels);
     repeat_counts(insets, axis, panels);
     for (guint i = 0; i < panels->len; i++)
         add_guides_aside(axis, i, left - FAN, g_ptr_array_index(panels, i));
-    return join(axis, g_steal_pointer(&panels));
+    return join(g_steal_pointer(&axis), g_steal_pointer(&panels));
 }
 
 static double bottom(const GPtrArray *panels) {
