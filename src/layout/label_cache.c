@@ -4,7 +4,7 @@
 
 static const double LINE = 200; /* ems: wider than any line of words that is drawn */
 
-const double dl_label_widths[DL_N_WIDTHS] = {11.5, 17, 26};
+const double dl_label_widths[DL_N_WIDTHS] = {8.5, 13, 22};
 
 typedef struct {
     DlLabelWay way;

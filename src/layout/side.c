@@ -9,6 +9,9 @@ static const double PRICE_SHIFT = 0.3; /* a point along, off its leader */
  * of a crowd must be in few columns. */
 static const double PRICE_SHIFT_SQUARED[] = {
     [DL_ATTACH_FLAG] = 0.02, [DL_ATTACH_END] = 0.002};
+/* A point of a label across: where another is as high all the same, few lines are read
+ * sooner than many. */
+static const double PRICE_HEIGHT[] = {[DL_ATTACH_FLAG] = 0.07, [DL_ATTACH_END] = 0};
 static const double PRICE_BEND = 18;
 static const double PRICE_LEAN = 8;
 static const double PRICE_UNUSUAL = 100; /* a list that hangs otherwise than alone */
@@ -113,7 +116,7 @@ static void add_item(DlRowSum *sum, DlAttach attach, const DlRowItem *item,
                      double shift) {
     sum->cost += item->n_back * PRICE_LEAN + item->n_branches * PRICE_BEND +
                  item->n_hidden * PRICE_HIDDEN + item->aside * PRICE_ASIDE +
-                 item->is_unusual * PRICE_UNUSUAL;
+                 item->is_unusual * PRICE_UNUSUAL + item->height * PRICE_HEIGHT[attach];
     sum->branch = MAX(sum->branch, item->n_branches > 0 ? BRANCH_ROOM : 0);
     sum->height = MAX(sum->height, item->height);
     sum->weight += item->weight;

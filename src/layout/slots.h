@@ -21,19 +21,20 @@
  * What an arrangement costs, in points of one label's distance from the axis, is the
  * sum of: the distances of the rows of all labels, times their weights; how far labels
  * are shifted off their leaders, and its square, and a price for each bend that this
- * takes; the squares of how far leaders run aslant out of their marks, of lists many
- * times, as their marks are on them; what slots ask for one side; a price for each flag
- * that hangs back or stands lower, for each branch and how far it is off, and for
- * marks on branches that lines should meet; a price for each list that hangs otherwise
- * than it would if nothing else were there, so that what changes far away seldom turns
- * it round; a price for each two marks on one side that overlap; the depth of both
- * sides, times `depth_price`; and far more where both are deeper than `room`. What
- * lacks room along the axis costs more than all of these. Leaders that cannot be told
- * apart (DL_LEADER_APART) lack room too, where neither a higher fan, in which they
- * start aslant in turn, nor higher bends help. Where leaders along an axis that runs
- * down may turn at right angles, they always have room: of those that go down the upper
- * ones turn farther out, of those that go up the lower ones. Constant things cost
- * nothing: two walls may be as near as they are.
+ * takes; a little for how high each flag is, so that none has more lines than it must;
+ * the squares of how far leaders run aslant out of their marks, of lists many times, as
+ * their marks are on them; what slots ask for one side; a price for each flag that
+ * hangs back or stands lower, for each branch and how far it is off, and for marks on
+ * branches that lines should meet; a price for each list that hangs otherwise than it
+ * would if nothing else were there, so that what changes far away seldom turns it
+ * round; a price for each two marks on one side that overlap; the depth of both sides,
+ * times `depth_price`; and far more where both are deeper than `room`. What lacks room
+ * along the axis costs more than all of these. Leaders that cannot be told apart
+ * (DL_LEADER_APART) lack room too, where neither a higher fan, in which they start
+ * aslant in turn, nor higher bends help. Where leaders along an axis that runs down may
+ * turn at right angles, they always have room: of those that go down the upper ones
+ * turn farther out, of those that go up the lower ones. Constant things cost nothing:
+ * two walls may be as near as they are.
  *
  * The search starts from several arrangements (layout/starts.h), moves one moment at a
  * time while that costs less (layout/trial.h), then takes neighbours out and seats them
