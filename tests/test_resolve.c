@@ -112,7 +112,7 @@ static const struct problem_row {
      EVENTS "- {id: a, title: A, date: 1950?}\n- {id: b, title: B, date: 2025-09-03}\n"
             "measures: [{from: a, to: b, claim: P10Y}]\n"
             "charts: [{show: [legend]}]\n",
-     "5:36 warning: from `a` to `b` it is 75 years to 76 years, not 10 years"},
+     "5:36 warning: from `a` to `b` it is 74–75 years, not 10 years"},
     {"a claim between what has no date holds",
      EVENTS "- {id: a, title: A}\n- {id: b, title: B}\n"
             "measures: [{from: a, to: b, claim: P10Y}]\n"

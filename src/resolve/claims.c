@@ -14,24 +14,20 @@ static bool is_doubtful(const DlEvent *from, const DlEvent *to,
            (last != NULL && dl_bound_is_doubtful(last));
 }
 
-/* "65 years to 66 years", the shortest and the longest that it can be. */
+/* "65–66 years", the shortest and the longest that it can be, as charts say it. */
 static char *possible_length(DlRange from, DlRange to) {
     const DlLanguage *english = dl_language_english();
     const bool has_shortest =
         from.latest != DL_MOMENT_MAX && to.earliest != DL_MOMENT_MIN;
     const bool has_longest =
         from.earliest != DL_MOMENT_MIN && to.latest != DL_MOMENT_MAX;
-    g_autofree char *shortest =
-        has_shortest ? dl_words_between(from.latest, to.earliest, english) : NULL;
-    g_autofree char *longest =
-        has_longest ? dl_words_between(from.earliest, to.latest, english) : NULL;
-    if (!has_shortest)
-        return g_strdup_printf("at most %s", longest);
-    if (!has_longest)
-        return g_strdup_printf("at least %s", shortest);
-    if (g_str_equal(shortest, longest))
-        return g_steal_pointer(&shortest);
-    return g_strdup_printf("%s to %s", shortest, longest);
+    if (has_shortest && has_longest && from.latest < to.earliest)
+        return dl_words_between_any((DlMoment[]){from.latest, from.earliest},
+                                    (DlMoment[]){to.earliest, to.latest}, english);
+    g_autofree char *length = has_longest
+                                  ? dl_words_between(from.earliest, to.latest, english)
+                                  : dl_words_between(from.latest, to.earliest, english);
+    return g_strdup_printf(has_longest ? "at most %s" : "at least %s", length);
 }
 
 static void check_claim(DlResolver *resolver, const DlDraftMeasure *draft,

@@ -14,7 +14,7 @@ import labella from 'labella';
 
 const [program, events] = process.argv.slice(2);
 // Points. The first two are what our layout keeps.
-const TEXT_GAP = 9, LEAST_ROW_GAP = 9, NEAR = 2, MOST_ROW_GAP = 400;
+const TEXT_GAP = 6.5, LEAST_ROW_GAP = 9, NEAR = 2, MOST_ROW_GAP = 400;
 
 const run = (...args) =>
   execFileSync(program, args, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
