@@ -277,8 +277,9 @@ static DlTextBlock *shape_word(void) {
     return dl_measurer_shape(measurer, &part, 1, 0, 1.25, DL_ALIGN_START);
 }
 
-/* A relation's line from the left to the right, and a word at this height. */
-static guint count_left(const struct guard_row *row, double y) {
+/* A relation's line from the left to the right, and a word at this height, on a page so
+ * wide. */
+static guint count_left(const struct guard_row *row, double y, double width) {
     const DlPoint points[] = {{0, 50}, {100, 50}};
     GArray *line = g_array_new(false, false, sizeof(DlPoint));
     g_array_append_vals(line, points, G_N_ELEMENTS(points));
@@ -292,14 +293,15 @@ static guint count_left(const struct guard_row *row, double y) {
     g_autoptr(GPtrArray) panels = g_ptr_array_new();
     g_ptr_array_add(panels, axis);
     g_ptr_array_add(panels, inset);
-    dl_ties_guard(panels);
+    dl_ties_guard(panels, width);
     return axis->relations->len;
 }
 
 static void test_guard(void **state) {
     const struct guard_row *row = *state;
-    assert_int_equal(count_left(row, 44), 0);
-    assert_int_equal(count_left(row, 52), 1);
+    assert_int_equal(count_left(row, 44, 100), 0);
+    assert_int_equal(count_left(row, 52, 100), 1);
+    assert_int_equal(count_left(row, 52, 99), 0);
 }
 
 int main(void) {

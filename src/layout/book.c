@@ -41,10 +41,10 @@ double dl_book_room(const DlBook *book) {
     return book->limit - book->y;
 }
 
-static void guard_panel(DlPanel *panel) {
+static void guard_panel(DlPanel *panel, double width) {
     g_autoptr(GPtrArray) panels = g_ptr_array_new();
     g_ptr_array_add(panels, panel);
-    dl_ties_guard(panels);
+    dl_ties_guard(panels, width);
 }
 
 bool dl_book_add(DlBook *book, DlPanel *panel, double spare) {
@@ -55,7 +55,7 @@ bool dl_book_add(DlBook *book, DlPanel *panel, double spare) {
     if (height > dl_book_room(book) + 0.5)
         return false;
     dl_panel_move(panel, book->y + spare / 2);
-    guard_panel(panel);
+    guard_panel(panel, book->job->width);
     book->y += height + DL_PART_GAP;
     book->one_slope = book->one_slope && panel->one_slope;
     g_ptr_array_add(book->page->panels, g_steal_pointer(&owned));
@@ -76,7 +76,7 @@ bool dl_book_add_group(DlBook *book, GPtrArray *panels, double room) {
     double spare = fmax(0, room - height);
     if (height > dl_book_room(book) + 0.5)
         return false;
-    dl_ties_guard(panels);
+    dl_ties_guard(panels, book->job->width);
     for (guint i = 0; i < panels->len; i++) {
         DlPanel *panel = g_ptr_array_index(panels, i);
         dl_panel_move(panel, book->y + spare / 2);

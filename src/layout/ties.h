@@ -98,9 +98,10 @@ double dl_tie_inner_along(const DlItem *item, const DlLayoutJob *job,
 bool dl_tie_is_behind(const DlLayoutJob *job, const DlTies *ties, const DlEvent *event);
 
 /* Takes away relations of panels (of DlPanel) that are laid out together where a line
- * of one still runs through anything that is written there, its own words too, or its
- * words stand on that: they are told at the foot instead. */
-void dl_ties_guard(const GPtrArray *panels);
+ * of one still runs through anything that is written there, its own words too, its
+ * words stand on that, or either leaves a page so wide: they are told at the foot
+ * instead. */
+void dl_ties_guard(const GPtrArray *panels, double width);
 
 /* The lines, into the axis' panel, in so much at the far side of its box, or where else
  * their rows lie; `panels` (of DlPanel) are its insets, already in their places; NULL:

@@ -13,6 +13,24 @@ static GArray *find_texts(const GPtrArray *panels) {
     return texts;
 }
 
+static bool is_beside(DlBox box, double width) {
+    return box.x < 0 || box.x + box.width > width;
+}
+
+/* Beyond a page so wide. */
+static bool is_clipped(const DlPlacedRelation *placed, double width) {
+    if (placed->label.block != NULL &&
+        is_beside(dl_placed_text_box(&placed->label), width))
+        return true;
+    for (guint i = 0; i < placed->lines->len; i++) {
+        const GArray *line = g_ptr_array_index(placed->lines, i);
+        for (guint j = 1; j < line->len; j++)
+            if (is_beside(dl_tie_piece(line, j), width))
+                return true;
+    }
+    return false;
+}
+
 static bool is_struck(const DlPlacedRelation *placed, const GArray *texts) {
     const DlBox words =
         placed->label.block != NULL ? dl_placed_text_box(&placed->label) : dl_box_empty;
@@ -26,14 +44,15 @@ static bool is_struck(const DlPlacedRelation *placed, const GArray *texts) {
     return false;
 }
 
-static void guard_panel(DlPanel *panel, const GArray *texts) {
+static void guard_panel(DlPanel *panel, const GArray *texts, double width) {
     for (guint i = panel->relations->len; i > 0; i--) {
-        if (is_struck(g_ptr_array_index(panel->relations, i - 1), texts))
+        const DlPlacedRelation *placed = g_ptr_array_index(panel->relations, i - 1);
+        if (is_clipped(placed, width) || is_struck(placed, texts))
             dl_placed_relation_free(g_ptr_array_steal_index(panel->relations, i - 1));
     }
 }
 
-void dl_ties_guard(const GPtrArray *panels) {
+void dl_ties_guard(const GPtrArray *panels, double width) {
     guint n = 0;
     for (guint i = 0; i < panels->len; i++)
         n += ((const DlPanel *)g_ptr_array_index(panels, i))->relations->len;
@@ -41,5 +60,5 @@ void dl_ties_guard(const GPtrArray *panels) {
         return;
     g_autoptr(GArray) texts = find_texts(panels);
     for (guint i = 0; i < panels->len; i++)
-        guard_panel(g_ptr_array_index(panels, i), texts);
+        guard_panel(g_ptr_array_index(panels, i), texts, width);
 }
