@@ -18,12 +18,14 @@ static const struct row {
     {"words of a font", new_pango, "The 38th summit of the Southern Council", "en"},
     {"a word too long for some lines", new_pango,
      "Reunification: Wiedervereinigungsverhandlungen", "en"},
+    {"a date", new_pango, "16 July 1969, 16:22:04 – 19 July 1969", "en"},
     {"words that run to the left", new_pango, "اجتماع المجلس في بيونغ يانغ", "ar"},
 };
 
-static DlTextBlock *shape(DlMeasurer *measurer, const struct row *row, double width) {
+static DlTextBlock *shape(DlMeasurer *measurer, const struct row *row, bool is_date,
+                          double width) {
     const DlTextPart part = {.text = row->text,
-                             .style = {.size = 10, .weight = 400},
+                             .style = {.size = 10, .weight = 400, .is_date = is_date},
                              .language = row->language};
     return dl_measurer_shape(measurer, &part, 1, width, 1.2, DL_ALIGN_START);
 }
@@ -46,10 +48,12 @@ static void test_widths(void **state) {
     g_autoptr(DlMeasurer) forgets = row->new_measurer();
     for (int i = 0; i < ROUNDS; i++) {
         const double width = i % 10 == 0 ? 0 : 15 + (i * 37) % 200;
-        g_autoptr(DlTextBlock) block = shape(remembers, row, width);
-        g_autoptr(DlTextBlock) anew = shape(forgets, row, width);
-        assert_same(block, anew);
-        dl_measurer_forget(forgets);
+        for (int is_date = 0; is_date < 2; is_date++) {
+            g_autoptr(DlTextBlock) block = shape(remembers, row, is_date, width);
+            g_autoptr(DlTextBlock) anew = shape(forgets, row, is_date, width);
+            assert_same(block, anew);
+            dl_measurer_forget(forgets);
+        }
     }
 }
 
@@ -68,9 +72,9 @@ static void test_numbers(void **state) {
     static const struct row before[] = {{.text = "Summit", .language = "en"},
                                         {.text = "قمة", .language = "ar"}};
     for (size_t i = 0; i < G_N_ELEMENTS(before); i++) {
-        dl_text_block_free(shape(measurer, &before[i], 0));
+        dl_text_block_free(shape(measurer, &before[i], false, 0));
         const struct row number = {.text = "12", .language = row->language};
-        g_autoptr(DlTextBlock) block = shape(measurer, &number, 0);
+        g_autoptr(DlTextBlock) block = shape(measurer, &number, false, 0);
         assert_int_equal(block->right_to_left, row->runs_left);
         dl_measurer_forget(measurer);
     }
