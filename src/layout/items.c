@@ -7,7 +7,7 @@
 #include "layout/ties.h"
 #include "layout/wishes.h"
 
-static const double UNKNOWN_LENGTH = 28; /* of the fade of an end that nobody gives */
+static const double UNKNOWN_LENGTH = 28; /* of the dashes at an end that nobody gives */
 static const double PRICE_OTHER_SIDE = 600; /* of a moment: it stays where it may */
 static const double LEAST_FADE = 1;         /* points: less of a fade is not seen */
 /* How dearly an event's label leaves its place: 1 for the usual weight of 3. */
@@ -323,13 +323,12 @@ static DlWish wish_of(const DlItems *items, DlSlotGroup moment) {
 static DlWish *find_wishes(const DlItems *items, double size) {
     static const double REACH = 9.5; /* ems: a short label */
     const guint n = items->moments->len;
-    const bool on_steps = items->axis->scale->steps != NULL;
     DlWish *wishes = g_new0(DlWish, n + 1);
-    for (guint i = 0; i < n; i++) {
+    for (guint i = 0; i < n; i++)
         wishes[i] = wish_of(items, g_array_index(items->moments, DlSlotGroup, i));
-        wishes[i].side = i % 2 == 0 ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
-    }
-    if (!on_steps)
+    if (items->axis->scale->steps != NULL)
+        dl_wishes_take_turns(wishes, n);
+    else
         dl_wishes_find(wishes, n, REACH * size);
     return wishes;
 }

@@ -53,6 +53,10 @@ static guint next_that_chooses(const DlWish *wishes, guint n, guint from) {
     return from;
 }
 
+void dl_wishes_take_turns(DlWish *wishes, guint n) {
+    take_turns(wishes, 0, n, 0);
+}
+
 void dl_wishes_find(DlWish *wishes, guint n, double reach) {
     guint last = next_that_chooses(wishes, n, 0);
     take_turns(wishes, 0, last, last);

@@ -28,5 +28,8 @@ guint32 dl_wish_rank(const char *name);
 /* Finds the sides of `n` wishes, sorted by `along`. Those farther from one another than
  * `reach` points are not neighbours. */
 void dl_wishes_find(DlWish *wishes, guint n, double reach);
+/* The same for what is read from one side to the other in turns: the first lies before
+ * the axis. */
+void dl_wishes_take_turns(DlWish *wishes, guint n);
 
 #endif
