@@ -25,4 +25,15 @@ static inline DlTextBlock *shape_style(DlMeasurer *measurer, const char *text,
     return dl_measurer_shape(measurer, &part, 1, 0, 1.5, DL_ALIGN_START);
 }
 
+/* "first line|second line", and " broken" if a word was. */
+static inline char *lines_to_text(const DlTextBlock *block) {
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < block->lines->len; i++) {
+        const DlTextLine *line = block->lines->pdata[i];
+        g_string_append_printf(text, "%s%s", i == 0 ? "" : "|", line->text);
+    }
+    g_string_append(text, block->broke_word ? " broken" : "");
+    return g_string_free(text, FALSE);
+}
+
 #endif

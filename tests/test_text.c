@@ -9,17 +9,6 @@
 
 static DlMeasurer *pango;
 
-/* "first line|second line", and " broken" if a word was. */
-static char *lines_to_text(const DlTextBlock *block) {
-    GString *text = g_string_new(NULL);
-    for (guint i = 0; i < block->lines->len; i++) {
-        const DlTextLine *line = block->lines->pdata[i];
-        g_string_append_printf(text, "%s%s", i == 0 ? "" : "|", line->text);
-    }
-    g_string_append(text, block->broke_word ? " broken" : "");
-    return g_string_free(text, FALSE);
-}
-
 /* ---- The fixed measurer: 6 pt a letter ---- */
 
 static const struct fixed_row {
@@ -250,6 +239,8 @@ static const struct unit_row {
     {"so does a length", "약 20시간", "20시간"},
     {"so do Chinese dates", "1953年7月27日", "27日"},
     {"and Japanese ones", "会談 40分間", "40分"},
+    {"a symbol stays with its number", "Fibres go dark, 31 km", "31 km"},
+    {"so does an hour of the clock", "The papers had it at 2 p.m.", "2 p.m."},
 };
 
 /* In a box that ends within the last unit. */
@@ -276,8 +267,12 @@ static const struct date_row {
      "until 5 March 2024,|17:10 EET"},
     {"a length goes to the next line whole", "until 5 March · about 9 hours", 0.6,
      "until 5 March ·|about 9 hours"},
+    {"no line begins with a dash", "ten seventeen – nine", 0.68,
+     "ten|seventeen –|nine"},
     {"words between two dates may begin a line", "between 800 BC and 701 BC", 0.7,
      "between 800 BC|and 701 BC"},
+    {"a range of times does not part at its dash", "4 March 2024, 01:30–02:30 EET", 0.7,
+     "4 March 2024,|01:30–02:30 EET"},
     {"a name parts anywhere", "during: The ends are spliced", 0.7,
      "during: The ends|are spliced"},
     {"one that is too long breaks all the same", "5 September 2025", 0.8,

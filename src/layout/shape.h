@@ -5,9 +5,9 @@
 #include "text/measure.h"
 
 /* Shapes at the least width, `widest` points at most, that keeps the number of lines
- * that `widest` gives: no word is left alone where another break is as good. With any
- * width from `least` (NULL: not asked for) to `widest` the block is the same. The
- * caller owns it. */
+ * that `widest` gives; a word that would be left alone has company where that makes the
+ * lines more even. With any width from `least` (NULL: not asked for) to `widest` the
+ * block is the same. The caller owns it. */
 DlTextBlock *dl_shape_balanced(DlMeasurer *measurer, const DlTextPart *parts,
                                size_t n_parts, double widest, double line_height,
                                DlAlign align, double *least);

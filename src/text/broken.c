@@ -25,10 +25,11 @@ static char *name_of(const DlShapeTask *task) {
     for (size_t i = 0; i < task->n_parts; i++) {
         const DlTextPart *part = &task->parts[i];
         const DlTextStyle *style = &part->style;
-        g_string_append_printf(name, "\x01%s\x02%s\x02%a %a %a %d %d %d %d %d",
+        g_string_append_printf(name, "\x01%s\x02%s\x02%a %a %a %d %d %d %d %d %d",
                                part->text, part->language, style->size, style->rise,
                                style->spacing, (int)style->face, style->weight,
-                               style->italic, style->tabular, style->is_date);
+                               style->italic, style->tabular, style->is_date,
+                               style->keeps_end);
     }
     return g_string_free(name, FALSE);
 }

@@ -25,6 +25,13 @@ typedef struct {
     PangoLayout *layout; /* used again and again */
 } PangoMeasurer;
 
+/* A way to break lines. */
+typedef struct {
+    bool keeps_dates, keeps_ends;
+    PangoWrapMode wrap;
+    bool breaks; /* what should stay whole */
+} Way;
+
 static PangoFontDescription *describe(const PangoMeasurer *pango,
                                       const DlTextStyle *style) {
     PangoFontDescription *description = pango_font_description_new();
@@ -69,13 +76,17 @@ static void set_direction(PangoMeasurer *pango, const DlParagraph *paragraph) {
 }
 
 static void set_text(PangoMeasurer *pango, const DlShapeTask *task,
-                     const DlParagraph *paragraph, bool keeps_dates) {
+                     const DlParagraph *paragraph, const Way *way) {
     PangoAttrList *attributes = pango_attr_list_new();
     set_direction(pango, paragraph);
     dl_paragraph_set_languages(paragraph, task->parts, attributes);
     dl_keep_units(paragraph, attributes);
-    if (keeps_dates)
+    if (way->keeps_dates) {
+        dl_keep_dashes(paragraph, attributes);
         dl_keep_dates(paragraph, task->parts, attributes);
+    }
+    if (way->keeps_ends)
+        dl_keep_ends(paragraph, task->parts, attributes);
     for (guint i = 0; i < task->n_parts; i++)
         add_style(pango, attributes, &task->parts[i].style,
                   dl_paragraph_extent(paragraph, i));
@@ -101,26 +112,31 @@ static bool fits(const DlTextBlock *block, double width) {
 }
 
 /* From the best way to break lines to the one that is always possible. */
-static const struct {
-    bool keeps_dates;
-    PangoWrapMode wrap;
-} ways[] = {
-    {true, PANGO_WRAP_WORD},
-    {false, PANGO_WRAP_WORD},
-    {false, PANGO_WRAP_WORD_CHAR},
+static const Way ways[] = {
+    {true, true, PANGO_WRAP_WORD, false},
+    {true, false, PANGO_WRAP_WORD, false},
+    {false, false, PANGO_WRAP_WORD, true},
+    {false, false, PANGO_WRAP_WORD_CHAR, true},
 };
+
+static bool keeps_end(const DlShapeTask *task) {
+    for (size_t i = 0; i < task->n_parts; i++)
+        if (task->parts[i].style.keeps_end)
+            return true;
+    return false;
+}
 
 static void break_lines(DlMeasurer *measurer, const DlShapeTask *task,
                         DlTextBlock *block) {
     PangoMeasurer *pango = (PangoMeasurer *)measurer;
     g_autoptr(DlParagraph) paragraph = dl_paragraph_new(task->parts, task->n_parts);
-    for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
+    for (size_t i = keeps_end(task) ? 0 : 1; i < G_N_ELEMENTS(ways); i++) {
         g_ptr_array_set_size(block->lines, 0);
-        set_text(pango, task, paragraph, ways[i].keeps_dates);
+        set_text(pango, task, paragraph, &ways[i]);
         pango_layout_set_width(pango->layout, layout_width(task->width));
         pango_layout_set_wrap(pango->layout, ways[i].wrap);
         dl_lines_take(measurer, task, paragraph, pango->layout, block);
-        block->broke_word = i > 0;
+        block->broke_word = ways[i].breaks;
         if (task->width <= 0 || fits(block, task->width))
             return;
     }
