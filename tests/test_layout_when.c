@@ -19,6 +19,12 @@
     "  - {id: b, title: B, date: 2024-03-04, after: a}\n"                              \
     "  - {id: c, title: C, date: 2024-03-04, during: b}\n"                             \
     "  - {id: d, title: D, date: 2024-03-05, after: c}\n"
+#define BETWEEN                                                                        \
+    "timeline: {title: T}\n"                                                           \
+    "events:\n"                                                                        \
+    "  - {id: a, title: A, date: 2024-03-04}\n"                                        \
+    "  - {id: b, title: B, during: a}\n"                                               \
+    "  - {id: c, title: C, date: 2024-03-04, during: a, after: b}\n"
 #define CHART(choices) "charts:\n  - {id: c, " choices "}\n"
 
 static const struct when_row {
@@ -35,6 +41,8 @@ static const struct when_row {
      "2024, 09:00 UTC"},
     {"days without times tell their order", STORY CHART("scale: sequence"),
      "a 4 March 2024|b then|c during it|d 5 March 2024"},
+    {"what is during an event says so only behind it", BETWEEN CHART("scale: sequence"),
+     "a 4 March 2024|b during: A|c 4 March 2024"},
     {"as a chart's own pattern says, every time (but in bars)",
      DAY CHART("scale: sequence, dates: \"{hh}.{min}\""),
      "a 02.31|c after: B|d c. 04.05|e 09.00"},

@@ -226,17 +226,24 @@ DlItems *dl_items_new(GPtrArray *placed, const DlAxis *axis) {
     return items;
 }
 
+/* "During it" would be said of what is between. */
+static bool is_during(const DlEvent *event, const DlEvent *told) {
+    return told != NULL && g_ptr_array_find(event->during, told, NULL);
+}
+
 /* What says only its order leaves the day as it was. */
 void dl_items_tell_steps(GPtrArray *items) {
-    const DlEvent *told = NULL;
+    const DlEvent *told = NULL, *last = NULL;
     for (guint i = 0; i < items->len; i++) {
         DlItem *item = g_ptr_array_index(items, i);
         if (item->role != DL_ITEM_LABELLED)
             continue;
-        item->previous = told;
-        item->on_step = told != NULL;
-        if (!dl_date_is_unknown(&item->event->date))
-            told = item->event;
+        if (told == last || !is_during(item->event, told))
+            item->previous = told;
+        item->on_step = item->previous != NULL;
+        last = item->event;
+        if (!dl_date_is_unknown(&last->date))
+            told = last;
     }
 }
 
