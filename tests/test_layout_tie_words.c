@@ -304,7 +304,27 @@ static void test_guard(void **state) {
     assert_int_equal(count_left(row, 52, 99), 0);
 }
 
+static const struct overlap_row {
+    const char *name;
+    guint n_words, left;
+} overlap_rows[] = {
+    {"of two with words on one another, one stays", 2, 1},
+    {"and of three", 3, 1},
+};
+
+static void test_overlap(void **state) {
+    const struct overlap_row *row = *state;
+    g_autoptr(DlPanel) panel = dl_panel_new();
+    g_autoptr(GPtrArray) panels = g_ptr_array_new();
+    g_ptr_array_add(panels, panel);
+    for (guint i = 0; i < row->n_words; i++)
+        *put_relation(panel) = (DlPlacedText){{40, 50}, shape_word(), NULL};
+    dl_ties_guard(panels, 100);
+    assert_int_equal(panel->relations->len, row->left);
+}
+
 int main(void) {
     return run_rows(test_chart, chart_rows) + run_rows(test_apart, apart_rows) +
-           run_rows(test_ahead, ahead_rows) + run_rows(test_guard, guard_rows);
+           run_rows(test_ahead, ahead_rows) + run_rows(test_guard, guard_rows) +
+           run_rows(test_overlap, overlap_rows);
 }

@@ -44,11 +44,20 @@ static bool is_struck(const DlPlacedRelation *placed, const GArray *texts) {
     return false;
 }
 
-static void guard_panel(DlPanel *panel, const GArray *texts, double width) {
+/* Takes a relation away, with its words. */
+static void remove_relation(DlPanel *panel, guint index, GArray *texts) {
+    DlPlacedRelation *placed = g_ptr_array_steal_index(panel->relations, index);
+    for (guint i = texts->len; i > 0; i--)
+        if (g_array_index(texts, DlPanelText, i - 1).text == &placed->label)
+            g_array_remove_index(texts, i - 1);
+    dl_placed_relation_free(placed);
+}
+
+static void guard_panel(DlPanel *panel, GArray *texts, double width) {
     for (guint i = panel->relations->len; i > 0; i--) {
         const DlPlacedRelation *placed = g_ptr_array_index(panel->relations, i - 1);
         if (is_clipped(placed, width) || is_struck(placed, texts))
-            dl_placed_relation_free(g_ptr_array_steal_index(panel->relations, i - 1));
+            remove_relation(panel, i - 1, texts);
     }
 }
 
