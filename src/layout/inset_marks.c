@@ -185,15 +185,10 @@ static const DlPlacedCount *only_count(const DlPanel *axis, guint inset) {
     return only;
 }
 
-/* By lines of relations or their words. */
 static bool is_passed(const GPtrArray *relations, DlBox box) {
-    for (guint i = 0; i < relations->len; i++) {
-        const DlPlacedRelation *placed = g_ptr_array_index(relations, i);
-        if (dl_tie_course(placed->lines, box) != DL_TIE_BESIDE ||
-            (placed->label.block != NULL &&
-             dl_box_meet(dl_placed_text_box(&placed->label), box, 0)))
+    for (guint i = 0; i < relations->len; i++)
+        if (dl_tie_comes_to(g_ptr_array_index(relations, i), box))
             return true;
-    }
     return false;
 }
 
@@ -203,8 +198,7 @@ static char *counted_words(const DlLayoutJob *job, const DlPanel *panel) {
     const char *events = dl_phrase(words, DL_PHRASE_COUNTED);
     return panel->note.block == NULL
                ? g_strdup(events)
-               : g_strdup_printf("%s\u00a0· %s", events,
-                                 dl_phrase(words, DL_PHRASE_EQUAL_STEPS));
+               : dl_words_beside(events, dl_phrase(words, DL_PHRASE_EQUAL_STEPS));
 }
 
 /* Before the words, which take the place of the note; false where there is no room. */

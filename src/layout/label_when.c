@@ -32,11 +32,10 @@ static char *date_words(const DlTimeline *timeline, const DlChart *chart,
     return dl_event_word_end(event, timeline->words, words);
 }
 
-/* A line does not begin with the dot. */
+/* Takes the first, which may be NULL. */
 static char *join_words(char *first, const char *second) {
     g_autofree char *owned = first;
-    return owned != NULL ? g_strdup_printf("%s\u00a0· %s", owned, second)
-                         : g_strdup(second);
+    return owned != NULL ? dl_words_beside(owned, second) : g_strdup(second);
 }
 
 static char *with_length(const DlTimeline *timeline, const DlEvent *event,

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "layout/places.h"
+
 static const double STUB = 2; /* is seen on either side of what hides a line … */
 static const double MOST_HIDDEN = 72; /* … if that is no longer */
 static const double LEAST = 1;        /* a shorter part is none */
@@ -40,6 +42,12 @@ DlTieCourse dl_tie_course(const GPtrArray *lines, DlBox box) {
         }
     }
     return course;
+}
+
+bool dl_tie_comes_to(const DlPlacedRelation *placed, DlBox box) {
+    return dl_tie_course(placed->lines, box) != DL_TIE_BESIDE ||
+           (placed->label.block != NULL &&
+            dl_box_meet(dl_placed_text_box(&placed->label), box, 0));
 }
 
 /* ---- Cuts ---- */

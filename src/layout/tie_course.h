@@ -3,7 +3,7 @@
 #ifndef DL_LAYOUT_TIE_COURSE_H
 #define DL_LAYOUT_TIE_COURSE_H
 
-#include "base/geometry.h"
+#include "layout/layout.h"
 
 typedef enum {
     DL_TIE_BESIDE, /* none comes there */
@@ -13,6 +13,8 @@ typedef enum {
 } DlTieCourse;
 
 DlTieCourse dl_tie_course(const GPtrArray *lines, DlBox box);
+/* Whether a line of a relation comes to a box, or its words stand there. */
+bool dl_tie_comes_to(const DlPlacedRelation *placed, DlBox box);
 /* What is left of them outside of a box. The caller owns it. */
 GPtrArray *dl_tie_without(const GPtrArray *lines, DlBox box);
 /* The box of the piece that ends at the point of index i. */

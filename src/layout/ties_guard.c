@@ -32,13 +32,12 @@ static bool is_clipped(const DlPlacedRelation *placed, double width) {
 }
 
 static bool is_struck(const DlPlacedRelation *placed, const GArray *texts) {
-    const DlBox words =
-        placed->label.block != NULL ? dl_placed_text_box(&placed->label) : dl_box_empty;
     for (guint i = 0; i < texts->len; i++) {
         const DlPanelText *other = &g_array_index(texts, DlPanelText, i);
         const DlBox box = dl_box_grow(other->box, -SLACK);
-        if (dl_tie_course(placed->lines, box) != DL_TIE_BESIDE ||
-            (other->text != &placed->label && dl_box_meet(box, words, 0)))
+        bool is_own = other->text == &placed->label;
+        if (is_own ? dl_tie_course(placed->lines, box) != DL_TIE_BESIDE
+                   : dl_tie_comes_to(placed, box))
             return true;
     }
     return false;

@@ -120,6 +120,10 @@ char *dl_words_date(const DlDate *date, const DlLanguage *language,
     return dl_voice_date(&voice, date);
 }
 
+char *dl_words_beside(const char *first, const char *second) {
+    return g_strdup_printf("%s\u00a0· %s", first, second);
+}
+
 char *dl_words_tick(DlMoment moment, DlTickUnit unit, const DlLanguage *language) {
     const DlVoice voice = {language, DL_WORDS_SHORT, NULL, NULL};
     const DlCivil civil = dl_civil_from_moment(moment);

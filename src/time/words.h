@@ -68,6 +68,10 @@ char *dl_words_between_any(const DlMoment from[2], const DlMoment to[2],
 /* "about 66 years" */
 char *dl_words_about(const char *length, const DlLanguage *language);
 
+/* What is said beside something else: "3 Sept 2025 · planned"; no line begins with the
+ * dot. */
+char *dl_words_beside(const char *first, const char *second);
+
 /* What a tick on an axis says, by the unit of the ticks: "1955", "Sept 2025", "Wed 3
  * Sept", "20:00". */
 typedef enum {
