@@ -110,6 +110,12 @@ static void test_golden(void **state) {
     "charts: [{id: c, scale: linear, page: {width: 200mm, height: auto}, "             \
     "insets: [{from: 1999, scale: sequence, title: P}]}]\n"
 
+#define NEXT(from, to, date)                                                           \
+    "timeline: {title: T}\nevents: [{id: a, title: A, date: 1950-01-01}, {id: b, "     \
+    "title: B, date: " date "}, {id: c, title: C, date: 1975-01-01}, {id: d, title: "  \
+    "D, date: 1980-01-01}]\nrelations: [{from: " from ", to: " to                      \
+    ", kind: cause}]\ncharts: [{id: c, scale: linear, labels: none}]\n"
+
 static const struct panel_row {
     const char *name, *yaml, *ways;
 } panel_rows[] = {
@@ -129,6 +135,12 @@ static const struct panel_row {
      "relations: [{from: c, to: b, kind: cause}]\n"
      "charts: [{id: c, labels: none}]\n",
      "c > b cause | left up | up right\n"},
+    {"one along the axis where nothing is between", NEXT("c", "b", "1970-01-01"),
+     "c > b cause | left\n"},
+    {"not through another mark", NEXT("d", "b", "1970-01-01"),
+     "d > b cause | left down left up right\n"},
+    {"nor through all that a date can mean", NEXT("c", "b", "1970"),
+     "c > b cause | left down left up right\n"},
     {"one to what lies aside has", PANEL("1930-01-01"),
      "last > middle echo | left up left up | up right\n"},
 };

@@ -57,6 +57,67 @@ static DlPlacedRelation *try_hook(const Try *try, double along) {
     return NULL;
 }
 
+/* ---- Along the axis ---- */
+
+static DlBox mark_box(const DlTieLines *lines, const DlTieEnd *end) {
+    const DlPlacedMark *mark = &end->placed->mark;
+    const DlPoint centre = dl_tie_turn(lines, mark->centre);
+    return mark->is_bar ? dl_tie_turn_box(lines, mark->range)
+                        : dl_box_grow((DlBox){centre.x, centre.y, 0, 0}, mark->radius);
+}
+
+/* Between two marks at one distance from their axis, and no farther apart than the eye
+ * follows; empty: they are not. */
+static DlBox gap_between(DlBox first, DlBox second) {
+    static const double SAME = 0.5, LEAST = 10, MOST = 150, FOOT = 1;
+    const double across = first.y + first.height / 2;
+    const DlBox before = first.x < second.x ? first : second;
+    const DlBox behind = first.x < second.x ? second : first;
+    const double from = before.x + before.width + FOOT, to = behind.x - FOOT;
+    const bool is_level = fabs(across - (second.y + second.height / 2)) <= SAME;
+    return is_level && to - from >= LEAST && to - from <= MOST
+               ? (DlBox){from, across, to - from, 0}
+               : (DlBox){0, 0, 0, 0};
+}
+
+static bool is_free(const DlTieLines *lines, DlBox gap) {
+    static const double AIR = 1; /* across */
+    const DlBox way = {gap.x, gap.y - AIR, gap.width, 2 * AIR};
+    g_autoptr(GArray) obstacles = dl_tie_obstacles(lines, dl_tie_page_box(lines, way));
+    return obstacles->len == 0;
+}
+
+/* Other lines leave a mark before it. */
+static bool has_others(const DlTieLines *lines, guint line, int end) {
+    const DlTieSpan *span = &g_array_index(lines->spans, DlTieSpan, line);
+    return span->n_ports[end] > 1 ||
+           dl_tie_comes_from_outside(lines->job,
+                                     end_of(lines, line, end)->placed->event);
+}
+
+DlPlacedRelation *dl_tie_direct_place(const DlTieLines *lines, guint line) {
+    const DlTieSpan *span = &g_array_index(lines->spans, DlTieSpan, line);
+    const DlBox from = mark_box(lines, end_of(lines, line, 0));
+    const DlBox gap = gap_between(from, mark_box(lines, end_of(lines, line, 1)));
+    const bool forward = from.x < gap.x;
+    if (span->words > 0 || span->in[0] != span->in[1] || gap.width == 0 ||
+        has_others(lines, line, forward ? 1 : 0) || !is_free(lines, gap))
+        return NULL;
+    DlPlacedRelation *placed = dl_placed_relation_new(g_ptr_array_index(
+        lines->ties->drawn, g_array_index(lines->numbers, guint, line)));
+    GArray *part = dl_tie_add_part(placed);
+    dl_tie_add_point(lines, part, forward ? gap.x : gap.x + gap.width, gap.y);
+    dl_tie_add_point(lines, part, forward ? gap.x + gap.width : gap.x, gap.y);
+    placed->head_from = g_array_index(part, DlPoint, 0);
+    placed->head = g_array_index(part, DlPoint, 1);
+    if (!dl_tie_meets_other(lines, placed, true))
+        return placed;
+    dl_placed_relation_free(placed);
+    return NULL;
+}
+
+/* ---- Beside both marks ---- */
+
 static double first_track(const DlTieSpan *span) {
     return fmin(span->at[0], span->at[1]);
 }

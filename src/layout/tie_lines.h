@@ -75,6 +75,10 @@ DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line);
  * owns it. */
 DlPlacedRelation *dl_tie_hook_place(const DlTieLines *lines, guint line,
                                     bool has_words);
+/* A line without words from mark to mark along the axis, where both are at one distance
+ * from it, not far from one another, and nothing is between; NULL: it cannot be. The
+ * caller owns it. */
+DlPlacedRelation *dl_tie_direct_place(const DlTieLines *lines, guint line);
 /* Whether a hook may do where the marks are not of one place. */
 bool dl_tie_may_hook(const DlTieLines *lines, guint line);
 

@@ -113,8 +113,9 @@ static DlPlacedRelation *try_near(const DlTieLines *lines, guint line) {
     DlTieState *state = state_of(lines, line);
     if (*state != DL_TIE_NOT_TRIED)
         return NULL;
-    DlPlacedRelation *hook =
-        dl_tie_may_hook(lines, line) ? dl_tie_hook_place(lines, line, false) : NULL;
+    DlPlacedRelation *hook = dl_tie_direct_place(lines, line);
+    if (hook == NULL && dl_tie_may_hook(lines, line))
+        hook = dl_tie_hook_place(lines, line, false);
     *state = hook != NULL ? DL_TIE_HOOKED : DL_TIE_IN_ROW;
     return hook;
 }
@@ -130,7 +131,12 @@ static DlPlacedRelation *try_over(const DlTieLines *lines, guint line) {
     return try_line(lines, line, OVER_LEADERS);
 }
 
+/* Between marks of one place, or where there was a place before the other lines. */
 static DlPlacedRelation *try_hook(const DlTieLines *lines, guint line) {
+    const DlTieSpan *span = &g_array_index(lines->spans, DlTieSpan, line);
+    DlPlacedRelation *direct = dl_tie_direct_place(lines, line);
+    if (direct != NULL || (span->is_near && !dl_tie_may_hook(lines, line)))
+        return direct;
     return dl_tie_hook_place(lines, line, false);
 }
 
@@ -172,7 +178,8 @@ static DlPlacedRelation *give_words(const DlTieLines *lines, guint line,
                                     DlPlacedRelation *placed) {
     bool is_hook =
         dl_tie_is_hook(lines, line) || *state_of(lines, line) == DL_TIE_HOOKED;
-    if (!is_hook && dl_tie_words_place(lines, line, placed))
+    bool has_words = g_array_index(lines->spans, DlTieSpan, line).words > 0;
+    if (is_hook ? !has_words : dl_tie_words_place(lines, line, placed))
         return placed;
     dl_placed_relation_free(placed);
     return is_hook ? dl_tie_hook_place(lines, line, true) : NULL;

@@ -8,7 +8,8 @@
  * lanes, so that a line passes only the lanes before its own. Where an axis that runs
  * down has labels on its right alone, the rows lie left of it, and lines pass none.
  * Lines to one place have ways and ports of their own; to a mark that hangs on a list
- * they rise beside its leader, and between two marks of one place a hook is enough.
+ * they rise beside its leader; between two marks of one place a hook is enough, and a
+ * straight line along the axis between two of one level that have nothing between them.
  * What both events of a relation stand in a chart for and no line can show without harm
  * is told at the foot: where an end has no mark, where marks are on two pages or
  * strips, where a line or its words would run through others, and where the chart has
@@ -94,7 +95,9 @@ double dl_tie_aside(double radius);
 double dl_tie_along(const DlItem *item, const DlLayoutJob *job);
 double dl_tie_inner_along(const DlItem *item, const DlLayoutJob *job,
                           const DlTies *ties);
-/* Whether such a line has the other side of its event's mark, if that is a point. */
+/* Whether a line from outside of the view ends at an event: before its mark. */
+bool dl_tie_comes_from_outside(const DlLayoutJob *job, const DlEvent *event);
+/* Whether one of the view's own has the other side of its event's mark, if that is a point. */
 bool dl_tie_is_behind(const DlLayoutJob *job, const DlTies *ties, const DlEvent *event);
 
 /* Takes away relations of panels (of DlPanel) that are laid out together where a line

@@ -51,10 +51,14 @@ static bool ends_at(const DlRelation *relation, const DlEvent *event) {
     return relation->from == event || relation->to == event;
 }
 
+bool dl_tie_comes_from_outside(const DlLayoutJob *job, const DlEvent *event) {
+    return count_lines(job->outer_ties, event) > 0;
+}
+
 bool dl_tie_is_behind(const DlLayoutJob *job, const DlTies *ties,
                       const DlEvent *event) {
     guint n = 0;
-    if (count_lines(job->outer_ties, event) == 0)
+    if (!dl_tie_comes_from_outside(job, event))
         return false;
     for (guint i = 0; i < ties->drawn->len; i++)
         n += ends_at(g_ptr_array_index(ties->drawn, i), event);
