@@ -1,8 +1,7 @@
-#include <math.h>
-
 #include "layout/axis.h"
 
 #include "layout/axis_text.h"
+#include "layout/style.h"
 
 static const double TICK_TEXT_GAP = 3, MINOR_TICK = 4;
 
@@ -39,9 +38,7 @@ static void place_bands(const DlAxis *axis, DlFrame frame, DlPanel *panel) {
 
 /* Time that passed stands between the marks, with no line of its own. */
 static void place_between(const Row *row, const DlTick *tick, DlPlacedTick *placed) {
-    DlTextStyle style = dl_axis_style(row->job);
-    style.italic = true;
-    DlTextBlock *block = dl_job_shape(row->job, tick->label, style, 0);
+    DlTextBlock *block = dl_style_shape(row->job, DL_STYLE_BETWEEN, tick->label, 0);
     placed->label.block = block;
     placed->label.at = centred(row, block, tick->along - half_length(row, block));
 }
@@ -60,8 +57,7 @@ static void place_tick(const Row *row, const DlTick *tick, DlPanel *panel) {
     placed->to = dl_frame_point(row->frame, tick->along, row->bottom);
     if (tick->label == NULL)
         return;
-    DlTextBlock *block =
-        dl_job_shape(row->job, tick->label, dl_axis_style(row->job), 0);
+    DlTextBlock *block = dl_style_shape(row->job, DL_STYLE_TICK, tick->label, 0);
     placed->label.block = block;
     double gap = row->frame.vertical ? TICK_TEXT_GAP / 2 : TICK_TEXT_GAP;
     placed->label.at = centred(row, block, tick->along + gap);

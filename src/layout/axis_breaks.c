@@ -3,6 +3,7 @@
 #include "layout/axis_text.h"
 #include "layout/items.h"
 #include "layout/shape.h"
+#include "layout/style.h"
 #include "time/words.h"
 
 static const double LEAST_LENGTH = 44; /* of a break */
@@ -11,11 +12,6 @@ static const double AIR = 1.5;         /* … and beside them */
 static const double END_AIR = 3;       /* before and behind them on another */
 static const double SLANT = 2;         /* of the lines that end the pieces */
 static const double LEADING = 0.25;    /* of a line: what its letters leave */
-
-static DlTextStyle words_style(const DlLayoutJob *job) {
-    return (DlTextStyle){
-        .size = job->theme->smallest_text, .weight = 400, .italic = true};
-}
 
 /* The longest word of what every break says; kept like the letters of ticks. */
 static double longest_word(const DlLayoutJob *job) {
@@ -26,7 +22,7 @@ static double longest_word(const DlLayoutJob *job) {
     g_auto(GStrv) words = g_strsplit(phrase, " ", -1);
     double *longest = g_new0(double, 1);
     for (int i = 0; words[i] != NULL; i++) {
-        g_autoptr(DlTextBlock) block = dl_job_shape(job, words[i], words_style(job), 0);
+        g_autoptr(DlTextBlock) block = dl_style_shape(job, DL_STYLE_NOTE, words[i], 0);
         *longest = fmax(*longest, block->width);
     }
     g_hash_table_insert(job->tick_widths, g_strdup(phrase), longest);
@@ -46,7 +42,7 @@ static DlTextBlock *shape_words(const DlLayoutJob *job, const DlScalePiece *befo
                                  : length - 2 * END_AIR;
     g_autofree char *words =
         dl_phrase_fill(job->timeline->words, DL_PHRASE_LEFT_OUT, omitted);
-    DlTextPart part = {words, words_style(job), job->timeline->language};
+    DlTextPart part = {words, dl_style(job, DL_STYLE_NOTE), job->timeline->language};
     return dl_shape_balanced(job->measurer, &part, 1, width, job->theme->line_height,
                              DL_ALIGN_CENTRE, NULL);
 }

@@ -1,14 +1,9 @@
 #include "layout/axis_text.h"
 
-DlTextStyle dl_axis_style(const DlLayoutJob *job) {
-    return (DlTextStyle){.size = job->theme->tick_size, .weight = 400, .tabular = true};
-}
+#include "layout/style.h"
 
 DlTextBlock *dl_axis_shape_name(const DlLayoutJob *job, const char *name) {
-    DlTextStyle style = dl_axis_style(job);
-    style.size = job->theme->smallest_text;
-    style.weight = 700;
-    return dl_job_shape(job, name, style, 0);
+    return dl_style_shape(job, DL_STYLE_NUMBER, name, 0);
 }
 
 static double tick_width(const char *label, void *data) {
@@ -16,7 +11,7 @@ static double tick_width(const char *label, void *data) {
     const double *known = g_hash_table_lookup(job->tick_widths, label);
     if (known != NULL)
         return *known;
-    g_autoptr(DlTextBlock) block = dl_job_shape(job, label, dl_axis_style(job), 0);
+    g_autoptr(DlTextBlock) block = dl_style_shape(job, DL_STYLE_TICK, label, 0);
     double *width = g_new(double, 1);
     *width = block->width;
     g_hash_table_insert(job->tick_widths, g_strdup(label), width);

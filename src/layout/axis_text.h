@@ -7,7 +7,6 @@
 /* Along: from the name of a row to the axis, points. */
 #define DL_AXIS_NAME_GAP 5.0
 
-DlTextStyle dl_axis_style(const DlLayoutJob *job);
 /* The name of a row; the caller owns it. */
 DlTextBlock *dl_axis_shape_name(const DlLayoutJob *job, const char *name);
 /* Along: what a break takes, so that no word for it is broken. */

@@ -1,5 +1,3 @@
-#include <math.h>
-
 #include "layout/bracket.h"
 #include "layout/items.h"
 

@@ -2,6 +2,7 @@
 
 #include "layout/items.h"
 #include "layout/key.h"
+#include "layout/style.h"
 
 static const double NUMBER_GAP = 1.5;
 
@@ -45,8 +46,7 @@ static DlPlacedText place_number(const DlLayoutJob *job, const DlSource *source,
         return (DlPlacedText){.block = NULL};
     g_autofree char *number =
         g_strdup_printf("%u", dl_notes_number(job->notes, source));
-    DlTextStyle style = {.size = job->theme->smallest_text, .weight = 400};
-    DlTextBlock *block = dl_job_shape(job, number, style, 0);
+    DlTextBlock *block = dl_style_shape(job, DL_STYLE_BESIDE, number, 0);
     return (DlPlacedText){
         .at = {centre.x + job->marks.radius + NUMBER_GAP, centre.y - block->height / 2},
         .block = block,

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "layout/style.h"
+
 static const double BIN = 4, AIR = 0.6;  /* points: a column, and between two */
 static const double DEPTH = 8, LANE = 4; /* of the ticks' letters: the strip's depth */
 static const double TEXT_GAP = 3;
@@ -78,7 +80,8 @@ static void remove_dropped(GPtrArray *items) {
 DlDensity *dl_density_new(GPtrArray *items, const DlLayoutJob *job, double length,
                           int n_sides) {
     g_autoptr(GArray) piles = count_items(items, length, job->marks.pitch, true);
-    if (dl_job_marks_hold_numbers(job) || highest(piles) <= (guint)(MOST_PILED * n_sides))
+    if (dl_job_marks_hold_numbers(job) ||
+        highest(piles) <= (guint)(MOST_PILED * n_sides))
         return NULL;
     DlDensity *density = g_new0(DlDensity, 1);
     density->bin = BIN;
@@ -113,9 +116,7 @@ static void place_columns(const DlDensity *density, DlFrame frame, double base,
 static void place_level(const DlDensity *density, const DlLayoutJob *job, DlFrame frame,
                         double base, guint count, DlPlacedDensity *placed) {
     g_autofree char *words = g_strdup_printf("%u", count);
-    DlTextStyle style = {
-        .size = job->theme->smallest_text, .weight = 400, .tabular = true};
-    DlTextBlock *block = dl_job_shape(job, words, style, 0);
+    DlTextBlock *block = dl_style_shape(job, DL_STYLE_LEVEL, words, 0);
     double across = across_of(density, base, count);
     double half = (frame.vertical ? block->width : block->height) / 2;
     double before = -TEXT_GAP - (frame.vertical ? block->height : block->width);

@@ -5,6 +5,7 @@
 #include "layout/era_band.h"
 #include "layout/levels.h"
 #include "layout/shape.h"
+#include "layout/style.h"
 
 static const double PAD = 4;          /* along: from the band's start to its name */
 static const double NAME_GAP = 6;     /* along: between names of a row */
@@ -146,8 +147,8 @@ static double name_depth(const DlEras *eras, const DlTextBlock *name) {
 
 static DlTextBlock *shape_at(const DlEras *eras, const DlEra *era, double widest) {
     const DlLayoutJob *job = eras->job;
-    DlTextStyle style = {.size = job->theme->tick_size, .weight = 700};
-    DlTextPart part = {era->title, style, job->timeline->language};
+    DlTextPart part = {era->title, dl_style(job, DL_STYLE_ERA),
+                       job->timeline->language};
     return dl_shape_balanced(job->measurer, &part, 1, widest, job->theme->line_height,
                              DL_ALIGN_START, NULL);
 }

@@ -5,6 +5,7 @@
 #include "layout/measures.h"
 #include "layout/places.h"
 #include "layout/shape.h"
+#include "layout/style.h"
 #include "layout/ties.h"
 #include "time/words.h"
 
@@ -14,8 +15,7 @@ enum { MOST_OTHERS = 3 };
 
 static DlPlacedText place_text(const DlLayoutJob *job, const char *text, DlPoint at,
                                double width) {
-    DlTextStyle style = {.size = job->theme->foot_size, .weight = 400, .tabular = true};
-    DlTextPart part = {text, style, job->timeline->language};
+    DlTextPart part = {text, dl_style(job, DL_STYLE_SOURCE), job->timeline->language};
     return (DlPlacedText){
         .at = at,
         .block = dl_shape_running(job->measurer, &part, 1, width,
@@ -182,10 +182,10 @@ static double place_remarks(const DlLayoutJob *job, DlPlacedPage *page, double t
     if (*remarks == '\0')
         return top;
     const DlTheme *theme = job->theme;
-    DlTextStyle style = {.size = theme->foot_size, .weight = 400, .italic = true};
     DlPlacedText text = {
         .at = {theme->margin, top + REMARK_GAP},
-        .block = dl_job_shape(job, remarks, style, job->width - 2 * theme->margin),
+        .block = dl_style_shape(job, DL_STYLE_REMARK, remarks,
+                                job->width - 2 * theme->margin),
     };
     g_array_append_val(page->remarks, text);
     return text.at.y + text.block->height;

@@ -1,26 +1,22 @@
-#include <math.h>
-
 #include "layout/places.h"
+#include "layout/style.h"
 
 static const double SUBTITLE_GAP = 2, LEGEND_GAP = 9;
 
-static DlPlacedText place_line(const DlLayoutJob *job, const char *text,
-                               DlTextStyle style, double y) {
+static DlPlacedText place_line(const DlLayoutJob *job, DlStyleName style,
+                               const char *text, double y) {
+    const double margin = job->theme->margin;
     return (DlPlacedText){
-        .at = {job->theme->margin, y},
-        .block = dl_job_shape(job, text, style, job->width - 2 * job->theme->margin),
+        .at = {margin, y},
+        .block = dl_style_shape(job, style, text, job->width - 2 * margin),
     };
 }
 
 double dl_layout_running_head(const DlLayoutJob *job, DlPlacedPage *page) {
-    static const double SHARE = 0.6; /* of the title on the first page */
-    const DlTheme *theme = job->theme;
-    DlTextStyle style = {.face = DL_FACE_SERIF,
-                         .size = fmax(8, theme->title_size * SHARE),
-                         .weight = 700};
-    page->title = place_line(job, dl_timeline_title(job->timeline, job->chart), style,
-                             theme->margin);
-    return theme->margin + page->title.block->height;
+    const double margin = job->theme->margin;
+    page->title = place_line(job, DL_STYLE_NEXT_TITLE,
+                             dl_timeline_title(job->timeline, job->chart), margin);
+    return margin + page->title.block->height;
 }
 
 void dl_layout_hidden(const DlLayoutJob *job, DlPlacedPage *page, guint n_hidden) {
@@ -28,8 +24,7 @@ void dl_layout_hidden(const DlLayoutJob *job, DlPlacedPage *page, guint n_hidden
     g_autofree char *count = g_strdup_printf("%u", n_hidden);
     g_autofree char *words =
         dl_phrase_fill(job->timeline->words, DL_PHRASE_GO_ON, count);
-    DlTextStyle style = {.size = theme->foot_size, .weight = 400, .italic = true};
-    DlTextBlock *block = dl_job_shape(job, words, style, 0);
+    DlTextBlock *block = dl_style_shape(job, DL_STYLE_REMARK, words, 0);
     double bottom = page->title.at.y + page->title.block->height;
     page->subtitle = (DlPlacedText){
         .at = {job->width - theme->margin - block->width, bottom - block->height},
@@ -43,8 +38,7 @@ void dl_layout_folio(const DlLayoutJob *job, DlPlacedPage *page, guint number, g
     g_autofree char *numbers = g_strdup_printf("%u/%u", number, n);
     g_autofree char *words =
         dl_phrase_fill(job->timeline->words, DL_PHRASE_PAGE, numbers);
-    DlTextStyle style = {.size = theme->foot_size, .weight = 400, .tabular = true};
-    DlTextBlock *block = dl_job_shape(job, words, style, 0);
+    DlTextBlock *block = dl_style_shape(job, DL_STYLE_SOURCE, words, 0);
     page->folio = (DlPlacedText){
         .at = {job->width - theme->margin - block->width,
                height - (theme->margin + block->height) / 2},
@@ -59,14 +53,11 @@ double dl_layout_heading(const DlLayoutJob *job, DlPlacedPage *page) {
                                ? chart->subtitle
                                : job->timeline->subtitle;
     double y = theme->margin;
-    DlTextStyle style = {
-        .face = DL_FACE_SERIF, .size = theme->title_size, .weight = 700};
-    page->title =
-        place_line(job, dl_timeline_title(job->timeline, job->chart), style, y);
+    page->title = place_line(job, DL_STYLE_TITLE,
+                             dl_timeline_title(job->timeline, job->chart), y);
     y += page->title.block->height;
     if (subtitle != NULL) {
-        style = (DlTextStyle){.size = fmax(8, theme->subtitle_size), .weight = 400};
-        page->subtitle = place_line(job, subtitle, style, y + SUBTITLE_GAP);
+        page->subtitle = place_line(job, DL_STYLE_SUBTITLE, subtitle, y + SUBTITLE_GAP);
         y += SUBTITLE_GAP + page->subtitle.block->height;
     }
     return dl_layout_legend(job, page, y + LEGEND_GAP);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "layout/insets.h"
+#include "layout/style.h"
 #include "layout/tie_course.h"
 
 static const double SIDE_AIR = 2.5; /* of a count, beside its number */
@@ -88,9 +89,7 @@ static GPtrArray *take_points(GPtrArray *items, guint inset) {
 static DlTextBlock *shape_number(const DlLayoutJob *job, guint number) {
     g_autofree char *text =
         g_strdup_printf(dl_job_marks_hold_numbers(job) ? "×%u" : "%u", number);
-    DlTextStyle style = {
-        .size = job->theme->smallest_text, .weight = 700, .tabular = true};
-    return dl_job_shape(job, text, style, 0);
+    return dl_style_shape(job, DL_STYLE_NUMBER, text, 0);
 }
 
 static DlItem *new_count(const GPtrArray *points, DlSlotGroup group,

@@ -1,26 +1,23 @@
 #include "layout/insets.h"
+#include "layout/style.h"
 #include "layout/ties.h"
 
-static const double PAD = 9, HEADING_TOP = 6.3, HEADING_GAP = 8, HEADING_SHARE = 1.15,
-                    NOTE_GAP = 9;
+static const double PAD = 9, HEADING_TOP = 6.3, HEADING_GAP = 8, NOTE_GAP = 9;
 static const double LEAST_WIDTH = 11; /* ems of the labels */
 
 static double add_heading(const DlLayoutJob *job, double width, DlPanel *panel) {
-    DlTextStyle style = {
-        .face = DL_FACE_SERIF, .size = job->size * HEADING_SHARE, .weight = 700};
     panel->heading = (DlPlacedText){
         .at = {PAD, HEADING_TOP},
-        .block = dl_job_shape(job, job->chart->title, style, width - 2 * PAD),
+        .block =
+            dl_style_shape(job, DL_STYLE_INSET, job->chart->title, width - 2 * PAD),
     };
     return HEADING_TOP + panel->heading.block->height;
 }
 
 bool dl_inset_note_shape(const DlLayoutJob *job, const char *words, double from,
                          const DlPanel *panel, DlPlacedText *note) {
-    DlTextStyle style = {
-        .size = job->theme->smallest_text, .weight = 400, .italic = true};
     const DlTextBlock *heading = panel->heading.block;
-    g_autoptr(DlTextBlock) block = dl_job_shape(job, words, style, 0);
+    g_autoptr(DlTextBlock) block = dl_style_shape(job, DL_STYLE_NOTE, words, 0);
     double room = panel->box.x + panel->box.width - PAD - from;
     if (heading->lines->len > 1 || block->width > room)
         return false;

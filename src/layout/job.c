@@ -4,13 +4,6 @@
 
 #include "layout/segments.h"
 
-DlTextBlock *dl_job_shape(const DlLayoutJob *job, const char *text, DlTextStyle style,
-                          double width) {
-    DlTextPart part = {text, style, job->timeline->language};
-    return dl_measurer_shape(job->measurer, &part, 1, width, job->theme->line_height,
-                             DL_ALIGN_START);
-}
-
 DlMarkSizes dl_mark_sizes(const DlTheme *theme) {
     return (DlMarkSizes){theme->mark_radius, theme->mark_pitch, theme->bar_height};
 }

@@ -106,10 +106,6 @@ DlLanes *dl_job_new_lanes(const DlLayoutJob *job);
 /* The number of the inset that names an event of the view; 0: none does. */
 guint dl_job_inset_of(const DlLayoutJob *job, const DlEvent *event);
 
-/* One paragraph in one style, broken at `width` (<= 0: not). */
-DlTextBlock *dl_job_shape(const DlLayoutJob *job, const char *text, DlTextStyle style,
-                          double width);
-
 /* The shapes: each lays out the dated events of the chart as a panel whose top is at 0,
  * in at most `room` points of height (0: as high as need be). NULL where they do not
  * fit. */

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "layout/style.h"
+
 static const double LEAST_COLUMN = 18; /* ems of the labels */
 enum { LEAST_ENTRIES = 4 }; /* in a column of which more follow on the next page */
 static const double COLUMN_GAP = 14, ROW_GAP = 4, NUMBER_GAP = 5, TOP_GAP = 6;
@@ -19,9 +21,7 @@ GHashTable *dl_key_numbers(const DlLayoutJob *job) {
 
 DlTextBlock *dl_key_shape(const DlLayoutJob *job, guint number) {
     g_autofree char *text = g_strdup_printf("%u", number);
-    DlTextStyle style = {
-        .size = job->theme->smallest_text, .weight = 700, .tabular = true};
-    return dl_job_shape(job, text, style, 0);
+    return dl_style_shape(job, DL_STYLE_NUMBER, text, 0);
 }
 
 /* Columns of entries, read down one after the other. */

@@ -1,7 +1,5 @@
 #include "layout/layout.h"
 
-#include <math.h>
-
 #include "layout/modes.h"
 #include "layout/places.h"
 #include "layout/yield.h"

@@ -1,6 +1,7 @@
 #include "layout/extent.h"
 #include "layout/hues.h"
 #include "layout/places.h"
+#include "layout/style.h"
 #include "layout/ties.h"
 
 /* Points beside a mark of the usual size; they grow with the marks. */
@@ -27,11 +28,10 @@ static DlBox bar_box(const DlTheme *theme, double width) {
 static void add_entry(Flow *flow, DlLegendEntry entry, const char *text, double sign) {
     const DlTheme *theme = flow->job->theme;
     const double unit = unit_of(theme), gap = SIGN_GAP * unit;
-    DlTextStyle style = {.size = theme->legend_size, .weight = 400};
     double right = flow->job->width - theme->margin;
     sign *= unit;
     DlTextBlock *block =
-        dl_job_shape(flow->job, text, style, right - theme->margin - sign);
+        dl_style_shape(flow->job, DL_STYLE_LEGEND, text, right - theme->margin - sign);
     double width = sign + block->width;
     if (flow->x > theme->margin && flow->x + width > right) {
         flow->x = theme->margin;

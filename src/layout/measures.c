@@ -5,6 +5,7 @@
 #include "layout/bracket.h"
 #include "layout/levels.h"
 #include "layout/shape.h"
+#include "layout/style.h"
 
 static const double STUB = 5;           /* along: of the line at both ends of words */
 static const double ROW_PAD = 3;        /* across: above and below words */
@@ -34,7 +35,7 @@ double dl_bracket_depth(const DlMeasures *measures, const DlTextBlock *words) {
 /* ---- Words ---- */
 
 static double letter_size(const DlMeasures *measures) {
-    return measures->job->theme->tick_size;
+    return dl_style(measures->job, DL_STYLE_MEASURE).size;
 }
 
 static DlTextBlock *shape_words(const DlMeasures *measures, const DlBracket *bracket,
@@ -42,9 +43,8 @@ static DlTextBlock *shape_words(const DlMeasures *measures, const DlBracket *bra
     const DlLayoutJob *job = measures->job;
     double size = letter_size(measures);
     double widest = job->vertical ? WIDEST_ASIDE * size : fmin(WIDEST * size, room);
-    DlTextStyle style = {.size = size, .weight = 700, .tabular = true};
     g_autofree char *words = dl_measure_words(bracket->measure);
-    DlTextPart part = {words, style, job->timeline->language};
+    DlTextPart part = {words, dl_style(job, DL_STYLE_MEASURE), job->timeline->language};
     return dl_shape_balanced(job->measurer, &part, 1, fmax(1, widest),
                              job->theme->line_height, DL_ALIGN_CENTRE, NULL);
 }

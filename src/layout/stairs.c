@@ -2,17 +2,17 @@
 
 #include <math.h>
 
+#include "layout/style.h"
+
 /* points: from a line to its heading, from that to the next line, between two */
 static const double LINE_GAP = 3, NEXT_GAP = 6, STAIR_GAP = 2;
 
 DlTextBlock *dl_lane_heading(const DlLayoutJob *job, const DlLane *lane, double width) {
-    DlTextStyle name = {.size = job->size, .weight = 700};
-    DlTextStyle smaller = {.size = job->theme->smallest_text, .weight = 400};
     g_autofree char *title =
         g_strconcat(lane->title, lane->beside != NULL ? " " : NULL, NULL);
     const DlTextPart parts[] = {
-        {title, name, job->timeline->language},
-        {lane->beside, smaller, job->timeline->language},
+        {title, dl_style(job, DL_STYLE_HEADING), job->timeline->language},
+        {lane->beside, dl_style(job, DL_STYLE_BESIDE), job->timeline->language},
     };
     return dl_measurer_shape(job->measurer, parts, lane->beside != NULL ? 2 : 1, width,
                              job->theme->line_height, DL_ALIGN_START);

@@ -2,8 +2,9 @@
 
 #include <math.h>
 
+#include "layout/style.h"
+
 static const double HEADING_GAP = 7, NOTE_GAP = 10, TOP_GAP = 5;
-static const double HEADING_SHARE = 1.15; /* of the labels' size */
 static const double HEADING_FOOT = 0.9; /* of its height: smaller words end there too */
 
 static char *heading_words(const DlLayoutJob *job, const DlSegmentUnit *unit,
@@ -24,20 +25,18 @@ static char *heading_words(const DlLayoutJob *job, const DlSegmentUnit *unit,
 
 static void add_heading(const DlLayoutJob *job, const DlSegmentUnit *unit,
                         DlStretch time, DlPanel *panel) {
-    DlTextStyle style = {.size = job->size * HEADING_SHARE, .weight = 700};
     g_autofree char *words = heading_words(job, unit, time);
     panel->heading = (DlPlacedText){
         .at = {job->left, TOP_GAP},
-        .block = dl_job_shape(job, words, style, job->right - job->left),
+        .block = dl_style_shape(job, DL_STYLE_STRIP, words, job->right - job->left),
     };
 }
 
 /* Words behind the heading, or below it where there is no room for them; takes them. */
 static void add_note(const DlLayoutJob *job, DlPanel *panel, char *words) {
     g_autofree char *owned = words;
-    DlTextStyle style = {
-        .size = job->theme->smallest_text, .weight = 400, .italic = true};
-    DlTextBlock *block = dl_job_shape(job, owned, style, job->right - job->left);
+    DlTextBlock *block =
+        dl_style_shape(job, DL_STYLE_NOTE, owned, job->right - job->left);
     const DlTextBlock *heading = panel->heading.block;
     DlPoint at = panel->heading.at;
     if (at.x + heading->width + NOTE_GAP + block->width <= job->right) {
@@ -127,5 +126,6 @@ void dl_strip_lower(DlPanel *panel, double by) {
 }
 
 double dl_strip_head_room(const DlLayoutJob *job) {
-    return TOP_GAP + HEADING_GAP + HEADING_SHARE * job->size * job->theme->line_height;
+    double size = dl_style(job, DL_STYLE_STRIP).size;
+    return TOP_GAP + HEADING_GAP + size * job->theme->line_height;
 }

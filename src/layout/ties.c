@@ -1,8 +1,9 @@
 #include "layout/ties.h"
-#include "layout/kept.h"
 
 #include <math.h>
 
+#include "layout/kept.h"
+#include "layout/style.h"
 #include "layout/tie_rows.h"
 
 static const double ROW_AIR[] = {[false] = 5, [true] = 10}; /* across: beside words */
@@ -69,10 +70,9 @@ static bool is_drawn(const DlLayoutJob *job, GHashTable *met,
 static DlTextBlock *shape_words(const DlLayoutJob *job, const DlRelation *relation) {
     if (relation->label == NULL)
         return NULL;
-    double size = job->theme->smallest_text + 0.5;
-    DlTextStyle style = {.size = size, .weight = 400, .italic = true};
+    double size = dl_style(job, DL_STYLE_RELATION).size;
     double widest = job->vertical ? WIDEST_BESIDE * size : (job->right - job->left) / 2;
-    return dl_job_shape(job, relation->label, style, widest);
+    return dl_style_shape(job, DL_STYLE_RELATION, relation->label, widest);
 }
 
 bool dl_ties_show_any(const DlLayoutJob *job) {

@@ -1,7 +1,8 @@
 #include "layout/ties.h"
-#include "layout/kept.h"
 
 #include <math.h>
+
+#include "layout/kept.h"
 
 enum { MOST_TOLD = 8 }; /* for each reason */
 

@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "layout/kept.h"
+#include "layout/style.h"
 
 static const double LEAST_COLUMN = 20; /* ems of the labels */
 static const double COLUMN_GAP = 16, ROW_GAP = 7, TOP_GAP = 7, SIGN_GAP = 5;
@@ -83,12 +84,11 @@ static void place_dropped(Grid *grid, const GPtrArray *events) {
  * narrow that the grid needs all of it. */
 static void place_heading(Grid *grid) {
     const DlLayoutJob *job = grid->job;
-    DlTextStyle style = {.size = job->size, .weight = 700};
     grid->y = TOP_GAP;
     grid->panel->heading = (DlPlacedText){
         .at = {job->theme->margin, grid->y},
-        .block = dl_job_shape(job, dl_phrase(job->timeline->words, DL_PHRASE_UNDATED),
-                              style, 0),
+        .block = dl_style_shape(job, DL_STYLE_HEADING,
+                                dl_phrase(job->timeline->words, DL_PHRASE_UNDATED), 0),
     };
     const DlTextBlock *heading = grid->panel->heading.block;
     double beside = heading->width + COLUMN_GAP;

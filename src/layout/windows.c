@@ -1,7 +1,5 @@
 #include "layout/windows.h"
 
-#include <math.h>
-
 #include "layout/extent.h"
 #include "scale/ladder.h"
 
