@@ -255,6 +255,24 @@ static void test_units(void **state) {
     assert_true(g_str_has_prefix(last->text, row->kept));
 }
 
+static const struct narrow_row {
+    const char *name, *text;
+    double width;
+} narrow_rows[] = {
+    {"a number wider than its box is broken though it has a unit",
+     "12345678901234567890 km", 60},
+    {"in Korean, too", "12345678901234567890일", 60},
+    {"a symbol leaves its number where both are too wide", "Summit 100 MWh", 26},
+};
+
+static void test_narrow(void **state) {
+    const struct narrow_row *row = *state;
+    const char *const texts[] = {row->text, NULL};
+    g_autoptr(DlTextBlock) block = shape_in(pango, texts, row->width, DL_ALIGN_START);
+    assert_true(block->broke_word);
+    assert_true(block->width <= row->width + 0.01);
+}
+
 static const struct date_row {
     const char *name, *text;
     double share; /* of the text's width: the box */
@@ -337,7 +355,8 @@ int main(void) {
         run_rows(test_fixed, fixed_rows) + run_rows(test_align, align_rows) +
         run_rows(test_any, any_rows) + run_rows(test_order, order_rows) +
         run_rows(test_direction, direction_rows) + run_rows(test_units, unit_rows) +
-        run_rows(test_dates, date_rows) + run_rows(check_fact, facts);
+        run_rows(test_narrow, narrow_rows) + run_rows(test_dates, date_rows) +
+        run_rows(check_fact, facts);
     dl_measurer_free(pango);
     return failed;
 }

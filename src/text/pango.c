@@ -27,7 +27,7 @@ typedef struct {
 
 /* A way to break lines. */
 typedef struct {
-    bool keeps_dates, keeps_ends;
+    bool keeps_ends, keeps_dates, keeps_units;
     PangoWrapMode wrap;
     bool breaks; /* what should stay whole */
 } Way;
@@ -80,7 +80,8 @@ static void set_text(PangoMeasurer *pango, const DlShapeTask *task,
     PangoAttrList *attributes = pango_attr_list_new();
     set_direction(pango, paragraph);
     dl_paragraph_set_languages(paragraph, task->parts, attributes);
-    dl_keep_units(paragraph, attributes);
+    if (way->keeps_units)
+        dl_keep_units(paragraph, attributes);
     if (way->keeps_dates) {
         dl_keep_dashes(paragraph, attributes);
         dl_keep_dates(paragraph, task->parts, attributes);
@@ -113,10 +114,11 @@ static bool fits(const DlTextBlock *block, double width) {
 
 /* From the best way to break lines to the one that is always possible. */
 static const Way ways[] = {
-    {true, true, PANGO_WRAP_WORD, false},
-    {true, false, PANGO_WRAP_WORD, false},
-    {false, false, PANGO_WRAP_WORD, true},
-    {false, false, PANGO_WRAP_WORD_CHAR, true},
+    {true, true, true, PANGO_WRAP_WORD, false},
+    {false, true, true, PANGO_WRAP_WORD, false},
+    {false, false, true, PANGO_WRAP_WORD, true},
+    {false, false, true, PANGO_WRAP_WORD_CHAR, true},
+    {false, false, false, PANGO_WRAP_WORD_CHAR, true},
 };
 
 static bool keeps_end(const DlShapeTask *task) {
