@@ -22,20 +22,59 @@ static int count_sizes(const DlLayoutJob *job, double smallest) {
     return (int)floor((size_of(job, 0) - smallest) / SIZE_STEP) + 1;
 }
 
+/* What letters of several sizes are tried with. */
+typedef struct {
+    DlLayoutJob *job;
+    int smallest;                /* steps of the smallest */
+    bool may_be_even, may_break; /* room along the axis, and more of it by the events */
+    bool is_looked_at, is_hopeless; /* whether not even those fit */
+} Sizing;
+
+typedef struct {
+    int largest, smallest; /* steps of the labels' size */
+    bool by_events, turns;
+} Attempt;
+
+static DlLayout *compose(DlLayoutJob *job, int size, bool by_events, bool turns) {
+    job->size = size_of(job, size);
+    job->by_events = by_events;
+    job->turns = turns;
+    return dl_compose(job);
+}
+
+static bool fits_smallest(const Sizing *sizing, bool by_events) {
+    DlLayoutJob job = *sizing->job;
+    g_autoptr(DlLayout) layout =
+        compose(&job, sizing->smallest, by_events, job.vertical);
+    return layout != NULL;
+}
+
+/* After the first failure: what does not fit in the smallest letters, with leaders that
+ * turn, fits in none. */
+static bool is_hopeless(Sizing *sizing) {
+    if (!sizing->is_looked_at)
+        sizing->is_hopeless = !(sizing->may_be_even && fits_smallest(sizing, false)) &&
+                              !(sizing->may_break && fits_smallest(sizing, true));
+    sizing->is_looked_at = true;
+    return sizing->is_hopeless;
+}
+
 /* The largest size between two at which the labels fit, found by halving. */
-static DlLayout *try_sizes(DlLayoutJob *job, int largest, int smallest) {
+static DlLayout *try_sizes(Sizing *sizing, Attempt attempt) {
     DlLayout *best = NULL;
-    while (largest <= smallest) {
-        int middle = (largest + smallest) / 2;
-        job->size = size_of(job, middle);
-        DlLayout *layout = dl_compose(job);
+    while (attempt.largest <= attempt.smallest) {
+        int middle = (attempt.largest + attempt.smallest) / 2;
+        DlLayout *layout =
+            compose(sizing->job, middle, attempt.by_events, attempt.turns);
+        if (layout == NULL && middle < sizing->smallest && is_hopeless(sizing))
+            return NULL;
         if (layout == NULL) {
-            largest = middle + 1;
+            attempt.largest = middle + 1;
             continue;
         }
         dl_layout_free(best);
         best = layout;
-        smallest = middle - 1;
+        attempt.smallest = middle - 1;
     }
     return best;
 }
@@ -77,11 +116,6 @@ static bool breaks_any(const DlLayoutJob *job) {
     return dl_job_scale(job) == DL_SCALE_BROKEN && (!is_one || dl_axis_breaks(job));
 }
 
-typedef struct {
-    int largest, smallest; /* steps of the labels' size */
-    bool by_events, turns;
-} Attempt;
-
 DlLayout *dl_compose_largest(DlLayoutJob *job, double smallest) {
     int readable = count_sizes(job, DL_READABLE);
     int all = count_sizes(job, smallest);
@@ -102,15 +136,18 @@ DlLayout *dl_compose_largest(DlLayoutJob *job, double smallest) {
     bool may_break = breaks_any(job);
     /* What is many is not tried in several ways where one is sure to have room. */
     bool is_many = is_free && job->view->events->len > MANY;
-    for (size_t i = 0; i < G_N_ELEMENTS(attempts) && layout == NULL; i++) {
+    Sizing sizing = {.job = job,
+                     .smallest = MAX(last, all - 1),
+                     .may_be_even = !is_many || !may_break,
+                     .may_break = may_break};
+    for (size_t i = 0;
+         i < G_N_ELEMENTS(attempts) && layout == NULL && !sizing.is_hopeless; i++) {
         if (is_many && (!attempts[i].turns || attempts[i].by_events != may_break))
             continue;
         if ((attempts[i].by_events && !may_break) ||
             (attempts[i].turns && !job->vertical))
             continue;
-        job->by_events = attempts[i].by_events;
-        job->turns = attempts[i].turns;
-        layout = try_sizes(job, attempts[i].largest, attempts[i].smallest);
+        layout = try_sizes(&sizing, attempts[i]);
     }
     return is_free && layout != NULL ? try_shorter_axes(job, layout, may_break)
                                      : layout;
