@@ -67,6 +67,14 @@ bool dl_job_places(const DlLayoutJob *job, const DlEvent *event) {
     return is_ordered && dl_job_goes_by_order(job);
 }
 
+bool dl_job_has_lanes(const DlLayoutJob *job) {
+    const GPtrArray *insets = job->chart->insets;
+    for (guint i = 0; i < insets->len; i++)
+        if (((const DlChart *)insets->pdata[i])->lanes != DL_LANES_NONE)
+            return true;
+    return job->lanes != NULL;
+}
+
 DlLanes *dl_job_new_lanes(const DlLayoutJob *job) {
     g_autoptr(GPtrArray) events = g_ptr_array_new();
     for (guint i = 0; i < job->view->events->len; i++) {

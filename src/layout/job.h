@@ -99,6 +99,8 @@ bool dl_job_goes_by_order(const DlLayoutJob *job);
 /* Whether an event has a place on the view's axis: by its date, or by its order where
  * the scale goes by that. */
 bool dl_job_places(const DlLayoutJob *job, const DlEvent *event);
+/* Whether the chart has lanes, on its axis or on that of an inset. */
+bool dl_job_has_lanes(const DlLayoutJob *job);
 /* The lanes of those that have one; NULL: the chart has no lanes. The caller owns it.
  */
 DlLanes *dl_job_new_lanes(const DlLayoutJob *job);

@@ -150,6 +150,9 @@ static DlLayout *try_fit(DlLayoutJob *job) {
     job->size = DL_READABLE;
     job->turns = job->vertical;
     DlLayout *bare = try_bare(&fitting);
+    /* Labels only take room, but for those that stand in lanes in place of marks. */
+    if (bare == NULL && !dl_job_has_lanes(job))
+        return NULL;
     fitting.highest = highest_with_labels(job, bare);
     return add_all(&fitting, fill(&fitting, bare));
 }

@@ -106,12 +106,9 @@ static DlLayout *try_yielding(DlLayoutJob *job, DlLayoutMaker make) {
 /* Whether labels have lanes, on some axis of the chart, that runs down. */
 static bool may_track(const DlLayoutJob *job) {
     const DlChart *chart = job->chart;
-    bool any = job->lanes != NULL;
-    for (guint i = 0; i < chart->insets->len; i++)
-        any = any || ((const DlChart *)chart->insets->pdata[i])->lanes != DL_LANES_NONE;
     bool has_labels = chart->labels == DL_LABELS_ALL ||
                       chart->labels == DL_LABELS_FIT || job->numbers_beside;
-    return any && has_labels && job->vertical;
+    return dl_job_has_lanes(job) && has_labels && job->vertical;
 }
 
 static double height_of_all(const DlLayout *layout) {
