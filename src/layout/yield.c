@@ -1,5 +1,7 @@
 #include "layout/yield.h"
 
+#include <math.h>
+
 #include "layout/ties.h"
 
 typedef struct {
@@ -138,9 +140,10 @@ static bool has_labels_in_lanes(const DlPanel *panel) {
     return false;
 }
 
+static const double MUCH = 1.25; /* as high: then tracks are taken instead */
+
 /* Tracks that no label crosses tell nothing. */
 static bool are_better(const DlLayout *tracks, const DlLayout *lanes) {
-    static const double MUCH = 1.25;
     if (tracks == NULL || !any_panel(tracks, has_labels_in_lanes))
         return false;
     if (has_more_labels(tracks, lanes) || has_more_labels(lanes, tracks))
@@ -149,15 +152,35 @@ static bool are_better(const DlLayout *tracks, const DlLayout *lanes) {
            height_of_all(tracks) * MUCH < height_of_all(lanes);
 }
 
+/* Whether tracks could show what the lanes do not. */
+static bool may_show_more(const DlLayoutJob *job, const DlLayout *lanes) {
+    return lanes == NULL || lanes->n_dropped > 0 ||
+           (shows_measures(job) && !any_panel(lanes, has_brackets));
+}
+
+/* How high tracks may be that show no more; 0: they cannot be lower. */
+static double highest_tracks(const DlLayoutJob *job, const DlLayout *lanes) {
+    if (job->chart->page.height > 0 && lanes->pages->len == 1)
+        return 0;
+    /* Less height would cost labels, where they may be left out. */
+    if (job->chart->page.height > 0 || job->chart->labels == DL_LABELS_FIT)
+        return job->longest;
+    return fmin(job->longest, height_of_all(lanes) / MUCH);
+}
+
 /* Lanes that have no room for labels are tracks, and so are those whose labels make the
  * chart long, or take the room of its brackets. */
 static DlLayout *try_lanes(DlLayoutJob *job, DlLayoutMaker make) {
     job->in_tracks = false;
     DlLayout *lanes = try_yielding(job, make);
-    if (!may_track(job))
+    const double longest = job->longest;
+    double highest = may_show_more(job, lanes) ? longest : highest_tracks(job, lanes);
+    if (!may_track(job) || highest <= 0)
         return lanes;
     job->in_tracks = true;
+    job->longest = highest;
     DlLayout *tracks = try_yielding(job, make);
+    job->longest = longest;
     bool is_better = are_better(tracks, lanes);
     dl_layout_free(is_better ? lanes : tracks);
     return is_better ? tracks : lanes;
