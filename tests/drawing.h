@@ -92,6 +92,30 @@ static inline guint count_groups(const DlSceneGroup *group, const char *class_na
     return count;
 }
 
+static inline bool is_class(const DlSceneNode *node, const char *class_name) {
+    return node->kind == DL_NODE_GROUP &&
+           strcmp(node->as.group.class_name, class_name) == 0;
+}
+
+static inline void find_groups(const DlSceneGroup *group, const char *class_name,
+                               GPtrArray *found) {
+    for (guint i = 0; i < group->children->len; i++) {
+        const DlSceneNode *node = group->children->pdata[i];
+        if (is_class(node, class_name))
+            g_ptr_array_add(found, (void *)&node->as.group);
+        if (node->kind == DL_NODE_GROUP)
+            find_groups(&node->as.group, class_name, found);
+    }
+}
+
+/* All of that class within a group, borrowed; the caller owns the array. */
+static inline GPtrArray *list_groups(const DlSceneGroup *parent,
+                                     const char *class_name) {
+    GPtrArray *found = g_ptr_array_new();
+    find_groups(parent, class_name, found);
+    return found;
+}
+
 /* All shapes and texts of a node, in the order in which they are painted. */
 static inline void flatten(const DlSceneNode *node, GPtrArray *leaves) {
     if (node->kind != DL_NODE_GROUP) {

@@ -134,28 +134,6 @@ static const struct row {
      "measure a b 10 years row 0\n"},
 };
 
-static bool is_class(const DlSceneNode *node, const char *class_name) {
-    return node->kind == DL_NODE_GROUP &&
-           strcmp(node->as.group.class_name, class_name) == 0;
-}
-
-static void find_groups(const DlSceneGroup *group, const char *class_name,
-                        GPtrArray *found) {
-    for (guint i = 0; i < group->children->len; i++) {
-        const DlSceneNode *node = group->children->pdata[i];
-        if (is_class(node, class_name))
-            g_ptr_array_add(found, (void *)&node->as.group);
-        if (node->kind == DL_NODE_GROUP)
-            find_groups(&node->as.group, class_name, found);
-    }
-}
-
-static GPtrArray *list_groups(const DlSceneGroup *parent, const char *class_name) {
-    GPtrArray *found = g_ptr_array_new();
-    find_groups(parent, class_name, found);
-    return found;
-}
-
 static const DlSceneText *text_of(const DlSceneGroup *group) {
     for (guint i = 0; i < group->children->len; i++) {
         const DlSceneNode *node = group->children->pdata[i];
@@ -195,13 +173,6 @@ static int row_of(const GPtrArray *groups, const DlSceneGroup *group, bool verti
     return (int)g_hash_table_size(rows_before);
 }
 
-static const char *attribute(const DlSceneGroup *group, const char *name) {
-    for (guint i = 0; i < group->attributes->len; i += 2)
-        if (strcmp(group->attributes->pdata[i], name) == 0)
-            return group->attributes->pdata[i + 1];
-    return "?";
-}
-
 static void list_era(GString *text, const GPtrArray *eras, const DlSceneGroup *era,
                      bool vertical) {
     int n = 0;
@@ -222,10 +193,10 @@ static void list_era(GString *text, const GPtrArray *eras, const DlSceneGroup *e
 static void list_measure(GString *text, const GPtrArray *measures,
                          const DlSceneGroup *measure, bool vertical) {
     g_autofree char *words = words_of(measure);
-    const char *length = attribute(measure, "data-length");
+    const char *length = group_attribute(measure, "data-length");
     g_string_append_printf(text, "measure %s %s %s row %d",
-                           attribute(measure, "data-from"),
-                           attribute(measure, "data-to"), length,
+                           group_attribute(measure, "data-from"),
+                           group_attribute(measure, "data-to"), length,
                            row_of(measures, measure, vertical, true));
     if (strcmp(words, length) != 0)
         g_string_append_printf(text, ": %s", words);

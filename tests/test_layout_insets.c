@@ -26,13 +26,6 @@ typedef struct {
     const char *panel;
 } Told;
 
-static const char *attribute(const DlSceneGroup *group, const char *name) {
-    for (guint i = 0; i < group->attributes->len; i += 2)
-        if (g_str_equal(group->attributes->pdata[i], name))
-            return group->attributes->pdata[i + 1];
-    return NULL;
-}
-
 static bool has_class(const DlSceneGroup *group, const char *name) {
     return g_str_equal(group->class_name, name);
 }
@@ -43,11 +36,11 @@ static void tell(Told *told, const DlSceneGroup *group) {
         g_string_append_printf(told->text, "%s%s:", told->text->len > 0 ? "; " : "",
                                group->class_name);
     if (has_class(group, "count"))
-        g_string_append_printf(told->text, " %s", attribute(group, "data-count"));
+        g_string_append_printf(told->text, " %s", group_attribute(group, "data-count"));
     if (has_class(group, "event"))
         g_string_append_printf(told->text, " %s%s%s", group->event,
                                group->id == NULL ? "'" : "",
-                               attribute(group, "data-label") != NULL ? "-" : "");
+                               group_attribute(group, "data-label") != NULL ? "-" : "");
     for (guint i = 0; i < group->children->len; i++) {
         const DlSceneNode *node = group->children->pdata[i];
         if (node->kind == DL_NODE_GROUP)

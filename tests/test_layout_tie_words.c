@@ -137,18 +137,6 @@ static const struct ahead_row {
      "shape: vertical, page: {width: 90mm, height: auto}", 2},
 };
 
-static const DlSceneGroup *find_group(const DlSceneGroup *group, const char *name) {
-    const DlSceneGroup *found = NULL;
-    for (guint i = 0; i < group->children->len && found == NULL; i++) {
-        const DlSceneNode *node = group->children->pdata[i];
-        if (node->kind == DL_NODE_GROUP)
-            found = strcmp(node->as.group.class_name, name) == 0
-                        ? &node->as.group
-                        : find_group(&node->as.group, name);
-    }
-    return found;
-}
-
 static void test_ahead(void **state) {
     const struct ahead_row *row = *state;
     g_autofree char *yaml = g_strdup_printf(
@@ -156,8 +144,10 @@ static void test_ahead(void **state) {
     g_auto(Drawn) drawn = draw_yaml(yaml);
     const DlScenePage *page = drawn.scene->pages->pdata[0];
     const DlSceneGroup *root = dl_scene_page_root(page);
-    const DlBox axis = dl_scene_group_box(find_group(root, "axis"));
-    const DlBox label = dl_scene_group_box(find_group(root, "label"));
+    g_autoptr(GPtrArray) axes = list_groups(root, "axis");
+    g_autoptr(GPtrArray) labels = list_groups(root, "label");
+    const DlBox axis = dl_scene_group_box(axes->pdata[0]);
+    const DlBox label = dl_scene_group_box(labels->pdata[0]);
     double left = INFINITY, right = -INFINITY;
     g_autoptr(DlParts) parts = dl_parts_new(page);
     for (guint i = 0; i < parts->lines->len; i++) {

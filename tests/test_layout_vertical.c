@@ -4,10 +4,8 @@
 
 #include <math.h>
 
-#include "layout/layout.h"
+#include "drawing.h"
 #include "random_chart.h"
-#include "read/read.h"
-#include "resolve/resolve.h"
 
 /* A timeline of `n` events, all of a day or one every `step` days, in a chart. */
 typedef struct {
@@ -125,16 +123,6 @@ static void test_no_room(void **state) {
 
 /* ---- Measures ---- */
 
-static int count_groups(const DlSceneGroup *group, const char *class_name) {
-    int count = g_strcmp0(group->class_name, class_name) == 0;
-    for (guint i = 0; i < group->children->len; i++) {
-        const DlSceneNode *node = group->children->pdata[i];
-        if (node->kind == DL_NODE_GROUP)
-            count += count_groups(&node->as.group, class_name);
-    }
-    return count;
-}
-
 static const char measured[] =
     "timeline: {title: Down the page}\n"
     "events:\n"
@@ -209,20 +197,6 @@ static void test_measures(void **state) {
 
 /* ---- Columns ---- */
 
-static DlLayout *lay_out(Made made, DlTimeline **timeline, DlMeasurer *measurer) {
-    g_autoptr(DlProblems) problems = dl_problems_new();
-    g_autofree char *yaml = timeline_of(made);
-    char *path = random_file_new(yaml);
-    const char *const paths[] = {path, NULL};
-    g_autoptr(DlDraft) draft = dl_read_files(paths, problems, NULL);
-    random_file_remove(path);
-    *timeline = dl_resolve(draft, NULL, problems);
-    DlLayout *layout = dl_layout_new(*timeline, (*timeline)->charts->pdata[0], measurer,
-                                     dl_theme_of(DL_THEME_LIGHT), NULL);
-    assert_non_null(layout);
-    return layout;
-}
-
 static const struct columns_row {
     const char *name;
     Made made;
@@ -258,10 +232,9 @@ static double length_of(const DlPanel *panel) {
 
 static void test_columns(void **state) {
     const struct columns_row *row = *state;
-    g_autoptr(DlMeasurer) measurer = dl_measurer_new_fixed();
-    g_autoptr(DlTimeline) timeline = NULL;
-    g_autoptr(DlLayout) layout = lay_out(row->made, &timeline, measurer);
-    const DlPlacedPage *page = layout->pages->pdata[0];
+    g_autofree char *yaml = timeline_of(row->made);
+    g_auto(LaidOut) made = lay_out(yaml);
+    const DlPlacedPage *page = made.layout->pages->pdata[0];
     assert_int_equal(page->panels->len, G_N_ELEMENTS(row->days));
     const DlPanel *first = page->panels->pdata[0];
     for (guint i = 0; i < page->panels->len; i++) {
