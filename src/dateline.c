@@ -11,22 +11,16 @@
 #include "report/report.h"
 #include "resolve/resolve.h"
 #include "scene/metrics.h"
-#include "text/measure.h"
+#include "text/typefaces.h"
 
 struct DlDateline {
     DlProblems *problems;
     DlTimeline *timeline;
-    GPtrArray *fonts;   /* of Fonts, owned, by first use: finding fonts takes time */
+    DlTypefaces *typefaces; /* owned */
     GHashTable *scenes; /* chart and theme -> Drawing: laid out once for all formats */
     GHashTable *themes; /* path -> DlTheme: the theme files of options */
     GString *warnings;  /* of the themes, a line each */
 };
-
-/* The measurer of the typefaces that a theme asks for. */
-typedef struct {
-    const char *title, *text; /* as the theme has them */
-    DlMeasurer *measurer;
-} Fonts;
 
 typedef struct {
     DlScene *scene;
@@ -41,19 +35,13 @@ static void free_drawing(void *data) {
     g_free(drawing);
 }
 
-static void free_fonts(void *data) {
-    Fonts *fonts = data;
-    dl_measurer_free(fonts->measurer);
-    g_free(fonts);
-}
-
 static DlDateline *new_dateline(void) {
     DlDateline *dateline = g_new0(DlDateline, 1);
     dateline->problems = dl_problems_new();
     dateline->scenes =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_drawing);
     dateline->themes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    dateline->fonts = g_ptr_array_new_with_free_func(free_fonts);
+    dateline->typefaces = dl_typefaces_new();
     dateline->warnings = g_string_new(NULL);
     return dateline;
 }
@@ -63,7 +51,7 @@ void dl_dateline_free(DlDateline *dateline) {
         return;
     g_hash_table_unref(dateline->scenes);
     g_hash_table_unref(dateline->themes);
-    g_ptr_array_unref(dateline->fonts);
+    dl_typefaces_free(dateline->typefaces);
     g_string_free(dateline->warnings, TRUE);
     dl_timeline_free(dateline->timeline);
     dl_problems_free(dateline->problems);
@@ -189,37 +177,6 @@ static const DlTheme *choose_theme(DlDateline *dateline, const DlChart *chart,
     return NULL;
 }
 
-/* Of a list, one that is there is enough. */
-static void check_families(DlDateline *dateline, const char *key, const char *list) {
-    if (list == NULL)
-        return;
-    g_auto(GStrv) families = g_strsplit(list, ",", -1);
-    for (size_t i = 0; families[i] != NULL; i++)
-        if (dl_font_family_exists(g_strstrip(families[i])))
-            return;
-    g_string_append_printf(dateline->warnings,
-                           "warning: no font of the theme's typeface `%s` is "
-                           "installed: %s\n",
-                           key, list);
-}
-
-/* Families are interned, so that pointers tell them apart. */
-static DlMeasurer *find_measurer(DlDateline *dateline, const DlTheme *theme) {
-    for (guint i = 0; i < dateline->fonts->len; i++) {
-        const Fonts *known = dateline->fonts->pdata[i];
-        if (known->title == theme->title_family && known->text == theme->text_family)
-            return known->measurer;
-    }
-    Fonts *fonts = g_new0(Fonts, 1);
-    fonts->title = theme->title_family;
-    fonts->text = theme->text_family;
-    fonts->measurer = dl_measurer_new_pango(fonts->text, fonts->title);
-    g_ptr_array_add(dateline->fonts, fonts);
-    check_families(dateline, "title", fonts->title);
-    check_families(dateline, "text", fonts->text);
-    return fonts->measurer;
-}
-
 static const Drawing *draw_scene(DlDateline *dateline, const DlChart *chart,
                                  const char *theme_name, GError **error) {
     g_autofree char *key =
@@ -230,7 +187,8 @@ static const Drawing *draw_scene(DlDateline *dateline, const DlChart *chart,
     const DlTheme *theme = choose_theme(dateline, chart, theme_name, error);
     if (theme == NULL)
         return NULL;
-    DlMeasurer *measurer = find_measurer(dateline, theme);
+    DlMeasurer *measurer = dl_typefaces_find(dateline->typefaces, theme->title_family,
+                                             theme->text_family, dateline->warnings);
     g_autoptr(GError) cause = NULL;
     g_autoptr(DlLayout) layout =
         dl_layout_new(dateline->timeline, chart, measurer, theme, &cause);
@@ -333,15 +291,7 @@ char *dl_dateline_explain(DlDateline *dateline, const char *chart,
 
 char *dl_dateline_warnings(const DlDateline *dateline) {
     GString *text = g_string_new(dateline->warnings->str);
-    g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < dateline->fonts->len; i++) {
-        const Fonts *fonts = dateline->fonts->pdata[i];
-        const GPtrArray *missing = dl_measurer_missing(fonts->measurer);
-        for (guint j = 0; j < missing->len; j++)
-            if (g_hash_table_add(told, missing->pdata[j]))
-                g_string_append_printf(text, "warning: no font has %s\n",
-                                       (const char *)missing->pdata[j]);
-    }
+    dl_typefaces_tell_missing(dateline->typefaces, text);
     return g_string_free(text, FALSE);
 }
 
