@@ -6,32 +6,17 @@
 #include "layout/naming.h"
 #include "layout/plot_lanes.h"
 
-static const double MOST_HEAD = 0.5; /* of the room, beside an axis that runs down */
 enum { MOST_STACKED = 5, MOST_STACKED_NARROW = 2 };
-static const double SHORTEST = 10;  /* of an axis, points */
 static const double SHORT_STEM = 8; /* where panels share a page */
 static const double TIGHT = 0.55;   /* of what is between rows */
 
-/* How labels stand along an axis that runs to the right, and one that runs down: there
- * a page is as wide as it is, so that depth costs little. */
-typedef struct {
-    DlAttach attach;
-    double stem, most_stem, row_gap, most_row_gap, ending, text_gap, label_gap;
-    double depth_price;  /* on a page that is as high as it needs … */
-    double filled_price; /* … and on one that is filled */
-} Manner;
-
-static const Manner manners[] = {
+static const DlPlotManner manners[] = {
     [false] = {DL_ATTACH_FLAG, 15, 34, 9, 20, 0, 4, 6.5, 9, 2},
     [true] = {DL_ATTACH_END, 8, 20, 6, 18, 7, 3.5, 7, 0.06, 0.06},
 };
 
-static const Manner *manner_of(const DlPlot *plot) {
+const DlPlotManner *dl_plot_manner(const DlPlot *plot) {
     return &manners[plot->job.vertical];
-}
-
-double dl_plot_stem(const DlPlot *plot) {
-    return manner_of(plot)->stem;
 }
 
 /* Where no leader bends any more. */
@@ -41,7 +26,7 @@ static double tracks_depth(const DlPlot *plot) {
 
 static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
     const DlLayoutJob *job = &plot->job;
-    const Manner *manner = manner_of(plot);
+    const DlPlotManner *manner = dl_plot_manner(plot);
     bool is_short = job->is_tight || job->is_inset || job->insets != NULL;
     return (DlSlotRules){
         .attach = manner->attach,
@@ -131,7 +116,7 @@ static double narrow_room(const DlPlot *plot, bool both) {
     static const double BENDS = 20;
     double all = plot->room - 2 * plot->axis->half - 2 * plot->job.marks.pitch;
     double usual = plot->job.labels->widths[DL_N_WIDTHS - 1] * plot->job.size;
-    double side = (both ? all / 2 : all) - dl_plot_stem(plot) - BENDS;
+    double side = (both ? all / 2 : all) - dl_plot_manner(plot)->stem - BENDS;
     return fmin(side - tracks_depth(plot), usual) - plot->job.piled / (1 + both);
 }
 
@@ -181,8 +166,8 @@ static void new_axis(DlPlot *plot, const GPtrArray *items, double along,
                      double overhang) {
     const DlLayoutJob *job = &plot->job;
     double share = job->view->share > 0 ? job->view->share : 1;
-    plot->length = fmax(SHORTEST, along - plot->lead);
-    double on_axis = fmax(SHORTEST, plot->length - overhang);
+    plot->length = fmax(DL_SHORTEST_AXIS, along - plot->lead);
+    double on_axis = fmax(DL_SHORTEST_AXIS, plot->length - overhang);
     plot->axis = dl_axis_new(job, items, on_axis * share);
 }
 
@@ -262,138 +247,11 @@ static DlPlot *new_plot(const DlLayoutJob *given, double along, double overhang,
 
 DlPlot *dl_plot_new(const DlLayoutJob *job, double along, double overhang,
                     double room) {
-    double beside = job->vertical ? (1 - MOST_HEAD) * room : along;
+    double beside = job->vertical ? (1 - DL_MOST_HEAD) * room : along;
     DlPlot *plot = new_plot(job, along, overhang, room, beside);
     if (!plot->has_high_headings)
         return plot;
     beside = plot->room - 2 * plot->axis->half;
     dl_plot_free(plot);
     return new_plot(job, along, overhang, room, beside);
-}
-
-/* Beside an axis that runs down, the headings of lanes count on the rest of the room.
- */
-static bool has_head_room(const DlPlot *plot) {
-    double most = plot->job.vertical ? MOST_HEAD : 1;
-    return plot->eras->fits && plot->measures->fits && !plot->has_high_headings &&
-           plot->head + plot->tail <= most * (plot->head + plot->tail + plot->room);
-}
-
-bool dl_plot_is_narrow(const DlPlot *plot) {
-    const DlPlacing *first = g_ptr_array_index(plot->placings, 0);
-    double least = plot->job.lanes != NULL ? dl_plot_lanes_least(plot)
-                                           : dl_slots_least_depth(first->slots);
-    double room = plot->room + plot->eras->depth;
-    return plot->job.vertical && least + 2 * plot->axis->half > room;
-}
-
-/* Labels can be set only so densely between leaders; a page that they would fill beyond
- * that need not be tried. */
-static bool is_hopeless(const DlPlot *plot) {
-    static const double DENSEST[] = {[false] = 0.62, [true] = 0.85};
-    double area = 0;
-    for (guint p = 0; p < plot->placings->len; p++) {
-        const DlPlacing *placing = g_ptr_array_index(plot->placings, p);
-        const GArray *slots = placing->slots->slots;
-        for (guint i = 0; i < slots->len; i++) {
-            const DlSlot *slot = &g_array_index(slots, DlSlot, i);
-            double least = slot->n_widths > 0 ? INFINITY : 0;
-            for (int w = 0; w < slot->n_widths; w++)
-                least = fmin(least, slot->lengths[w] * slot->depths[w]);
-            area += least;
-        }
-    }
-    return area > DENSEST[plot->job.vertical] * plot->room * plot->length;
-}
-
-static double reach_of_both(const DlPlacing *placing) {
-    return dl_placing_reach(placing, DL_SIDE_BEFORE) +
-           dl_placing_reach(placing, DL_SIDE_AFTER);
-}
-
-/* Where the labels begin, or would if there were any. */
-double dl_plot_tracks_start(const DlPlot *plot) {
-    const DlPlacing *placing = g_ptr_array_index(plot->placings, 0);
-    const DlRow *row = &placing->slots->rows[DL_SIDE_AFTER][0];
-    const DlSlotRules *rules = &placing->slots->rules;
-    double labels = row->height > 0 ? row->offset : rules->stem + rules->ending;
-    return placing->lift[DL_SIDE_AFTER] + labels - manner_of(plot)->ending / 2 -
-           dl_tracks_depth(plot->tracks);
-}
-
-/* Across, without head and foot. */
-static double inner_depth(const DlPlot *plot) {
-    if (plot->job.lanes != NULL)
-        return dl_plot_lanes_depth(plot);
-    const DlPlacing *placing = g_ptr_array_index(plot->placings, 0);
-    if (plot->tracks == NULL)
-        return reach_of_both(placing);
-    double tracks = dl_plot_tracks_start(plot) + dl_tracks_reach(plot->tracks);
-    return fmax(reach_of_both(placing),
-                dl_placing_reach(placing, DL_SIDE_BEFORE) + tracks);
-}
-
-static double excess(const DlPlot *plot) {
-    return plot->job.lanes != NULL ? dl_plot_lanes_excess(plot)
-                                   : inner_depth(plot) - plot->room;
-}
-
-/* As it would be at least, whatever the search finds. */
-static double expected_excess(DlPlot *plot) {
-    for (guint i = 0; i < plot->placings->len; i++)
-        dl_placing_expect(g_ptr_array_index(plot->placings, i));
-    return excess(plot);
-}
-
-bool dl_plot_search(DlPlot *plot) {
-    const DlLayoutJob *job = &plot->job;
-    if (plot->length <= SHORTEST || !has_head_room(plot) || dl_plot_is_narrow(plot) ||
-        is_hopeless(plot))
-        return false;
-    plot->excess = job->vertical ? expected_excess(plot) : 0;
-    if (plot->excess > 0)
-        return false;
-    plot->is_searched = true;
-    for (guint i = 0; i < plot->placings->len; i++) {
-        DlPlacing *placing = g_ptr_array_index(plot->placings, i);
-        bool fits = dl_placing_search(placing);
-        /* An axis that runs down may be longer instead. */
-        if (!fits && job->lanes != NULL && !job->vertical &&
-            dl_plot_lanes_yield(plot, i))
-            fits = dl_placing_search(placing);
-        if (!fits)
-            return false;
-    }
-    plot->excess = excess(plot);
-    return inner_depth(plot) <= plot->room && (job->lanes == NULL || plot->excess <= 0);
-}
-
-double dl_plot_depth(const DlPlot *plot) {
-    return fmax(plot->least, plot->head + inner_depth(plot) + plot->foot + plot->tail);
-}
-
-double dl_plot_cost(const DlPlot *plot) {
-    double cost = 0;
-    for (guint i = 0; i < plot->placings->len; i++)
-        cost += ((const DlPlacing *)g_ptr_array_index(plot->placings, i))->slots->cost;
-    return cost;
-}
-
-static int count_rows(const DlSlots *slots) {
-    int n_rows = 0;
-    for (int side = 0; side < DL_N_SIDES; side++)
-        for (int row = 0; row < DL_MOST_ROWS; row++)
-            n_rows += slots->rows[side][row].height > 0;
-    return n_rows;
-}
-
-void dl_plot_stretch(DlPlot *plot, double spare) {
-    const Manner *manner = manner_of(plot);
-    if (plot->job.lanes != NULL)
-        return;
-    DlSlots *slots = ((DlPlacing *)g_ptr_array_index(plot->placings, 0))->slots;
-    double share = spare / (2 * DL_N_SIDES + count_rows(slots));
-    slots->rules.stem += fmin(2 * share, manner->most_stem - manner->stem);
-    slots->rules.row_gap += fmin(share, manner->most_row_gap - manner->row_gap);
-    dl_slots_place(slots);
 }

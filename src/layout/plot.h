@@ -10,6 +10,9 @@
 #include "layout/ties.h"
 #include "layout/tracks.h"
 
+#define DL_SHORTEST_AXIS 10.0 /* points */
+#define DL_MOST_HEAD 0.5      /* of the room, beside an axis that runs down */
+
 typedef struct {
     DlLayoutJob job;      /* a copy; without lanes where they are tracks */
     DlAxis *axis;         /* owned */
@@ -53,8 +56,17 @@ void dl_plot_stretch(DlPlot *plot, double spare);
 /* All of it as a panel whose top left corner is there; the caller owns it. */
 DlPanel *dl_plot_place(DlPlot *plot, DlPoint corner);
 
-/* Across: how far from the marks the first labels stand, at least. */
-double dl_plot_stem(const DlPlot *plot);
+/* How labels stand along an axis that runs to the right, and one that runs down: there
+ * a page is as wide as it is, so that depth costs little. */
+typedef struct {
+    DlAttach attach;
+    double stem, most_stem, row_gap, most_row_gap, ending, text_gap, label_gap;
+    double depth_price;  /* on a page that is as high as it needs … */
+    double filled_price; /* … and on one that is filled */
+} DlPlotManner;
+
+const DlPlotManner *dl_plot_manner(const DlPlot *plot);
+
 /* After the search, across, from the axis' middle: where tracks begin, before the
  * labels.
  */

@@ -114,8 +114,8 @@ static double lane_room(const DlPlot *plot) {
 }
 
 double dl_plot_lanes_text_room(const DlPlot *plot) {
-    return lane_room(plot) - 2 * PAD - plot->job.marks.pitch - dl_plot_stem(plot) -
-           LEAST_BEND - plot->job.piled;
+    return lane_room(plot) - 2 * PAD - plot->job.marks.pitch -
+           dl_plot_manner(plot)->stem - LEAST_BEND - plot->job.piled;
 }
 
 /* Beside an axis that runs down, what a lane takes: its labels, or the least that its
