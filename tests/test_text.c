@@ -240,10 +240,11 @@ static const struct unit_row {
     {"so do Chinese dates", "1953年7月27日", "27日"},
     {"and Japanese ones", "会談 40分間", "40分"},
     {"a symbol stays with its number", "Fibres go dark, 31 km", "31 km"},
+    {"words of Hangul do not part", "글자 스물여덟", "스물여덟"},
     {"so does an hour of the clock", "The papers had it at 2 p.m.", "2 p.m."},
 };
 
-/* In a box that ends within the last unit. */
+/* In a box that ends within the last unit or word. */
 static void test_units(void **state) {
     const struct unit_row *row = *state;
     const char *const texts[] = {row->text, NULL};

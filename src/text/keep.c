@@ -97,6 +97,23 @@ void dl_keep_dashes(const DlParagraph *paragraph, PangoAttrList *attributes) {
                           (gsize)(g_utf8_next_char(blank + 1) - text));
 }
 
+static bool has_hangul(const char *start, const char *end) {
+    for (const char *at = start; at < end; at = g_utf8_next_char(at))
+        if (g_unichar_get_script(g_utf8_get_char(at)) == G_UNICODE_SCRIPT_HANGUL)
+            return true;
+    return false;
+}
+
+void dl_keep_hangul(const DlParagraph *paragraph, PangoAttrList *attributes) {
+    const char *text = paragraph->text->str;
+    for (const char *at = text; *at != '\0';) {
+        const char *end = at + strcspn(at, " ");
+        if (has_hangul(at, end))
+            keep_whole(text, (gsize)(at - text), (gsize)(end - text), attributes);
+        at = end + strspn(end, " ");
+    }
+}
+
 /* Where the last two words of a part begin; its end if it has no two. */
 static gsize last_two(const char *text, DlPartRange range) {
     gsize at = range.end;

@@ -13,6 +13,10 @@ void dl_keep_units(const DlParagraph *paragraph, PangoAttrList *attributes);
 /* No line begins with a dash or a dot that stands alone between two words. */
 void dl_keep_dashes(const DlParagraph *paragraph, PangoAttrList *attributes);
 
+/* Words of Hangul end at blanks alone, though a line may end between any two of its
+ * letters. */
+void dl_keep_hangul(const DlParagraph *paragraph, PangoAttrList *attributes);
+
 /* Parts that keep their end have their last two words on one line. */
 void dl_keep_ends(const DlParagraph *paragraph, const DlTextPart *parts,
                   PangoAttrList *attributes);

@@ -49,13 +49,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlMeasurer, dl_measurer_free)
 
 /* Shapes one paragraph and breaks it at `width` points (<= 0: not at all) into lines
  * that are `line_height` times the size of its largest part apart. Words are broken
- * only where one is wider than the box, dates within where a part of one is; a raised
- * part (a note number) stays with the word before it, a dash between two words with
- * the first, a unit with its number. What would end a line in the text is a space, and
- * lines end without one. Lines are aligned in the block, which is as wide as the
- * widest of them, not in `width`; in a right-to-left paragraph DL_ALIGN_START is the
- * right. Baselines depend on the largest style alone, not on the fonts its letters
- * came from; only marks stacked on marks move them apart. The caller owns the block. */
+ * only where one is wider than the box, words of Hangul and dates where a part of one
+ * is; a raised part (a note number) stays with the word before it, a dash between two
+ * words with the first, a unit with its number. What would end a line in the text is a
+ * space, and lines end without one. Lines are aligned in the block, which is as wide
+ * as the widest of them, not in `width`; in a right-to-left paragraph DL_ALIGN_START
+ * is the right. Baselines depend on the largest style alone, not on the fonts its
+ * letters came from; only marks stacked on marks move them apart. The caller owns the
+ * block. */
 DlTextBlock *dl_measurer_shape(DlMeasurer *measurer, const DlTextPart *parts,
                                size_t n_parts, double width, double line_height,
                                DlAlign align);

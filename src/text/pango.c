@@ -27,7 +27,7 @@ typedef struct {
 
 /* A way to break lines. */
 typedef struct {
-    bool keeps_ends, keeps_dates, keeps_units;
+    bool keeps_ends, keeps_words, keeps_units;
     PangoWrapMode wrap;
     bool breaks; /* what should stay whole */
 } Way;
@@ -82,8 +82,9 @@ static void set_text(PangoMeasurer *pango, const DlShapeTask *task,
     dl_paragraph_set_languages(paragraph, task->parts, attributes);
     if (way->keeps_units)
         dl_keep_units(paragraph, attributes);
-    if (way->keeps_dates) {
+    if (way->keeps_words) {
         dl_keep_dashes(paragraph, attributes);
+        dl_keep_hangul(paragraph, attributes);
         dl_keep_dates(paragraph, task->parts, attributes);
     }
     if (way->keeps_ends)
