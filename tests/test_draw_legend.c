@@ -1,6 +1,7 @@
 /* The legend says what is in a chart, and no more. */
 #include "tests.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "drawing.h"
@@ -127,8 +128,41 @@ static void test_legend_bars(void **state) {
     assert_int_equal(count_shapes(find_legend(bar.scene)), 3);
 }
 
+/* How many rows of words there are. */
+static guint count_rows(const DlSceneGroup *legend) {
+    guint count = 0;
+    double last = -INFINITY;
+    for (guint i = 0; i < legend->children->len; i++) {
+        const DlSceneNode *node = legend->children->pdata[i];
+        if (node->kind != DL_NODE_TEXT || node->as.text.at.y == last)
+            continue;
+        last = node->as.text.at.y;
+        count++;
+    }
+    return count;
+}
+
+/* Where samples of bars have no room, and where they are not there. */
+static void test_legend_closes_up(void **state) {
+    static const char *const yaml =
+        TWO "events: [{title: E, date: 2014-01-01/%s, category: a}, "
+            "{title: F, date: 2024-01-01/%s, category: b}]\n"
+            "charts: [{scale: linear, theme: print, page: {width: 42mm, height: auto}, "
+            "labels: none, show: [legend]}]\n";
+    (void)state;
+    g_autofree char *long_ones = g_strdup_printf(yaml, "2018-01-02", "2028-01-01");
+    g_auto(Drawn) bars = draw_yaml(long_ones);
+    assert_int_equal(count_rows(find_legend(bars.scene)), 2);
+    g_autofree char *short_ones = g_strdup_printf(yaml, "2014-01-02", "2024-01-02");
+    g_auto(Drawn) points = draw_yaml(short_ones);
+    assert_int_equal(count_rows(find_legend(points.scene)), 1);
+    assert_true(((DlScenePage *)points.scene->pages->pdata[0])->height <
+                ((DlScenePage *)bars.scene->pages->pdata[0])->height - 5);
+}
+
 static const struct CMUnitTest others[] = {
     cmocka_unit_test(test_legend_bars),
+    cmocka_unit_test(test_legend_closes_up),
 };
 
 int main(void) {

@@ -119,8 +119,19 @@ void dl_book_discard(DlBook *book) {
     g_clear_pointer(&book->layout, dl_layout_free);
 }
 
+/* Its one page is as low as what stands on it. */
+static void trim_legend(DlBook *book) {
+    double saved = dl_layout_trim_legend(book->job, book->layout);
+    if (!is_auto(book->job) || book->layout->pages->len > 1)
+        return;
+    book->y -= saved;
+    for (guint i = 0; i < book->page->panels->len; i++)
+        dl_panel_move(g_ptr_array_index(book->page->panels, i), -saved);
+}
+
 DlLayout *dl_book_close(DlBook *book) {
     const DlLayoutJob *job = book->job;
+    trim_legend(book);
     const DlFootFacts facts = {book->one_slope, book->layout};
     double foot = foot_height(job, &facts);
     if (foot > dl_book_room(book) + 0.5 && book->y > book->top)
@@ -134,7 +145,6 @@ DlLayout *dl_book_close(DlBook *book) {
     book->layout->width = job->width;
     book->layout->height =
         is_auto(job) ? end + job->theme->margin : job->chart->page.height;
-    dl_layout_trim_legend(job, book->layout);
     if (is_auto(job) && book->layout->height > job->longest) {
         dl_book_discard(book);
         return NULL;

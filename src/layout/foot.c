@@ -4,59 +4,12 @@
 #include "layout/kept.h"
 #include "layout/measures.h"
 #include "layout/places.h"
-#include "layout/shape.h"
 #include "layout/style.h"
 #include "layout/ties.h"
 #include "time/words.h"
 
-static const double RULE_GAP = 6, COLUMN_GAP = 20, LEAST_COLUMN = 230;
-static const double NUMBER_GAP = 5, REMARK_GAP = 5;
+static const double RULE_GAP = 6, REMARK_GAP = 5;
 enum { MOST_OTHERS = 3 };
-
-static DlPlacedText place_text(const DlLayoutJob *job, const char *text, DlPoint at,
-                               double width) {
-    DlTextPart part = {text, dl_style(job, DL_STYLE_SOURCE), job->timeline->language};
-    return (DlPlacedText){
-        .at = at,
-        .block = dl_shape_running(job->measurer, &part, 1, width,
-                                  job->theme->line_height, DL_ALIGN_START),
-    };
-}
-
-/* The number hangs before the text. Returns the y below both. */
-static double place_source(const DlLayoutJob *job, DlPlacedPage *page, guint index,
-                           DlPoint at, double width) {
-    const DlSource *source = g_ptr_array_index(job->notes->sources, index);
-    g_autofree char *number = g_strdup_printf("%u", index + 1);
-    g_autofree char *words = dl_notes_source_text(source, job->timeline->words);
-    DlPlacedText numbered = place_text(job, number, at, 0);
-    double hang = numbered.block->width + NUMBER_GAP;
-    at.x += hang;
-    DlPlacedText text = place_text(job, words, at, width - hang);
-    text.link = source->url;
-    g_array_append_val(page->sources, numbered);
-    g_array_append_val(page->sources, text);
-    return at.y + text.block->height + 1;
-}
-
-/* In columns, read down one after the other. */
-static double place_sources(const DlLayoutJob *job, DlPlacedPage *page, double top) {
-    const DlTheme *theme = job->theme;
-    double width = job->width - 2 * theme->margin;
-    guint n = job->notes->sources->len;
-    guint most = (guint)fmax(1, floor((width + COLUMN_GAP) / LEAST_COLUMN));
-    guint n_rows = (n + most - 1) / most;
-    guint n_columns = (n + n_rows - 1) / n_rows;
-    double column = (width + COLUMN_GAP) / n_columns, bottom = top, y = top;
-    for (guint i = 0; i < n; i++) {
-        if (i % n_rows == 0)
-            y = top;
-        DlPoint at = {theme->margin + column * (i / n_rows), y};
-        y = place_source(job, page, i, at, column - COLUMN_GAP);
-        bottom = fmax(bottom, y);
-    }
-    return bottom;
-}
 
 static void add_sentence(GString *text, char *sentence) {
     g_autofree char *owned = sentence;
@@ -191,12 +144,34 @@ static double place_remarks(const DlLayoutJob *job, DlPlacedPage *page, double t
     return text.at.y + text.block->height;
 }
 
+static bool panel_shows_numbers(const DlPanel *panel) {
+    for (guint i = 0; i < panel->events->len; i++) {
+        const DlPlacedEvent *placed = g_ptr_array_index(panel->events, i);
+        if (placed->label != NULL || placed->claims->len > 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether anything may name a source by its number. */
+static bool shows_numbers(const DlLayout *layout) {
+    if (layout == NULL)
+        return true;
+    for (guint i = 0; i < layout->pages->len; i++) {
+        const DlPlacedPage *page = g_ptr_array_index(layout->pages, i);
+        for (guint j = 0; j < page->panels->len; j++)
+            if (panel_shows_numbers(g_ptr_array_index(page->panels, j)))
+                return true;
+    }
+    return false;
+}
+
 double dl_layout_foot(const DlLayoutJob *job, DlPlacedPage *page, double top,
                       const DlFootFacts *facts) {
     double y = top;
     if (job->notes != NULL && job->notes->sources->len > 0) {
         page->sources_rule = top;
-        y = place_sources(job, page, top + RULE_GAP);
+        y = dl_layout_sources(job, page, top + RULE_GAP, shows_numbers(facts->layout));
     }
     return place_remarks(job, page, y, facts);
 }

@@ -131,8 +131,9 @@ void dl_layout_folio(const DlLayoutJob *job, DlPlacedPage *page, guint number, g
  * none. */
 double dl_layout_legend(const DlLayoutJob *job, DlPlacedPage *page, double top);
 /* Takes out of the legend again what nothing placed shows: the word for doubt where no
- * mark is long enough for it, kinds of relations that have no line. */
-void dl_layout_trim_legend(const DlLayoutJob *job, DlLayout *layout);
+ * mark is long enough for it, kinds of relations that have no line. Returns by how much
+ * it is lower then. */
+double dl_layout_trim_legend(const DlLayoutJob *job, const DlLayout *layout);
 /* What the foot has to tell of the panels; of a layout that is not made yet, as much as
  * there may be. */
 typedef struct {
@@ -140,7 +141,12 @@ typedef struct {
     const DlLayout *layout; /* NULL: not made yet */
 } DlFootFacts;
 
-/* Sources and remarks, from `top` on; returns the y below them. */
+/* The sources, with their numbers or not, from `top` on; returns the y below them. In
+ * columns that are read down one after the other, as low as they can be. */
+double dl_layout_sources(const DlLayoutJob *job, DlPlacedPage *page, double top,
+                         bool are_numbered);
+/* Sources and remarks, from `top` on; returns the y below them. Sources have no numbers
+ * where nothing names them. */
 double dl_layout_foot(const DlLayoutJob *job, DlPlacedPage *page, double top,
                       const DlFootFacts *facts);
 

@@ -257,27 +257,47 @@ static bool layout_shows(const DlLayout *layout, const DlLegendEntry *entry) {
     return false;
 }
 
-/* The entries from one on that stand on the line at `y`. */
-static void move_up(GArray *legend, guint from, double y, double by) {
-    for (guint i = from; i < legend->len; i++) {
-        DlLegendEntry *next = &g_array_index(legend, DlLegendEntry, i);
-        if (next->text.at.y != y)
-            break;
-        next->start -= by;
-        next->centre.x -= by;
-        next->bar.x -= by;
-        next->text.at.x -= by;
-    }
+static double width_of(const DlLegendEntry *entry) {
+    return entry->text.at.x + entry->text.block->width - entry->start;
 }
 
-/* Those behind it on its line move up. */
-static void remove_entry(GArray *legend, guint removed) {
-    DlLegendEntry entry = g_array_index(legend, DlLegendEntry, removed);
-    g_array_remove_index(legend, removed);
-    if (removed < legend->len)
-        move_up(legend, removed, entry.text.at.y,
-                g_array_index(legend, DlLegendEntry, removed).start - entry.start);
-    dl_text_block_free(entry.text.block);
+/* Where the row ends that an entry stands in. */
+static double row_end(const DlLegendEntry *entry) {
+    return entry->text.at.y + entry->text.block->height + ROW_GAP;
+}
+
+static double bottom_of(const GArray *legend) {
+    double bottom = 0;
+    for (guint i = 0; i < legend->len; i++)
+        bottom = MAX(bottom, row_end(&g_array_index(legend, DlLegendEntry, i)));
+    return bottom;
+}
+
+static void move_entry(DlLegendEntry *entry, double x, double y) {
+    const double dx = x - entry->start, dy = y - entry->text.at.y;
+    entry->start += dx;
+    entry->centre.x += dx;
+    entry->centre.y += dy;
+    entry->bar.x += dx;
+    entry->bar.y += dy;
+    entry->text.at.x += dx;
+    entry->text.at.y += dy;
+}
+
+/* What is left, one behind the other as at first. */
+static void close_up(const DlLayoutJob *job, GArray *legend, double top) {
+    const double left = job->theme->margin, right = job->width - left;
+    double x = left, y = top, bottom = top;
+    for (guint i = 0; i < legend->len; i++) {
+        DlLegendEntry *entry = &g_array_index(legend, DlLegendEntry, i);
+        if (x > left && x + width_of(entry) > right) {
+            x = left;
+            y = bottom;
+        }
+        move_entry(entry, x, y);
+        x += width_of(entry) + ENTRY_GAP * unit_of(job->theme);
+        bottom = MAX(bottom, row_end(entry));
+    }
 }
 
 /* Which hues have a bar: of bool, by their index. */
@@ -310,17 +330,25 @@ static void remove_bars(const DlLayoutJob *job, const DlLayout *layout,
         if (entry->kind != DL_LEGEND_HUE || entry->bar.width == 0 ||
             g_array_index(found, bool, entry->hue))
             continue;
-        double by = entry->bar.width + BAR_GAP * unit_of(job->theme);
+        entry->text.at.x -= entry->bar.width + BAR_GAP * unit_of(job->theme);
         entry->bar.width = 0;
-        entry->text.at.x -= by;
-        move_up(legend, i + 1, entry->text.at.y, by);
     }
 }
 
-void dl_layout_trim_legend(const DlLayoutJob *job, DlLayout *layout) {
+double dl_layout_trim_legend(const DlLayoutJob *job, const DlLayout *layout) {
     GArray *legend = ((DlPlacedPage *)g_ptr_array_index(layout->pages, 0))->legend;
+    if (legend->len == 0)
+        return 0;
+    const double top = g_array_index(legend, DlLegendEntry, 0).text.at.y;
+    const double before = bottom_of(legend);
     remove_bars(job, layout, legend);
-    for (guint i = legend->len; i-- > 0;)
-        if (!layout_shows(layout, &g_array_index(legend, DlLegendEntry, i)))
-            remove_entry(legend, i);
+    for (guint i = legend->len; i-- > 0;) {
+        DlLegendEntry *entry = &g_array_index(legend, DlLegendEntry, i);
+        if (layout_shows(layout, entry))
+            continue;
+        dl_text_block_free(entry->text.block);
+        g_array_remove_index(legend, i);
+    }
+    close_up(job, legend, top);
+    return before - MAX(top, bottom_of(legend));
 }
