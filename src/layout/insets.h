@@ -23,8 +23,9 @@ bool dl_insets_add(DlBook *book, DlNewPanel new_panel, double below);
 DlPanel *dl_inset_panel_new(DlNewPanel new_panel, const DlLayoutJob *job,
                             const DlChart *inset, double left, double right);
 
-/* Private: words in small letters on the line of the panel's heading, the block owned by
- * the caller; false where they do not fit into the panel, and then there are none. */
+/* Private: words in small letters on the line of the panel's heading, the block owned
+ * by the caller; false where they do not fit into the panel, and then there are none.
+ */
 bool dl_inset_note_shape(const DlLayoutJob *job, const char *words, double from,
                          const DlPanel *panel, DlPlacedText *note);
 

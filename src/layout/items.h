@@ -38,9 +38,9 @@ typedef struct {
     double number_width;       /* of the number at its mark; 0: none */
     double name_from, name_to; /* along: the words of a named bar … */
     bool name_inside;          /* … in it */
-    const DlEvent *previous;   /* above it on the same moment, or on the step before its
-                                  own; NULL: none */
-    bool on_step;              /* `previous` is on the step before */
+    const DlEvent *previous;   /* above it on the same moment, or on steps the last that
+                                  tells its date; NULL: none */
+    bool on_step;              /* `previous` is on a step before */
     int level;                 /* of its mark: how far it is stacked across the axis */
 } DlItem;
 

@@ -51,9 +51,10 @@ typedef struct {
 } DlLabelMaker;
 
 /* Which label of an event. `previous` is the event listed directly above on the same
- * moment (NULL: none): the date is then not said again, but what is known of their
- * order. `continued`: it began on an earlier page, and only its name is said again.
- * `run_in`: the date stands before the title on the same line, as in a list. */
+ * moment, or on steps the last that told its date (NULL: none): what both dates share
+ * is then not said again, but the time, or what is known of their order. `continued`:
+ * it began on an earlier page, and only its name is said again. `run_in`: the date
+ * stands before the title on the same line, as in a list. */
 typedef struct {
     const DlEvent *event, *previous;
     bool continued, run_in;

@@ -24,9 +24,7 @@ static GArray *add_upright(const DlTieLines *lines, const DlTieEnd *end, double 
 }
 
 static DlPlacedRelation *place_hook(const DlTieLines *lines, guint line, double along) {
-    guint number = g_array_index(lines->numbers, guint, line);
-    DlPlacedRelation *placed =
-        dl_placed_relation_new(g_ptr_array_index(lines->ties->drawn, number));
+    DlPlacedRelation *placed = dl_tie_new(lines, line);
     DlPoint from = dl_tie_touch(lines, line, 0, along);
     DlPoint to = dl_tie_touch(lines, line, 1, along);
     GArray *part = dl_tie_add_part(placed);
@@ -34,8 +32,7 @@ static DlPlacedRelation *place_hook(const DlTieLines *lines, guint line, double 
     part =
         add_upright(lines, end_of(lines, line, 0), along, from.y, to.y, placed, part);
     dl_tie_add_point(lines, part, to.x, to.y);
-    placed->head = g_array_index(part, DlPoint, part->len - 1);
-    placed->head_from = g_array_index(part, DlPoint, part->len - 2);
+    dl_tie_add_head(part, placed);
     return placed;
 }
 
@@ -77,7 +74,7 @@ static DlBox gap_between(DlBox first, DlBox second) {
     const bool is_level = fabs(across - (second.y + second.height / 2)) <= SAME;
     return is_level && to - from >= LEAST && to - from <= MOST
                ? (DlBox){from, across, to - from, 0}
-               : (DlBox){0, 0, 0, 0};
+               : dl_box_empty;
 }
 
 static bool is_free(const DlTieLines *lines, DlBox gap) {
@@ -100,16 +97,14 @@ DlPlacedRelation *dl_tie_direct_place(const DlTieLines *lines, guint line) {
     const DlBox from = mark_box(lines, end_of(lines, line, 0));
     const DlBox gap = gap_between(from, mark_box(lines, end_of(lines, line, 1)));
     const bool forward = from.x < gap.x;
-    if (span->words > 0 || span->in[0] != span->in[1] || gap.width == 0 ||
+    if (span->words > 0 || span->in[0] != span->in[1] || dl_box_is_empty(gap) ||
         has_others(lines, line, forward ? 1 : 0) || !is_free(lines, gap))
         return NULL;
-    DlPlacedRelation *placed = dl_placed_relation_new(g_ptr_array_index(
-        lines->ties->drawn, g_array_index(lines->numbers, guint, line)));
+    DlPlacedRelation *placed = dl_tie_new(lines, line);
     GArray *part = dl_tie_add_part(placed);
     dl_tie_add_point(lines, part, forward ? gap.x : gap.x + gap.width, gap.y);
     dl_tie_add_point(lines, part, forward ? gap.x + gap.width : gap.x, gap.y);
-    placed->head_from = g_array_index(part, DlPoint, 0);
-    placed->head = g_array_index(part, DlPoint, 1);
+    dl_tie_add_head(part, placed);
     if (!dl_tie_meets_other(lines, placed, true))
         return placed;
     dl_placed_relation_free(placed);

@@ -109,6 +109,11 @@ static DlPoint find_corner(const DlTieLines *lines, const DlTieEnd *end, DlPoint
     return corner;
 }
 
+DlPlacedRelation *dl_tie_new(const DlTieLines *lines, guint line) {
+    guint number = g_array_index(lines->numbers, guint, line);
+    return dl_placed_relation_new(g_ptr_array_index(lines->ties->drawn, number));
+}
+
 GArray *dl_tie_add_part(DlPlacedRelation *placed) {
     GArray *part = g_array_new(false, false, sizeof(DlPoint));
     g_ptr_array_add(placed->lines, part);
@@ -118,6 +123,11 @@ GArray *dl_tie_add_part(DlPlacedRelation *placed) {
 void dl_tie_add_point(const DlTieLines *lines, GArray *part, double along,
                       double across) {
     dl_line_add(part, dl_tie_page(lines, (DlPoint){along, across}));
+}
+
+void dl_tie_add_head(const GArray *part, DlPlacedRelation *placed) {
+    placed->head = g_array_index(part, DlPoint, part->len - 1);
+    placed->head_from = g_array_index(part, DlPoint, part->len - 2);
 }
 
 /* Beyond the ends of its axis a line passes nothing. */
@@ -159,8 +169,7 @@ static void reverse(GArray *points) {
 }
 
 DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line) {
-    DlPlacedRelation *placed = dl_placed_relation_new(g_ptr_array_index(
-        lines->ties->drawn, g_array_index(lines->numbers, guint, line)));
+    DlPlacedRelation *placed = dl_tie_new(lines, line);
     const DlTieSpan *span = &g_array_index(lines->spans, DlTieSpan, line);
     double row = dl_tie_row_line(lines, lines->rows[line]);
     GArray *along = dl_tie_add_part(placed);
@@ -168,8 +177,6 @@ DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line) {
     add_drop(lines, line, 0, along, placed);
     reverse(along);
     dl_tie_add_point(lines, along, span->at[1], row);
-    const GArray *last = add_drop(lines, line, 1, along, placed);
-    placed->head = g_array_index(last, DlPoint, last->len - 1);
-    placed->head_from = g_array_index(last, DlPoint, last->len - 2);
+    dl_tie_add_head(add_drop(lines, line, 1, along, placed), placed);
     return placed;
 }

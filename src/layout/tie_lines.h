@@ -64,10 +64,14 @@ double dl_tie_middle(const DlTieLines *lines, const DlTieEnd *end);
 DlPoint dl_tie_touch(const DlTieLines *lines, guint line, int end, double along);
 /* The edge of the axis on the side of the rows, or the far one. */
 double dl_tie_band_edge(const DlTieLines *lines, const DlTieEnd *end, bool far);
+/* A line without parts; the caller owns it. */
+DlPlacedRelation *dl_tie_new(const DlTieLines *lines, guint line);
 /* An empty part of a line, and a point for one, which is not said twice. */
 GArray *dl_tie_add_part(DlPlacedRelation *placed);
 void dl_tie_add_point(const DlTieLines *lines, GArray *part, double along,
                       double across);
+/* The line's head is where a part of it ends. */
+void dl_tie_add_head(const GArray *part, DlPlacedRelation *placed);
 /* From mark to mark, without words; the caller owns it. */
 DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line);
 /* A line between two marks of one place or near to one another, beside them, where it

@@ -97,7 +97,8 @@ double dl_tie_inner_along(const DlItem *item, const DlLayoutJob *job,
                           const DlTies *ties);
 /* Whether a line from outside of the view ends at an event: before its mark. */
 bool dl_tie_comes_from_outside(const DlLayoutJob *job, const DlEvent *event);
-/* Whether one of the view's own has the other side of its event's mark, if that is a point. */
+/* Whether one of the view's own has the other side of its event's mark, if that is a
+ * point. */
 bool dl_tie_is_behind(const DlLayoutJob *job, const DlTies *ties, const DlEvent *event);
 
 /* Takes away relations of panels (of DlPanel) that are laid out together where a line
