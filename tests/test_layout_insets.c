@@ -143,6 +143,32 @@ static void test_words(void **state) {
     assert_int_equal(strstr(json, row->expected) != NULL, row->is_there);
 }
 
+/* Behind a heading that is so long, lines may pass where the count would be. */
+static void test_counts(void **state) {
+    enum { LONGEST = 70 };
+    (void)state;
+    for (int length = 1; length < LONGEST; length++) {
+        g_autofree char *title = g_strnfill((gsize)length, 'x');
+        g_autofree char *yaml = g_strdup_printf(
+            HEAD "events:\n"
+                 "  - {id: z, title: First, date: 1950-07-27}\n"
+                 "  - {id: y, title: Second, date: 1970-07-27}\n"
+                 "  - {id: a, title: A, date: 2025-09-03T06:00}\n"
+                 "  - {id: b, title: B, date: 2025-09-03T08:00}\n"
+                 "  - {id: c, title: C, date: 2025-09-03T10:00}\n"
+                 "  - {id: d, title: D, date: 2025-09-03T12:00}\n"
+                 "  - {id: e, title: E, date: 2025-09-03T14:00}\n"
+                 "  - {id: f, title: F, date: 2025-09-03T16:00}\n"
+                 "relations: [{from: z, to: a}, {from: z, to: b}, {from: y, to: c}, "
+                 "{from: y, to: d}]\n"
+                 "charts:\n  - {id: c, page: {width: 250mm}, insets: "
+                 "[{from: 2025-09-02, to: 2025-09-04, title: %s}]}\n",
+            title);
+        g_auto(Drawn) drawn = draw_yaml(yaml);
+        assert_faultless(drawn.scene);
+    }
+}
+
 /* The lines of the JSON that hold the frames of insets and what their marks are merged
  * to. */
 static void test_golden(void **state) {
@@ -159,7 +185,10 @@ static void test_golden(void **state) {
     assert_file_equals("tests/golden/insets.json", text->str);
 }
 
-static const struct CMUnitTest others[] = {cmocka_unit_test(test_golden)};
+static const struct CMUnitTest others[] = {
+    cmocka_unit_test(test_golden),
+    cmocka_unit_test(test_counts),
+};
 
 int main(void) {
     return run_rows(test_panels, panel_rows) + run_rows(test_faults, fault_rows) +

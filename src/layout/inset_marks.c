@@ -245,7 +245,8 @@ void dl_inset_count_repeat(const DlPanel *axis, guint inset, const DlLayoutJob *
     if (shown == NULL || panel->heading.block->lines->len > 1)
         return;
     DlBox pill = find_pill(axis, job, shown->box, panel);
-    if (pill.width == 0 || pill.x + pill.width > panel->box.x + panel->box.width - PAD)
+    if (dl_box_is_empty(pill) ||
+        pill.x + pill.width > panel->box.x + panel->box.width - PAD)
         return;
     DlPlacedCount *count = dl_placed_count_new();
     count->count = shown->count;
