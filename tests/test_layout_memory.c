@@ -61,6 +61,90 @@ static void test_memory(void **state) {
     }
 }
 
+/* ---- Nothing that a search goes by is left out ---- */
+
+typedef void (*Change)(DlSlotRules *rules, DlSlot *slot);
+
+#define CHANGE(name, what)                                                             \
+    static void change_##name(DlSlotRules *rules, DlSlot *slot) {                      \
+        (void)rules;                                                                   \
+        (void)slot;                                                                    \
+        what;                                                                          \
+    }
+CHANGE(attach, rules->attach = DL_ATTACH_END)
+CHANGE(sides, rules->sides[DL_SIDE_BEFORE] = false)
+CHANGE(from, rules->from += 1)
+CHANGE(to, rules->to += 1)
+CHANGE(room, rules->room += 1)
+CHANGE(depth_price, rules->depth_price += 1)
+CHANGE(stem, rules->stem += 1)
+CHANGE(row_gap, rules->row_gap += 1)
+CHANGE(ending, rules->ending += 1)
+CHANGE(drop, rules->drop += 1)
+CHANGE(text_gap, rules->text_gap += 1)
+CHANGE(list_gap, rules->list_gap += 1)
+CHANGE(label_gap, rules->label_gap += 1)
+CHANGE(most_rows, rules->most_rows -= 1)
+CHANGE(most_stacked, rules->most_stacked += 1)
+CHANGE(turns, rules->turns = true)
+CHANGE(hurries, rules->hurries = true)
+CHANGE(along, slot->along += 0.1)
+CHANGE(n_widths, slot->n_widths -= 1)
+CHANGE(lengths, slot->lengths[1] += 1)
+CHANGE(depths, slot->depths[1] += 1)
+CHANGE(anchors, slot->anchors[1] += 1)
+CHANGE(mark_from, slot->mark_from -= 1)
+CHANGE(mark_to, slot->mark_to += 1)
+CHANGE(side_prices, slot->side_prices[DL_SIDE_AFTER] += 1)
+CHANGE(weight, slot->weight += 1)
+CHANGE(is_met, slot->is_met = true)
+
+static const struct input_row {
+    const char *name;
+    Change change;
+} input_rows[] = {
+    {"the way labels are attached", change_attach},
+    {"the sides that may be used", change_sides},
+    {"where labels begin", change_from},
+    {"where they end", change_to},
+    {"how much room there is", change_room},
+    {"the price of depth", change_depth_price},
+    {"the first rows", change_stem},
+    {"what is between rows", change_row_gap},
+    {"what is before them", change_ending},
+    {"how low a second label stands", change_drop},
+    {"the way to a text", change_text_gap},
+    {"the same on a list", change_list_gap},
+    {"what is between labels", change_label_gap},
+    {"how many rows there may be", change_most_rows},
+    {"how many marks may be stacked", change_most_stacked},
+    {"whether leaders turn", change_turns},
+    {"whether it hurries", change_hurries},
+    {"a place", change_along},
+    {"how many widths a label has", change_n_widths},
+    {"a length", change_lengths},
+    {"a depth", change_depths},
+    {"an anchor", change_anchors},
+    {"where a mark begins", change_mark_from},
+    {"where it ends", change_mark_to},
+    {"the price of a side", change_side_prices},
+    {"a weight", change_weight},
+    {"that a line comes to a mark", change_is_met},
+};
+
+static void test_inputs(void **state) {
+    static const struct memory_row few = {NULL, DL_ATTACH_FLAG, 4, 600, false};
+    const struct input_row *row = *state;
+    g_autoptr(DlMemory) memory = dl_memory_new();
+    for (int times = 0; times < 2; times++) {
+        g_autoptr(DlSlots) slots = slots_to_remember(&few, 0);
+        if (times > 0)
+            row->change(&slots->rules, &g_array_index(slots->slots, DlSlot, 0));
+        dl_memory_search(memory, slots);
+    }
+    assert_int_equal(g_hash_table_size(memory->found), 2);
+}
+
 int main(void) {
-    return run_rows(test_memory, memory_rows);
+    return run_rows(test_memory, memory_rows) + run_rows(test_inputs, input_rows);
 }
