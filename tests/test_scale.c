@@ -99,6 +99,16 @@ static const struct broken_row {
      "1000-1012 1499-1507 1999-2011",
      0,
      0},
+    {"what would be most of the axis beside two breaks is the third",
+     {1000, 1005, 1350, 1355, 1700, 1995, 2000},
+     "1000-1006 1349-1356 1699-1701 1994-2001",
+     0,
+     0},
+    {"a void beside a longer one stays if it is not half of the rest",
+     {1945, 1950, 1958, 1972, 1991, 2025},
+     "1945-1994 2022-2026",
+     0,
+     0},
     {"a window without an event is not cut away", {1950}, "1960-1970", 1960, 1970},
 };
 

@@ -2,9 +2,9 @@
 
 #include "scale/build.h"
 
-static const double CUT_SHARE = 1.0 / 3; /* of what would be shown … */
-static const double LEAST_SHARE = 0.2;   /* … and of all: few breaks that tell much */
-static const guint MOST_CUTS = 6;
+static const double LONG = 1.0 / 3; /* of all the time: is cut, whatever else is … */
+static const double VOID = 0.5;     /* … and so is what is so much of the rest, … */
+static const double LEAST = 1.0 / 5; /* … and of all: few breaks that tell much */
 
 typedef struct {
     DlStretch time;
@@ -37,9 +37,12 @@ static int compare_gap_lengths(gconstpointer a, gconstpointer b) {
     return first->time.from < second->time.from ? -1 : 1;
 }
 
-/* Gaps are independent, so the best cuts are the longest. Returns what is kept. */
-static DlMoment choose_cuts(GArray *gaps, DlMoment shown, guint most) {
-    const double least = LEAST_SHARE * (double)shown;
+/* Gaps are independent, so the best cuts are the longest. That one is cut hangs little
+ * on the others: an event in one of them shall not close them all. Returns what is
+ * kept. */
+static DlMoment choose_cuts(GArray *gaps, DlMoment window, guint most) {
+    const double all = (double)window;
+    DlMoment shown = window;
     g_autoptr(GPtrArray) longest = g_ptr_array_new();
     for (guint i = 0; i < gaps->len; i++)
         g_ptr_array_add(longest, &g_array_index(gaps, Gap, i));
@@ -47,7 +50,8 @@ static DlMoment choose_cuts(GArray *gaps, DlMoment shown, guint most) {
     for (guint i = 0; i < MIN(longest->len, most); i++) {
         Gap *gap = g_ptr_array_index(longest, i);
         DlMoment length = gap->time.to - gap->time.from;
-        if ((double)length <= fmax(CUT_SHARE * (double)shown, least))
+        const double least = fmax(LEAST * all, VOID * (double)shown);
+        if ((double)length <= fmin(LONG * all, least))
             break;
         gap->cut = true;
         shown -= length;
@@ -175,7 +179,7 @@ static guint most_cuts(const DlScaleRequest *request) {
     static const double SHARE = 0.4;
     guint by_room = (guint)(SHARE * request->length / request->break_length);
     guint by_events = MAX(1, request->occupied->len / 2);
-    return MIN(MOST_CUTS, MIN(by_room, by_events));
+    return MIN(by_room, by_events);
 }
 
 DlScale *dl_scale_new_broken(const DlScaleRequest *request) {

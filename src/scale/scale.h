@@ -59,10 +59,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlScale, dl_scale_free)
 
 /* One piece from end to end. */
 DlScale *dl_scale_new_linear(const DlScaleRequest *request);
-/* Empty stretches are cut out: while one takes more than a third of what the axis still
- * shows, the longest is cut, up to six and to one for two events. What is kept has one
- * slope unless a piece would be shorter than `least_piece`, or `by_events` asks for the
- * mean of a piece's share of the time and its share of the events. */
+/* Empty stretches are cut out, the longest first: those of more than a third of the
+ * time, and those of more than a fifth that would take half of what is shown still. So
+ * there are four cuts at most, and one for two events. What is kept has one slope
+ * unless a piece would be shorter than `least_piece`, or `by_events` asks for the mean
+ * of a piece's share of the time and its share of the events. */
 DlScale *dl_scale_new_broken(const DlScaleRequest *request);
 
 /* Room follows the events: between the middles of neighbouring events the axis gives a
