@@ -46,15 +46,34 @@ static DlPlot *try_length(const DlLayoutJob *job, double length) {
     return try_or_tell(job, length, &is_wide);
 }
 
+static guint count_labels(const DlLayoutJob *job) {
+    if (job->numbers != NULL)
+        return 0;
+    return job->kept != NULL ? g_hash_table_size(job->kept) : job->view->events->len;
+}
+
+/* Labels beside an axis that is short for its page spread over all of the width, and
+ * one event more moves them all: it has a share of that where its page is as high as
+ * need be, but no more than a list of its labels would take. */
+static double shortest_of(const DlLayoutJob *job) {
+    static const double SHARE = 0.28, LABEL = 4; /* ems */
+    bool spreads =
+        job->chart->page.height <= 0 && job->lanes == NULL && !dl_job_is_strip(job);
+    double list = LABEL * job->size * count_labels(job);
+    double wanted = spreads ? fmin(SHARE * panel_width(job), list) : 0;
+    return fmin(wanted, job->longest / AIR);
+}
+
 /* As low as the labels allow, found by doubling and halving. What is too wide may be so
  * everywhere: that is looked at before. */
 static DlPlot *find_lowest(const DlLayoutJob *job) {
+    const double shortest = shortest_of(job);
     double low = DL_SHORTEST_DOWN, high = DL_SHORTEST_DOWN, most = job->longest;
     DlLayoutJob part = *job;
     bool is_wide = false;
     DlPlot *best = NULL;
     while (best == NULL && high <= most) {
-        best = try_or_tell(job, high, &is_wide);
+        best = high >= shortest ? try_or_tell(job, high, &is_wide) : NULL;
         if (best != NULL)
             break;
         low = high;
@@ -63,7 +82,7 @@ static DlPlot *find_lowest(const DlLayoutJob *job) {
     while (best != NULL && high / low > step_of(job)) {
         double middle = sqrt(low * high);
         part.piled = best->job.piled;
-        DlPlot *plot = try_length(&part, middle);
+        DlPlot *plot = middle >= shortest ? try_length(&part, middle) : NULL;
         if (plot == NULL) {
             low = middle;
             continue;
