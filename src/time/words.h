@@ -48,9 +48,11 @@ char *dl_words_date(const DlDate *date, const DlLanguage *language,
  *     {zone}     KST
  *
  * A part that the date does not have is never made up: a year has no {day}, and what is
- * open (X, seasons, decades) has none of them. Such a date has its usual words, as has
- * an interval or a set of which any date is such. Doubt, ranges and open ends are said
- * around the pattern: "c. 2025-09-03", "2025-09-02 – 2025-09-03". */
+ * open (X, seasons, decades) has none of them. What is last in the pattern is then left
+ * out, with what stands before it: {hh}:{min}:{ss} says 20:13 of a minute. Else such a
+ * date has its usual words, as has an interval or a set of which one date has a part
+ * that another has not. Doubt, ranges and open ends are said around the pattern: "c.
+ * 2025-09-03", "2025-09-02 – 2025-09-03". */
 char *dl_words_pattern(const DlDate *date, const char *pattern,
                        const DlLanguage *language, const DlZone *zone);
 /* Whether it is a pattern; `reason` (owned by the caller) says why not. */

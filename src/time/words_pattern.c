@@ -169,27 +169,47 @@ static bool has_parts(const DlVoice *voice, const DlBound *bound) {
     return true;
 }
 
-static bool fits(const DlVoice *voice, const DlDate *date);
+static bool lacks_last_part(const DlVoice *voice, const DlBound *bound) {
+    const char *name = strrchr(voice->pattern, '{') + 1;
+    return bound->precision > find_part(name, strcspn(name, "}"))->precision;
+}
 
-static bool bound_fits(const DlVoice *voice, const DlBound *bound) {
+typedef bool (*Test)(const DlVoice *voice, const DlBound *bound);
+
+static bool all_are(const DlVoice *voice, const DlDate *date, Test test);
+
+static bool bound_is(const DlVoice *voice, const DlBound *bound, Test test) {
     if (bound->kind != DL_BOUND_KNOWN)
         return true;
     if (bound->set == NULL)
-        return has_parts(voice, bound);
+        return test(voice, bound);
     g_autoptr(GArray) members = dl_set_members(bound);
     for (guint i = 0; i < members->len; i++)
-        if (!fits(voice, &g_array_index(members, DlDate, i)))
+        if (!all_are(voice, &g_array_index(members, DlDate, i), test))
             return false;
     return true;
 }
 
-static bool fits(const DlVoice *voice, const DlDate *date) {
-    return bound_fits(voice, &date->start) && bound_fits(voice, &date->end);
+/* Every date that is told. */
+static bool all_are(const DlVoice *voice, const DlDate *date, Test test) {
+    return bound_is(voice, &date->start, test) && bound_is(voice, &date->end, test);
+}
+
+/* The last part goes, with what stands before it; false: there is no other. */
+static bool drop_last(char *pattern) {
+    *strrchr(pattern, '{') = '\0';
+    char *end = strrchr(pattern, '}');
+    if (end != NULL)
+        end[1] = '\0';
+    return end != NULL;
 }
 
 char *dl_words_pattern(const DlDate *date, const char *pattern,
                        const DlLanguage *language, const DlZone *zone) {
-    const DlVoice voice = {language, DL_WORDS_FULL, zone, pattern};
-    return fits(&voice, date) ? dl_voice_date(&voice, date)
-                              : dl_words_date(date, language, DL_WORDS_FULL, zone);
+    g_autofree char *shorter = g_strdup(pattern);
+    const DlVoice voice = {language, DL_WORDS_FULL, zone, shorter};
+    while (!all_are(&voice, date, has_parts))
+        if (!all_are(&voice, date, lacks_last_part) || !drop_last(shorter))
+            return dl_words_date(date, language, DL_WORDS_FULL, zone);
+    return dl_voice_date(&voice, date);
 }
