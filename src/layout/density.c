@@ -1,8 +1,10 @@
 #include "layout/density.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "layout/style.h"
+#include "time/language.h"
 
 static const double BIN = 4, AIR = 0.6;  /* points: a column, and between two */
 static const double DEPTH = 8, LANE = 4; /* of the ticks' letters: the strip's depth */
@@ -51,14 +53,33 @@ static guint highest(const GArray *counts) {
     return most;
 }
 
-/* The next of 2, 4, 6, 8, 10, 20, 40, 60 …: its half is whole. */
-static guint round_up(guint count) {
-    static const guint steps[] = {2, 4, 6, 8, 10};
-    for (guint decade = 1; decade < G_MAXUINT / 20; decade *= 10)
-        for (size_t i = 0; i < G_N_ELEMENTS(steps); i++)
-            if (steps[i] * decade >= count)
-                return steps[i] * decade;
+/* Points across, from one level to the next: what its count takes. */
+static double least_gap(const DlLayoutJob *job, guint count) {
+    static const double LINE = 1.8, FIGURE = 0.75; /* of the letters' size */
+    g_autofree char *words = dl_language_number(job->timeline->words, count, 0);
+    const double size = dl_style(job, DL_STYLE_LEVEL).size;
+    return size * (job->vertical ? FIGURE * ((double)strlen(words) + 1) : LINE);
+}
+
+/* The least of 1, 2, 5, 10, 20, 25, 50, 100 … of which no more than so many reach a
+ * count. */
+static guint round_step(guint count, guint most) {
+    static const guint tenths[] = {10, 20, 25, 50};
+    for (guint decade = 1; decade < G_MAXUINT / 100; decade *= 10)
+        for (size_t i = 0; i < G_N_ELEMENTS(tenths); i++) {
+            const guint step = tenths[i] * decade / 10;
+            if (step * 10 == tenths[i] * decade && (count - 1) / step + 1 <= most)
+                return step;
+        }
     return count;
+}
+
+/* Two levels at least. */
+static void set_levels(DlDensity *density, const DlLayoutJob *job) {
+    const guint count = highest(density->counts);
+    const guint most = (guint)fmax(2, density->depth / least_gap(job, count));
+    density->step = round_step(count, most);
+    density->top = density->step * ((count - 1) / density->step + 1);
 }
 
 static void remove_dropped(GPtrArray *items) {
@@ -86,8 +107,8 @@ DlDensity *dl_density_new(GPtrArray *items, const DlLayoutJob *job, double lengt
     DlDensity *density = g_new0(DlDensity, 1);
     density->bin = BIN;
     density->counts = count_items(items, length, BIN, false);
-    density->top = round_up(highest(density->counts));
     density->depth = (n_sides > 1 ? DEPTH : LANE) * job->theme->tick_size;
+    set_levels(density, job);
     remove_dropped(items);
     return density;
 }
@@ -115,7 +136,7 @@ static void place_columns(const DlDensity *density, DlFrame frame, double base,
 /* A line at a count, with its number before the axis. */
 static void place_level(const DlDensity *density, const DlLayoutJob *job, DlFrame frame,
                         double base, guint count, DlPlacedDensity *placed) {
-    g_autofree char *words = g_strdup_printf("%u", count);
+    g_autofree char *words = dl_language_number(job->timeline->words, count, 0);
     DlTextBlock *block = dl_style_shape(job, DL_STYLE_LEVEL, words, 0);
     double across = across_of(density, base, count);
     double half = (frame.vertical ? block->width : block->height) / 2;
@@ -134,6 +155,6 @@ void dl_density_place(const DlDensity *density, const DlLayoutJob *job, DlFrame 
     DlPlacedDensity *placed = dl_placed_density_new();
     g_ptr_array_add(panel->densities, placed);
     place_columns(density, frame, base, placed);
-    place_level(density, job, frame, base, density->top / 2, placed);
-    place_level(density, job, frame, base, density->top, placed);
+    for (guint count = density->step; count <= density->top; count += density->step)
+        place_level(density, job, frame, base, count, placed);
 }

@@ -9,7 +9,8 @@ typedef struct {
     double bin; /* of the axis, points: the width of a column */
     GArray
         *counts; /* of guint: the events of each bin; a span counts in all it touches */
-    guint top;   /* a round number that no count exceeds */
+    guint step;  /* a round number: from one level to the next … */
+    guint top;   /* … the highest, which no count exceeds */
     double depth; /* of the strip across, points */
 } DlDensity;
 

@@ -6,6 +6,7 @@
 #include "layout/places.h"
 #include "layout/style.h"
 #include "layout/ties.h"
+#include "time/language.h"
 #include "time/words.h"
 
 static const double RULE_GAP = 6, REMARK_GAP = 5;
@@ -51,7 +52,7 @@ static char *other_charts(const DlLayoutJob *job) {
 
 /* A phrase for one or for many. */
 static char *counted(const DlLayoutJob *job, guint n, DlPhrase one, DlPhrase many) {
-    g_autofree char *count = g_strdup_printf("%u", n);
+    g_autofree char *count = dl_language_number(job->timeline->words, n, 0);
     return dl_phrase_fill(job->timeline->words, n == 1 ? one : many, count);
 }
 

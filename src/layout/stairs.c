@@ -10,10 +10,11 @@ static const double LINE_GAP = 3, NEXT_GAP = 6, STAIR_GAP = 2;
 DlTextBlock *dl_lane_heading(const DlLayoutJob *job, const DlLane *lane, double width) {
     g_autofree char *title =
         g_strconcat(lane->title, lane->beside != NULL ? " " : NULL, NULL);
-    const DlTextPart parts[] = {
+    DlTextPart parts[] = {
         {title, dl_style(job, DL_STYLE_HEADING), job->timeline->language},
         {lane->beside, dl_style(job, DL_STYLE_BESIDE), job->timeline->language},
     };
+    parts[1].style.keeps_end = true;
     return dl_measurer_shape(job->measurer, parts, lane->beside != NULL ? 2 : 1, width,
                              job->theme->line_height, DL_ALIGN_START);
 }
