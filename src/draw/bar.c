@@ -45,27 +45,39 @@ void dl_draw_range(DlSceneGroup *group, DlBox box, DlPoint centre, DlEnds cut,
              (Fading){middle, end_of(box, vertical), PEAK, cut.end ? PEAK : END}, tone);
 }
 
-static const double MOST_FLARE = 2.4, LONGEST_ARROW = 7; /* points */
-static const double FLARE = 0.95, SLOPE = 1.4; /* of the bar's height, of the flare */
+/* points; without the overlap a line would be seen between a bar and its arrow */
+static const double WIDEST_WINGS = 6, LONGEST_ARROW = 7, OVERLAP = 0.5;
+static const double FLARE = 0.95, SLOPE = 1.4; /* of the bar's height, of the arrow's */
 
-/* At the end of a bar, which may be its left one. */
+/* A point so far from the end of a bar, along its axis as the arrow points, and across.
+ */
+static DlPoint arrow_corner(const DlPlacedMark *mark, DlPoint from_end) {
+    const DlBox *core = &mark->core;
+    if (mark->vertical)
+        return (DlPoint){core->x + core->width / 2 + from_end.y,
+                         core->y + core->height + from_end.x};
+    const double x =
+        mark->points_left ? core->x - from_end.x : core->x + core->width + from_end.x;
+    return (DlPoint){x, core->y + core->height / 2 + from_end.y};
+}
+
+/* At the end of a bar, which may be its left one; a thin one has wings. */
 static void add_arrow(DlSceneGroup *group, const DlPlacedMark *mark, DlTone tone) {
     const DlBox *core = &mark->core;
-    double thickness = mark->vertical ? core->width : core->height;
-    double half = fmin(thickness * FLARE, thickness / 2 + MOST_FLARE);
-    double reach = fmin(half * SLOPE, LONGEST_ARROW);
+    const double thickness = mark->vertical ? core->width : core->height;
+    const double half = fmax(thickness / 2, fmin(thickness * FLARE, WIDEST_WINGS));
+    const double reach = fmin(half * SLOPE, LONGEST_ARROW);
+    const DlPoint corners[] = {{-OVERLAP, -thickness / 2},
+                               {0, -thickness / 2},
+                               {0, -half},
+                               {reach, 0},
+                               {0, half},
+                               {0, thickness / 2},
+                               {-OVERLAP, thickness / 2}};
     DlPath *path = dl_path_new();
-    if (mark->vertical) {
-        double y = core->y + core->height, middle = core->x + core->width / 2;
-        dl_path_move(path, middle - half, y);
-        dl_path_line(path, middle, y + reach);
-        dl_path_line(path, middle + half, y);
-    } else {
-        double x = mark->points_left ? core->x : core->x + core->width;
-        double middle = core->y + core->height / 2;
-        dl_path_move(path, x, middle - half);
-        dl_path_line(path, x + (mark->points_left ? -reach : reach), middle);
-        dl_path_line(path, x, middle + half);
+    for (size_t i = 0; i < G_N_ELEMENTS(corners); i++) {
+        const DlPoint corner = arrow_corner(mark, corners[i]);
+        (i == 0 ? dl_path_move : dl_path_line)(path, corner.x, corner.y);
     }
     dl_path_close(path);
     dl_scene_add_shape(group, path)->fill = dl_brush_paint(tone);
