@@ -1,4 +1,5 @@
 /* Relations in every form of a chart: where their lines run. */
+#include <math.h>
 #include <string.h>
 
 #include "drawing.h"
@@ -90,6 +91,39 @@ static void test_golden(void **state) {
     assert_file_equals("tests/golden/relations.txt", text->str);
 }
 
+/* Where labels stand below the axis, but none where a line returns. */
+static void test_near(void **state) {
+    (void)state;
+    g_auto(LaidOut) made =
+        lay_out("timeline: {title: T}\nevents:\n"
+                "- {id: a, title: A, date: 1950-01-01}\n"
+                "- {id: b, title: B, date: 1955-01-01}\n"
+                "- {id: c, title: C, date: 1960-01-01}\n"
+                "- {title: D, date: 1980-01-01, text: A sentence or two that take some "
+                "lines.}\n"
+                "- {title: E, date: 1981-01-01, text: A sentence or two that take some "
+                "lines.}\n"
+                "- {title: F, date: 1982-01-01, text: A sentence or two that take some "
+                "lines.}\n"
+                "- {title: G, date: 1983-01-01, text: A sentence or two that take some "
+                "lines.}\n"
+                "relations: [{from: a, to: c, kind: cause}]\n"
+                "charts: [{scale: linear, page: {width: 160mm, height: auto}}]\n");
+    const DlPlacedPage *page = made.layout->pages->pdata[0];
+    const DlPanel *panel = page->panels->pdata[0];
+    const DlPlacedRelation *placed = panel->relations->pdata[0];
+    const DlBox band = g_array_index(panel->bands, DlBox, 0);
+    double lowest = 0;
+    for (guint i = 0; i < placed->lines->len; i++) {
+        const GArray *line = placed->lines->pdata[i];
+        for (guint j = 0; j < line->len; j++)
+            lowest = fmax(lowest, g_array_index(line, DlPoint, j).y);
+    }
+    assert_true(lowest > band.y + band.height);
+    assert_true(lowest < band.y + band.height + 20);
+    assert_true(lowest < panel->box.y + panel->box.height - 20);
+}
+
 /* Into a panel: its only event stands in the middle of its one step. */
 #define PANEL(middle)                                                                  \
     "timeline: {title: T}\nevents:\n"                                                  \
@@ -172,6 +206,7 @@ static void test_many(void **state) {
 int main(void) {
     static const struct CMUnitTest others[] = {
         cmocka_unit_test(test_golden),
+        cmocka_unit_test(test_near),
         cmocka_unit_test(test_many),
     };
     return run_rows(test_panel, panel_rows) +

@@ -168,10 +168,10 @@ static void reverse(GArray *points) {
     }
 }
 
-DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line) {
+DlPlacedRelation *dl_tie_line_place_at(const DlTieLines *lines, guint line,
+                                       double row) {
     DlPlacedRelation *placed = dl_tie_new(lines, line);
     const DlTieSpan *span = &g_array_index(lines->spans, DlTieSpan, line);
-    double row = dl_tie_row_line(lines, lines->rows[line]);
     GArray *along = dl_tie_add_part(placed);
     dl_tie_add_point(lines, along, span->at[0], row);
     add_drop(lines, line, 0, along, placed);
@@ -179,4 +179,8 @@ DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line) {
     dl_tie_add_point(lines, along, span->at[1], row);
     dl_tie_add_head(add_drop(lines, line, 1, along, placed), placed);
     return placed;
+}
+
+DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line) {
+    return dl_tie_line_place_at(lines, line, dl_tie_row_line(lines, lines->rows[line]));
 }

@@ -72,8 +72,13 @@ void dl_tie_add_point(const DlTieLines *lines, GArray *part, double along,
                       double across);
 /* The line's head is where a part of it ends. */
 void dl_tie_add_head(const GArray *part, DlPlacedRelation *placed);
-/* From mark to mark, without words; the caller owns it. */
+/* From mark to mark in its row, or in one at any place across; without words. The
+ * caller owns it. */
+DlPlacedRelation *dl_tie_line_place_at(const DlTieLines *lines, guint line, double row);
 DlPlacedRelation *dl_tie_line_place(const DlTieLines *lines, guint line);
+/* Lines without words that return to the side of the axis that they come from run as
+ * near to it as they have room, when all others are known. */
+void dl_tie_bring_near(const DlTieLines *lines);
 /* A line between two marks of one place or near to one another, beside them, where it
  * is in nobody's way, and its words, if wanted, beside it; NULL: nowhere. The caller
  * owns it. */

@@ -201,6 +201,7 @@ bool dl_tie_lines_place(const DlTieLines *lines) {
     bool is_changed = false;
     place_lines(lines, are_placed);
     place_words(lines, are_placed);
+    dl_tie_bring_near(lines);
     for (guint i = 0; i < lines->spans->len; i++) {
         DlTieState *state = state_of(lines, i);
         bool is_new =
