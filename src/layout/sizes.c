@@ -49,8 +49,8 @@ static bool fits_smallest(const Sizing *sizing, bool by_events) {
     return layout != NULL;
 }
 
-/* After the first failure: what does not fit in the smallest letters, with leaders that
- * turn, fits in none. */
+/* After a failure, where nothing fits so far: what does not fit in the smallest
+ * letters, with leaders that turn, fits in none. */
 static bool is_hopeless(Sizing *sizing) {
     if (!sizing->is_looked_at)
         sizing->is_hopeless = !(sizing->may_be_even && fits_smallest(sizing, false)) &&
@@ -66,7 +66,8 @@ static DlLayout *try_sizes(Sizing *sizing, Attempt attempt) {
         int middle = (attempt.largest + attempt.smallest) / 2;
         DlLayout *layout =
             compose(sizing->job, middle, attempt.by_events, attempt.turns);
-        if (layout == NULL && middle < sizing->smallest && is_hopeless(sizing))
+        if (layout == NULL && best == NULL && middle < sizing->smallest &&
+            is_hopeless(sizing))
             return NULL;
         if (layout == NULL) {
             attempt.largest = middle + 1;
