@@ -5,6 +5,7 @@
 #include "layout/style.h"
 
 static const double COLUMN_GAP = 20, LEAST_COLUMN = 230, NUMBER_GAP = 5, ROW_GAP = 1;
+static const double SLACK = 1e-6;
 
 /* A source, from the top left corner of its place on. */
 typedef struct {
@@ -49,7 +50,6 @@ static guint count_columns(guint n, double width) {
 /* Filled from the first on, each as far as `height` goes: how many columns there are,
  * and the least height at which the next to come would be in the one before. */
 static guint fill(const GArray *sources, double height, double *next) {
-    static const double SLACK = 1e-6;
     guint n = 1;
     double used = 0;
     *next = INFINITY;
@@ -65,11 +65,16 @@ static guint fill(const GArray *sources, double height, double *next) {
     return n;
 }
 
-/* The least that columns must hold for so many of them to hold all. */
+/* The least that columns must hold for so many of them to hold all: no less than an
+ * even share, from which it is few steps. */
 static double lowest(const GArray *sources, guint n_columns) {
-    double height = 0, next;
-    for (guint i = 0; i < sources->len; i++)
-        height = fmax(height, g_array_index(sources, Source, i).height);
+    double highest = 0, all = 0, next;
+    for (guint i = 0; i < sources->len; i++) {
+        const double own = g_array_index(sources, Source, i).height;
+        highest = fmax(highest, own);
+        all += own;
+    }
+    double height = fmax(highest, all / n_columns);
     while (fill(sources, height, &next) > n_columns)
         height = next;
     return height;
@@ -84,7 +89,6 @@ static void add_at(GArray *texts, DlPlacedText text, DlPoint at) {
 
 double dl_layout_sources(const DlLayoutJob *job, DlPlacedPage *page, double top,
                          bool are_numbered) {
-    static const double SLACK = 1e-6;
     const guint n = job->notes->sources->len;
     const double width = job->width - 2 * job->theme->margin;
     const guint n_columns = count_columns(n, width);
