@@ -57,26 +57,49 @@ static double settle(const DlChainItem *items, Block *block) {
     return block->low;
 }
 
+static bool is_settled(const Block *block) {
+    return block->low == block->high;
+}
+
+/* Whether a block costs least at a place or farther on; narrows its bounds. */
+static bool lies_from(const DlChainItem *items, Block *block, double at) {
+    if (block->low >= at || block->high < at)
+        return block->low >= at;
+    bool lies_from = slope_at(items, block, at).value <= 0;
+    *(lies_from ? &block->low : &block->high) = at;
+    return lies_from;
+}
+
+/* The same, or nearer. */
+static bool lies_to(const DlChainItem *items, Block *block, double at) {
+    if (block->high <= at || block->low > at)
+        return block->high <= at;
+    bool lies_to = slope_at(items, block, at).value >= 0;
+    *(lies_to ? &block->high : &block->low) = at;
+    return lies_to;
+}
+
+/* The longer of two is only asked on which side of the other it lies, once that is
+ * settled: it tells as much, for much less. */
 static bool meet(const DlChainItem *items, Block *a, Block *b) {
     if (a->low >= b->high)
         return true;
     if (a->high < b->low)
         return false;
-    return settle(items, a) >= settle(items, b);
+    bool is_a_longer = a->end - a->first > b->end - b->first;
+    if (is_settled(b) || (!is_settled(a) && is_a_longer))
+        return lies_from(items, a, settle(items, b));
+    return lies_to(items, b, settle(items, a));
 }
 
-/* Of two that meet. */
-static Block merge(Block a, Block b) {
-    Block merged = {.weight = a.weight + b.weight,
-                    .sum = a.sum + b.sum,
-                    .first = a.first,
-                    .end = b.end,
-                    .has_slack = a.has_slack || b.has_slack,
-                    .low = b.low,
-                    .high = a.high};
-    if (!merged.has_slack)
-        merged.low = merged.high = merged.sum / merged.weight;
-    return merged;
+/* The second of two that meet becomes part of the first. */
+static void join(Block *a, const Block *b) {
+    a->weight += b->weight;
+    a->sum += b->sum;
+    a->end = b->end;
+    a->has_slack = a->has_slack || b->has_slack;
+    a->low = a->has_slack ? b->low : a->sum / a->weight;
+    a->high = a->has_slack ? a->high : a->low;
 }
 
 /* Isotonic regression of the wishes in `at`, in place. */
@@ -84,13 +107,12 @@ static void pool_violators(DlChainItem *items, size_t n, Block *blocks) {
     size_t n_blocks = 0;
     for (size_t i = 0; i < n; i++) {
         const DlChainItem *item = &items[i];
-        blocks[n_blocks++] = (Block){item->weight, item->weight * item->at, i,
-                                     i + 1,        item->slack > 0,         item->at,
-                                     item->at};
-        for (;
-             n_blocks > 1 && meet(items, &blocks[n_blocks - 2], &blocks[n_blocks - 1]);
-             n_blocks--)
-            blocks[n_blocks - 2] = merge(blocks[n_blocks - 2], blocks[n_blocks - 1]);
+        Block *last = &blocks[n_blocks++];
+        *last = (Block){item->weight, item->weight * item->at, i,
+                        i + 1,        item->slack > 0,         item->at,
+                        item->at};
+        for (; n_blocks > 1 && meet(items, last - 1, last); n_blocks--, last--)
+            join(last - 1, last);
     }
     for (size_t b = 0; b < n_blocks; b++)
         settle(items, &blocks[b]);
