@@ -4,6 +4,7 @@
 
 #include "layout/inset_marks.h"
 #include "layout/key.h"
+#include "layout/seats.h"
 #include "layout/ties.h"
 #include "layout/naming.h"
 
@@ -281,12 +282,22 @@ static double widest_label(const GArray *slots) {
     return widest;
 }
 
+/* Where labels have one side, what is stacked does not depend on where they are. */
+static bool stack_before_search(DlPlacing *placing) {
+    bool is_sure = dl_slots_tell_lists(placing->slots);
+    if (is_sure)
+        stack_marks(placing);
+    return is_sure;
+}
+
 void dl_placing_expect(DlPlacing *placing) {
     DlSlots *slots = placing->slots;
     double label = widest_label(slots->slots);
-    memcpy(placing->lift, placing->base, sizeof placing->lift);
-    placing->lift[DL_SIDE_AFTER] +=
-        count_at_once(placing->items) * placing->job->marks.pitch;
+    if (!stack_before_search(placing)) {
+        memcpy(placing->lift, placing->base, sizeof placing->lift);
+        placing->lift[DL_SIDE_AFTER] +=
+            count_at_once(placing->items) * placing->job->marks.pitch;
+    }
     slots->depths[DL_SIDE_BEFORE] = 0;
     slots->depths[DL_SIDE_AFTER] =
         label > 0 ? slots->rules.stem + slots->rules.ending + label : 0;
@@ -296,6 +307,8 @@ bool dl_placing_search(DlPlacing *placing) {
     enum { MOST_SEARCHES = 3 };
     DlSlots *slots = placing->slots;
     double room = slots->rules.room;
+    if (stack_before_search(placing))
+        slots->rules.room = room - stacked_depth(placing);
     for (int i = 0; i < MOST_SEARCHES; i++) {
         dl_memory_search(placing->job->memory, slots);
         if (slots->lacking > 1e-6)

@@ -19,8 +19,9 @@ typedef struct {
     bool in_tracks;          /* beads of lists lie in tracks, between spine and label */
 } DlPlacing;
 
-/* Sets the lifts and depths to the least that they can be: for as many levels as there
- * are bars at one time, and for the label that is widest across. */
+/* Sets the lifts and depths to the least that they can be: for the levels of marks that
+ * there will be, or, where that depends on the labels' sides, for as many as there are
+ * bars at one time; and for the label that is widest across. */
 void dl_placing_expect(DlPlacing *placing);
 /* Finds a place for all labels, and stacks the marks, which gives the lifts; again with
  * less room for labels where high stacks leave less. False where labels overlap. */

@@ -224,8 +224,8 @@ DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSid
 }
 
 /* Along an axis that runs down, a few marks tell their time better at the axis. */
-static bool has_beads(const DlLeader *leader, const DlSlotRules *rules) {
-    return leader->n > (rules->attach == DL_ATTACH_FLAG ? 1 : rules->most_stacked);
+static bool has_beads(guint n, const DlSlotRules *rules) {
+    return n > (rules->attach == DL_ATTACH_FLAG ? 1 : rules->most_stacked);
 }
 
 static void tell_slot(const DlLeader *leader, const DlSlotRules *rules, bool is_second,
@@ -236,9 +236,25 @@ static void tell_slot(const DlLeader *leader, const DlSlotRules *rules, bool is_
     slot->leans_back = hanging->leans_back && !stands_lower;
     slot->drop = stands_lower ? rules->drop : 0;
     slot->on_list = leader->n > 1;
-    slot->is_bead = has_beads(leader, rules);
+    slot->is_bead = has_beads(leader->n, rules);
     slot->riser = leader->riser;
     slot->fan_start = leader->fan_start;
+}
+
+bool dl_slots_tell_lists(DlSlots *slots) {
+    const DlSlotRules *rules = &slots->rules;
+    if (rules->sides[DL_SIDE_BEFORE] == rules->sides[DL_SIDE_AFTER])
+        return false;
+    for (guint i = 0; i < slots->groups->len; i++) {
+        const DlSlotGroup *group = &g_array_index(slots->groups, DlSlotGroup, i);
+        for (guint k = 0; k < group->n; k++) {
+            DlSlot *slot = dl_slots_slot(slots, group, k);
+            slot->side = rules->sides[DL_SIDE_AFTER] ? DL_SIDE_AFTER : DL_SIDE_BEFORE;
+            slot->on_list = group->n > 1;
+            slot->is_bead = has_beads(group->n, rules);
+        }
+    }
+    return true;
 }
 
 void dl_leader_tell(const DlLeader *leader, const DlSlotRules *rules, DlSide side) {

@@ -154,4 +154,8 @@ static inline double dl_row_item_entry(const DlRowItem *item, double at) {
 void dl_leader_enter(const DlLeader *leader, const DlSlotRules *rules, DlSide side,
                      int row, double at, int turn);
 
+/* Tells slots, before the search, on which side they are and which marks are beads;
+ * false where there is a choice of sides, on which that depends. */
+bool dl_slots_tell_lists(DlSlots *slots);
+
 #endif
