@@ -63,6 +63,13 @@ static bool is_taken(const DlPlacedEvent *placed, DlPoint centre, double radius)
     return false;
 }
 
+/* Half behind its own mark, which holds the same number, a twin needs none. */
+static bool is_behind_mark(const DlItem *item, const DlLayoutJob *job, double along) {
+    static const double BEHIND = 2.5; /* signs reach farther than circles */
+    return dl_job_marks_hold_numbers(job) && !item->is_bar &&
+           fabs(along - item->along) < BEHIND * job->marks.radius;
+}
+
 void dl_claims_place(const DlItem *item, const DlLayoutJob *job, const DlScale *scale,
                      DlFrame frame, double across, DlPlacedEvent *placed) {
     if (scale->steps != NULL)
@@ -75,10 +82,11 @@ void dl_claims_place(const DlItem *item, const DlLayoutJob *job, const DlScale *
         DlPoint centre = dl_frame_point(frame, along, across);
         if (is_taken(placed, centre, job->marks.radius))
             continue;
-        DlPlacedText number = dl_job_marks_hold_numbers(job)
-                                  ? place_event_number(job, item->event, centre)
-                                  : place_number(job, citation->source, centre);
-        DlPlacedClaim claim = {centre, job->marks.radius, number};
+        DlPlacedClaim claim = {.centre = centre, .radius = job->marks.radius};
+        if (!dl_job_marks_hold_numbers(job))
+            claim.number = place_number(job, citation->source, centre);
+        else if (!is_behind_mark(item, job, along))
+            claim.number = place_event_number(job, item->event, centre);
         g_array_append_val(placed->claims, claim);
     }
 }
