@@ -36,6 +36,37 @@ static void test_row(void **state) {
     assert_string_equal(levels->str, row->expected);
 }
 
+static const struct time_row {
+    const char *name, *last, *expected;
+} time_rows[] = {
+    {"columns are of a round time", "1909-01-01", "Each column stands for 1 month."},
+    {"of a longer one on a longer axis", "2100-01-01",
+     "Each column stands for 2 years."},
+    {"of days", "1900-05-01", "Each column stands for 1 day."},
+};
+
+static void test_time(void **state) {
+    const struct time_row *row = *state;
+    g_autoptr(GString) yaml = g_string_new("timeline: {title: T}\nevents:\n"
+                                           "- {title: F, date: 1900-01-01}\n");
+    g_string_append_printf(yaml, "- {title: L, date: %s}\n", row->last);
+    for (int i = 0; i < 100; i++)
+        g_string_append(yaml, "- {title: E, date: 1900-03-01}\n");
+    g_string_append(yaml, "charts: [{scale: linear, labels: fit}]\n");
+    g_auto(LaidOut) made = lay_out(yaml->str);
+    const DlPlacedPage *page = made.layout->pages->pdata[0];
+    const DlPlacedText *remarks = &g_array_index(page->remarks, DlPlacedText, 0);
+    const DlTextLine *line = remarks->block->lines->pdata[0];
+    assert_non_null(strstr(line->text, row->expected));
+    const DlPanel *panel = page->panels->pdata[0];
+    const DlPlacedDensity *density = panel->densities->pdata[0];
+    const GArray *columns = density->columns;
+    const DlPlacedColumn *last =
+        &g_array_index(columns, DlPlacedColumn, columns->len - 1);
+    assert_int_equal(last->count, 1);
+    assert_true(last->box.x + last->box.width <= panel->box.x + panel->box.width + 1);
+}
+
 int main(void) {
-    return run_rows(test_row, rows);
+    return run_rows(test_row, rows) + run_rows(test_time, time_rows);
 }

@@ -5,8 +5,16 @@
 
 #include "layout/items.h"
 
+/* Columns along an axis, points. */
 typedef struct {
-    double bin; /* of the axis, points: the width of a column */
+    double start, width; /* of the first one, which may begin before the axis */
+    guint n;
+    DlDuration time; /* what each stands for; its unit 0: they differ */
+} DlBins;
+
+typedef struct {
+    DlBins bins;
+    double length; /* of the axis, points */
     GArray
         *counts; /* of guint: the events of each bin; a span counts in all it touches */
     guint step;  /* a round number: from one level to the next … */
@@ -15,10 +23,12 @@ typedef struct {
 } DlDensity;
 
 /* Merges the dropped items (of DlItem; they are removed from the array) along an axis
- * so long if on `n_sides` of it their marks would pile up higher than a few; the counts
- * are of all items. NULL where they need not. O(n). The caller owns it. */
-DlDensity *dl_density_new(GPtrArray *items, const DlLayoutJob *job, double length,
-                          int n_sides);
+ * with that scale if on `n_sides` of it their marks would pile up higher than a few;
+ * the counts are of all items. Where the axis has one scale, columns are of a round
+ * length of time, and begin with the calendar. NULL where they need not. O(n). The
+ * caller owns it. */
+DlDensity *dl_density_new(GPtrArray *items, const DlLayoutJob *job,
+                          const DlScale *scale, int n_sides);
 void dl_density_free(DlDensity *density);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DlDensity, dl_density_free)
 

@@ -95,6 +95,36 @@ static char *origin_words(const DlLayoutJob *job) {
                           chart->origin->title);
 }
 
+/* What columns of merged marks stand for in all panels of a page, where that is one
+ * time; else with the unit 0. */
+static DlDuration column_time(const DlPlacedPage *page) {
+    DlDuration time = {0};
+    for (guint i = 0; i < page->panels->len; i++) {
+        const DlPanel *panel = g_ptr_array_index(page->panels, i);
+        for (guint j = 0; j < panel->densities->len; j++) {
+            const DlPlacedDensity *density = g_ptr_array_index(panel->densities, j);
+            if (time.unit != 0 && density->column_time.unit != time.unit)
+                return (DlDuration){0};
+            time = density->column_time;
+        }
+    }
+    return time;
+}
+
+/* NULL: columns need no words. Of a layout that is not made yet, as many words as there
+ * may be. */
+static char *column_words(const DlLayoutJob *job, const DlLayout *layout) {
+    DlDuration time = {.months = 12000, .unit = 1};
+    if (layout != NULL)
+        time = column_time(g_ptr_array_index(layout->pages, 0));
+    else if (job->chart->labels != DL_LABELS_FIT)
+        return NULL;
+    if (time.unit == 0)
+        return NULL;
+    g_autofree char *words = dl_words_duration(&time, job->timeline->words);
+    return dl_phrase_fill(job->timeline->words, DL_PHRASE_COLUMN, words);
+}
+
 static char *compose_remarks(const DlLayoutJob *job, const DlFootFacts *facts) {
     const DlLanguage *language = job->timeline->words;
     g_autoptr(GString) text = g_string_new(NULL);
@@ -112,6 +142,9 @@ static char *compose_remarks(const DlLayoutJob *job, const DlFootFacts *facts) {
     if (dropped > 0)
         add_sentence(text,
                      counted(job, dropped, DL_PHRASE_MORE_ONE, DL_PHRASE_MORE_MANY));
+    char *columns = column_words(job, facts->layout);
+    if (columns != NULL)
+        add_sentence(text, columns);
     if (job->lanes != NULL && job->lanes->empty->len > 0)
         add_sentence(text, empty_lanes(job));
     char *measures = dl_measures_left_out(job);

@@ -105,8 +105,9 @@ typedef struct {
 
 /* Marks merged into columns. */
 typedef struct {
-    GArray *columns;   /* of DlPlacedColumn */
-    GPtrArray *levels; /* of DlPlacedTick, owned: the scale of the counts */
+    GArray *columns;        /* of DlPlacedColumn */
+    GPtrArray *levels;      /* of DlPlacedTick, owned: the scale of the counts */
+    DlDuration column_time; /* of each; its unit 0: they differ */
 } DlPlacedDensity;
 
 typedef struct {

@@ -77,8 +77,7 @@ void dl_plot_add(DlPlot *plot, GPtrArray *items, bool both, double base, double 
     placing->job = &plot->job;
     placing->in_tracks = plot->tracks != NULL;
     dl_inset_marks_merge(items, &plot->job);
-    placing->density =
-        dl_density_new(items, &plot->job, dl_scale_length(plot->axis->scale), 1 + both);
+    placing->density = dl_density_new(items, &plot->job, plot->axis->scale, 1 + both);
     double strip = placing->density != NULL ? placing->density->depth + STRIP_GAP : 0;
     placing->base[DL_SIDE_BEFORE] = base;
     placing->base[DL_SIDE_AFTER] = base + strip;

@@ -119,6 +119,7 @@ typedef enum {
     DL_PHRASE_NOTHING_OF,       /* "Nothing here of: %s": lanes left out */
     DL_PHRASE_MORE_ONE,         /* "1 more event, without a label" */
     DL_PHRASE_MORE_MANY,        /* "%s more events, without labels" */
+    DL_PHRASE_COLUMN,           /* "Each column stands for %s": a length of time */
     DL_PHRASE_CONTINUED,        /* "continued" */
     DL_PHRASE_GO_ON,            /* "%s more from before": spans that are not shown */
     DL_PHRASE_PAGE,             /* "Page %s" */

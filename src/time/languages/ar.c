@@ -140,6 +140,7 @@ const DlLanguage dl_language_ar = {
             [DL_PHRASE_NOTHING_OF] = "لا شيء هنا عن: %s",
             [DL_PHRASE_MORE_ONE] = "حدث واحد آخر بلا تسمية",
             [DL_PHRASE_MORE_MANY] = "%s من الأحداث الأخرى بلا تسميات",
+            [DL_PHRASE_COLUMN] = "كل عمود: %s",
             [DL_PHRASE_CONTINUED] = "تتمة",
             [DL_PHRASE_GO_ON] = "%s أخرى مستمرة من قبل",
             [DL_PHRASE_PAGE] = "صفحة %s",

@@ -114,6 +114,7 @@ const DlLanguage dl_language_de = {
             [DL_PHRASE_NOTHING_OF] = "Hier ohne Ereignis: %s",
             [DL_PHRASE_MORE_ONE] = "1 weiteres Ereignis ohne Beschriftung",
             [DL_PHRASE_MORE_MANY] = "%s weitere Ereignisse ohne Beschriftung",
+            [DL_PHRASE_COLUMN] = "Eine Säule: %s",
             [DL_PHRASE_CONTINUED] = "Fortsetzung",
             [DL_PHRASE_GO_ON] = "%s weitere von früher",
             [DL_PHRASE_PAGE] = "Seite %s",

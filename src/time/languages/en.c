@@ -120,6 +120,7 @@ const DlLanguage dl_language_en = {
             [DL_PHRASE_NOTHING_OF] = "Nothing here of: %s",
             [DL_PHRASE_MORE_ONE] = "1 more event, without a label",
             [DL_PHRASE_MORE_MANY] = "%s more events, without labels",
+            [DL_PHRASE_COLUMN] = "Each column stands for %s",
             [DL_PHRASE_CONTINUED] = "continued",
             [DL_PHRASE_GO_ON] = "%s more from before",
             [DL_PHRASE_PAGE] = "Page %s",

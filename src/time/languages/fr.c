@@ -123,6 +123,7 @@ const DlLanguage dl_language_fr = {
             [DL_PHRASE_NOTHING_OF] = "Rien ici de : %s",
             [DL_PHRASE_MORE_ONE] = "1 autre événement, sans étiquette",
             [DL_PHRASE_MORE_MANY] = "%s autres événements, sans étiquette",
+            [DL_PHRASE_COLUMN] = "Une colonne : %s",
             [DL_PHRASE_CONTINUED] = "suite",
             [DL_PHRASE_GO_ON] = "%s de plus, depuis avant",
             [DL_PHRASE_PAGE] = "Page %s",

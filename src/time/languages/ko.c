@@ -111,6 +111,7 @@ const DlLanguage dl_language_ko = {
             [DL_PHRASE_NOTHING_OF] = "여기 없음: %s",
             [DL_PHRASE_MORE_ONE] = "그 밖의 사건 1건(표제 없음)",
             [DL_PHRASE_MORE_MANY] = "그 밖의 사건 %s건(표제 없음)",
+            [DL_PHRASE_COLUMN] = "기둥 하나: %s",
             [DL_PHRASE_CONTINUED] = "이어짐",
             [DL_PHRASE_GO_ON] = "앞에서 이어지는 것 %s건 더",
             [DL_PHRASE_PAGE] = "%s쪽",

@@ -111,6 +111,7 @@ const DlLanguage dl_language_zh = {
             [DL_PHRASE_NOTHING_OF] = "此处没有：%s",
             [DL_PHRASE_MORE_ONE] = "另有 1 个事件未加标签",
             [DL_PHRASE_MORE_MANY] = "另有 %s 个事件未加标签",
+            [DL_PHRASE_COLUMN] = "每柱：%s",
             [DL_PHRASE_CONTINUED] = "续",
             [DL_PHRASE_GO_ON] = "另有 %s 项自此前延续",
             [DL_PHRASE_PAGE] = "第 %s 页",
