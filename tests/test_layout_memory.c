@@ -88,6 +88,8 @@ CHANGE(most_rows, rules->most_rows -= 1)
 CHANGE(most_stacked, rules->most_stacked += 1)
 CHANGE(turns, rules->turns = true)
 CHANGE(hurries, rules->hurries = true)
+CHANGE(keeps_sides, rules->keeps_sides = true)
+CHANGE(rank, slot->rank += 1)
 CHANGE(along, slot->along += 0.1)
 CHANGE(n_widths, slot->n_widths -= 1)
 CHANGE(lengths, slot->lengths[1] += 1)
@@ -120,6 +122,8 @@ static const struct input_row {
     {"how many marks may be stacked", change_most_stacked},
     {"whether leaders turn", change_turns},
     {"whether it hurries", change_hurries},
+    {"whether sides are kept", change_keeps_sides},
+    {"a name", change_rank},
     {"a place", change_along},
     {"how many widths a label has", change_n_widths},
     {"a length", change_lengths},

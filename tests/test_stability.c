@@ -123,13 +123,13 @@ static const struct stable_row {
     int least_charts, least_labels; /* percent that stay */
 } stable_rows[] = {
     {"dates spread evenly stay, on a page as high as it needs", RANDOM_UNIFORM,
-     DL_SHAPE_HORIZONTAL, 0, 98, 89},
-    {"dates spread evenly stay, on A4", RANDOM_UNIFORM, DL_SHAPE_HORIZONTAL, 210, 95,
-     85},
+     DL_SHAPE_HORIZONTAL, 0, 97, 91},
+    {"dates spread evenly stay, on A4", RANDOM_UNIFORM, DL_SHAPE_HORIZONTAL, 210, 96,
+     89},
     {"years and then two dense days stay, on a page as high as it needs",
-     RANDOM_CLUSTERED, DL_SHAPE_HORIZONTAL, 0, 95, 93},
+     RANDOM_CLUSTERED, DL_SHAPE_HORIZONTAL, 0, 95, 94},
     {"years and then two dense days stay, on A4", RANDOM_CLUSTERED, DL_SHAPE_HORIZONTAL,
-     210, 95, 92},
+     210, 95, 94},
     {"dates spread evenly stay beside an axis that runs down", RANDOM_UNIFORM,
      DL_SHAPE_VERTICAL, 210, 97, 93},
     {"years and then two dense days stay beside an axis that runs down",

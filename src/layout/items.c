@@ -283,6 +283,7 @@ static DlSlot make_slot(const DlItem *item, const DlLayoutJob *job) {
         .side = item->is_before ? DL_SIDE_BEFORE : DL_SIDE_AFTER,
         .is_wall = item->goes_on,
         .is_met = dl_ties_end_at(job, item),
+        .rank = dl_wish_rank(item->event->id),
     };
     if (item->role == DL_ITEM_LABELLED)
         measure_slot(&slot, item, job);

@@ -50,6 +50,7 @@ typedef struct {
     bool turns;              /* leaders may turn, where the axis runs down */
     double longest;      /* a page as high as need be is of no use if it is higher */
     bool is_tight;       /* labels stand closer than they like to */
+    bool keeps_sides;    /* labels lie on the sides that they would rather have */
     bool hurries;        /* room for the labels would be nice, and no more */
     bool vertical;       /* the axis runs down … */
     bool is_column;      /* … at the left edge, and others beside it */

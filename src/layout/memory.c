@@ -6,12 +6,12 @@
 #include "layout/seats.h"
 
 typedef struct {
-    GBytes *seatings;
-    bool is_wishless;
+    GBytes *slots, *seatings;
 } Found;
 
 static void found_free(void *data) {
     Found *found = data;
+    g_bytes_unref(found->slots);
     g_bytes_unref(found->seatings);
     g_free(found);
 }
@@ -35,20 +35,20 @@ static void add_numbers(GChecksum *digest, const double *numbers, size_t n) {
 }
 
 static void add_rules(GChecksum *digest, const DlSlotRules *rules) {
-    const double numbers[] = {rules->attach,   rules->sides[0],     rules->sides[1],
-                              rules->from,     rules->to,           rules->room,
-                              rules->stem,     rules->depth_price,  rules->row_gap,
-                              rules->ending,   rules->drop,         rules->text_gap,
-                              rules->list_gap, rules->label_gap,    rules->most_rows,
-                              rules->turns,    rules->most_stacked, rules->hurries};
+    const double numbers[] = {
+        rules->attach,       rules->sides[0],  rules->sides[1],   rules->from,
+        rules->to,           rules->room,      rules->stem,       rules->depth_price,
+        rules->row_gap,      rules->ending,    rules->drop,       rules->text_gap,
+        rules->list_gap,     rules->label_gap, rules->most_rows,  rules->turns,
+        rules->most_stacked, rules->hurries,   rules->keeps_sides};
     add_numbers(digest, numbers, G_N_ELEMENTS(numbers));
 }
 
 static void add_slot(GChecksum *digest, const DlSlot *slot) {
-    const double numbers[] = {slot->along,   slot->n_widths,       slot->mark_from,
-                              slot->mark_to, slot->side_prices[0], slot->side_prices[1],
-                              slot->weight,  slot->is_wall,        slot->is_met,
-                              slot->side};
+    const double numbers[] = {
+        slot->along,          slot->n_widths,       slot->mark_from, slot->mark_to,
+        slot->side_prices[0], slot->side_prices[1], slot->weight,    slot->is_wall,
+        slot->is_met,         slot->side,           slot->rank};
     add_numbers(digest, numbers, G_N_ELEMENTS(numbers));
     add_numbers(digest, slot->lengths, DL_N_WIDTHS);
     add_numbers(digest, slot->depths, DL_N_WIDTHS);
@@ -68,22 +68,27 @@ static char *digest_of(const DlSlots *slots) {
     return g_strdup(g_checksum_get_string(digest));
 }
 
-static void recall(const Found *found, DlSlots *slots) {
-    dl_slots_find_usual(slots);
-    if (found->is_wishless)
-        dl_slots_forget_wishes(slots);
+static GBytes *copy_of(const GArray *array, gsize size) {
+    return g_bytes_new(array->data, array->len * size);
+}
+
+static void take_back(GBytes *copy, GArray *array) {
     gsize size;
-    const void *seatings = g_bytes_get_data(found->seatings, &size);
+    const void *data = g_bytes_get_data(copy, &size);
     if (size > 0)
-        memcpy(slots->seatings->data, seatings, size);
+        memcpy(array->data, data, size);
+}
+
+static void recall(const Found *found, DlSlots *slots) {
+    take_back(found->slots, slots->slots);
+    take_back(found->seatings, slots->seatings);
     dl_slots_place(slots);
 }
 
 static Found *found_new(const DlSlots *slots) {
     Found *found = g_new0(Found, 1);
-    gsize size = slots->seatings->len * sizeof(DlSeating);
-    found->seatings = g_bytes_new(slots->seatings->data, size);
-    found->is_wishless = slots->is_wishless;
+    found->slots = copy_of(slots->slots, sizeof(DlSlot));
+    found->seatings = copy_of(slots->seatings, sizeof(DlSeating));
     return found;
 }
 

@@ -46,6 +46,7 @@ static DlSlotRules make_rules(const DlPlot *plot, bool both, double room) {
         .most_stacked = both ? MOST_STACKED : MOST_STACKED_NARROW,
         .turns = job->turns,
         .hurries = job->hurries,
+        .keeps_sides = job->keeps_sides,
     };
 }
 

@@ -10,7 +10,6 @@ DlSearch *dl_search_new(DlSlots *slots) {
     DlSearch *search = g_new0(DlSearch, 1);
     search->slots = slots;
     search->trial = dl_trial_new(slots->slots->len, longest);
-    search->chance = 1;
     search->kept = g_new(DlSeating, slots->seatings->len + 1);
     memcpy(search->sides, slots->rules.sides, sizeof search->sides);
     for (int side = 0; side < DL_N_SIDES; side++)
@@ -184,8 +183,7 @@ double dl_search_seat(DlSearch *search, guint moment) {
     return search->cost;
 }
 
-/* Moves a moment that is seated, where it costs less than now. */
-static void move(DlSearch *search, guint moment) {
+void dl_search_move(DlSearch *search, guint moment) {
     GArray *seatings = search->slots->seatings;
     gsize size = seatings->len * sizeof(DlSeating);
     memcpy(search->kept, seatings->data, size);
@@ -198,7 +196,7 @@ double dl_search_improve(DlSearch *search, guint passes) {
     search->cost = dl_search_cost(search);
     for (guint i = 0; i < passes * n && unchanged < n; i++) {
         double cost = search->cost;
-        move(search, i % n);
+        dl_search_move(search, i % n);
         unchanged = search->cost < cost - 1e-6 ? 0 : unchanged + 1;
     }
     return search->cost;
@@ -211,6 +209,15 @@ static guint draw(DlSearch *search, guint n) {
     search->chance ^= search->chance >> 17;
     search->chance ^= search->chance << 5;
     return (search->chance >> 8) % n;
+}
+
+/* A moment has numbers of its own in each round, so that one more leaves the others
+ * theirs; the factors are those of the finalizer of MurmurHash3 (Appleby, 2011). */
+static void take_chance(DlSearch *search, guint moment, guint round) {
+    const DlSlotGroup *group = group_of(search->slots, moment);
+    guint32 mixed = dl_slots_slot(search->slots, group, 0)->rank + round * 0x85ebca6bu;
+    search->chance = MAX(1, (mixed ^ mixed >> 16) * 0xc2b2ae35u);
+    draw(search, 1);
 }
 
 static void take_out(const DlSlots *slots, guint moment) {
@@ -233,12 +240,12 @@ static bool seat_by_chance(DlSearch *search, guint moment, double limit) {
     return is_seated;
 }
 
-static bool shake_once(DlSearch *search, double limit) {
+/* A moment, and some that come after it. */
+static bool shake_once(DlSearch *search, guint first, double limit) {
     enum { MOST_OUT = 4 };
     DlSlots *slots = search->slots;
-    guint n = slots->groups->len, wanted = 2 + draw(search, MOST_OUT - 1);
-    guint n_out = MIN(n, wanted);
-    guint first = draw(search, n - n_out + 1), start = draw(search, n_out);
+    guint wanted = 2 + draw(search, MOST_OUT - 1);
+    guint n_out = MIN(slots->groups->len - first, wanted), start = draw(search, n_out);
     for (guint i = 0; i < n_out; i++)
         take_out(slots, first + i);
     for (guint i = 0; i < n_out; i++) {
@@ -249,21 +256,27 @@ static bool shake_once(DlSearch *search, double limit) {
             return false;
     }
     for (guint i = 0; i < n_out; i++)
-        move(search, first + i);
+        dl_search_move(search, first + i);
     return true;
 }
 
-double dl_search_shake(DlSearch *search, guint rounds) {
+double dl_search_shake(DlSearch *search, guint from, guint to) {
+    enum { MANY = 200 };            /* moments, of which not all are taken */
     static const double SLACK = 40; /* while some are out */
     double cost = dl_search_cost(search);
     GArray *seatings = search->slots->seatings;
-    if (seatings->len < 2)
+    const guint n = seatings->len;
+    if (n < 2)
         return cost;
     g_autoptr(GArray) kept = g_array_copy(seatings);
-    for (guint round = 0; round < rounds; round++) {
-        bool is_kept = shake_once(search, cost + SLACK) && search->cost < cost - 1e-9;
-        GArray *from = is_kept ? seatings : kept, *to = is_kept ? kept : seatings;
-        memcpy(to->data, from->data, from->len * sizeof(DlSeating));
+    const guint step = 1 + n / MANY;
+    for (guint i = from * n; i < to * n; i += step) {
+        take_chance(search, i % n, i / n);
+        bool is_kept =
+            shake_once(search, i % n, cost + SLACK) && search->cost < cost - 1e-9;
+        const GArray *better = is_kept ? seatings : kept;
+        GArray *worse = is_kept ? kept : seatings;
+        memcpy(worse->data, better->data, n * sizeof(DlSeating));
         search->cost = cost = is_kept ? search->cost : cost;
     }
     return cost;

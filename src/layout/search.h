@@ -30,14 +30,18 @@ DlSideSum dl_search_sum(const DlSearch *search);
  * empty between others. Returns what all that are seated cost then. */
 double dl_search_seat(DlSearch *search, guint moment);
 
+/* Moves a moment that is seated, where it costs less than now; the cost must be known.
+ */
+void dl_search_move(DlSearch *search, guint moment);
 /* Every moment in turn moves, `passes` times or until nothing improves; returns the
  * cost. */
 double dl_search_improve(DlSearch *search, guint passes);
 
-/* Takes some moments that are neighbours out, `rounds` times, and seats them again, the
- * first in a shape or on a side that chance gives it; goes back unless that costs less.
- * Returns the cost. (Large neighbourhood search: Shaw, "Using constraint programming
- * and local search methods to solve vehicle routing problems", CP 1998.) */
-double dl_search_shake(DlSearch *search, guint rounds);
+/* Takes each moment in turn out with some of its neighbours, once in every round `from`
+ * one `to` another, and seats them again, the first in a shape or on a side that chance
+ * gives it; goes back unless that costs less. Returns the cost. (Large neighbourhood
+ * search: Shaw, "Using constraint programming and local search methods to solve vehicle
+ * routing problems", CP 1998.) */
+double dl_search_shake(DlSearch *search, guint from, guint to);
 
 #endif

@@ -199,9 +199,9 @@ static DlRowItem flag_item(const DlLeader *leader, const DlSlotRules *rules, int
 
 static bool is_unusual(const DlLeader *leader) {
     const DlSlot *first = leader->slots;
-    return first->has_usual && leader->n > 1 && !leader->is_part &&
+    return first->has_usual && !leader->is_part &&
            ((int)leader->seat.hang != first->usual_hang ||
-            leader->seat.width != first->usual_width);
+            (leader->n > 1 && leader->seat.width != first->usual_width));
 }
 
 DlRowItem dl_leader_item(const DlLeader *leader, const DlSlotRules *rules, DlSide side,

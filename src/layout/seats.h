@@ -96,7 +96,7 @@ typedef struct {
     int n_branches; /* that begin before the row */
     int n_hidden;   /* marks on branches that a line should meet */
     int n_back;     /* flags that hang back or stand lower */
-    bool is_unusual; /* a list that hangs otherwise than it would alone */
+    bool is_unusual; /* it hangs otherwise than usual */
     bool is_fixed;
 } DlRowItem;
 

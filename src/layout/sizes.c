@@ -32,20 +32,21 @@ typedef struct {
 
 typedef struct {
     int largest, smallest; /* steps of the labels' size */
-    bool by_events, turns;
+    bool keeps_sides, by_events, turns;
 } Attempt;
 
-static DlLayout *compose(DlLayoutJob *job, int size, bool by_events, bool turns) {
+static DlLayout *compose(DlLayoutJob *job, int size, Attempt how) {
     job->size = size_of(job, size);
-    job->by_events = by_events;
-    job->turns = turns;
+    job->keeps_sides = how.keeps_sides;
+    job->by_events = how.by_events;
+    job->turns = how.turns;
     return dl_compose(job);
 }
 
 static bool fits_smallest(const Sizing *sizing, bool by_events) {
     DlLayoutJob job = *sizing->job;
-    g_autoptr(DlLayout) layout =
-        compose(&job, sizing->smallest, by_events, job.vertical);
+    const Attempt how = {.by_events = by_events, .turns = job.vertical};
+    g_autoptr(DlLayout) layout = compose(&job, sizing->smallest, how);
     return layout != NULL;
 }
 
@@ -64,8 +65,7 @@ static DlLayout *try_sizes(Sizing *sizing, Attempt attempt) {
     DlLayout *best = NULL;
     while (attempt.largest <= attempt.smallest) {
         int middle = (attempt.largest + attempt.smallest) / 2;
-        DlLayout *layout =
-            compose(sizing->job, middle, attempt.by_events, attempt.turns);
+        DlLayout *layout = compose(sizing->job, middle, attempt);
         if (layout == NULL && best == NULL && middle < sizing->smallest &&
             is_hopeless(sizing))
             return NULL;
@@ -124,14 +124,16 @@ DlLayout *dl_compose_largest(DlLayoutJob *job, double smallest) {
     /* Where height is free, smaller letters gain nothing but width. */
     int last = is_free ? 0 : readable - 1;
     const Attempt attempts[] = {
-        {0, last, false, false},
-        {0, last, true, false},
-        {0, last, false, true},
-        {0, last, true, true},
-        {last + 1, all - 1, false, false},
-        {last + 1, all - 1, true, false},
-        {last + 1, all - 1, false, true},
-        {last + 1, all - 1, true, true},
+        {0, last, true, false, false},
+        {0, last, false, false, false},
+        {0, last, true, true, false},
+        {0, last, false, true, false},
+        {0, last, false, false, true},
+        {0, last, false, true, true},
+        {last + 1, all - 1, false, false, false},
+        {last + 1, all - 1, false, true, false},
+        {last + 1, all - 1, false, false, true},
+        {last + 1, all - 1, false, true, true},
     };
     DlLayout *layout = NULL;
     bool may_break = breaks_any(job);
@@ -147,6 +149,8 @@ DlLayout *dl_compose_largest(DlLayoutJob *job, double smallest) {
             continue;
         if ((attempts[i].by_events && !may_break) ||
             (attempts[i].turns && !job->vertical))
+            continue;
+        if (attempts[i].keeps_sides && job->view->events->len > DL_CROWDED)
             continue;
         layout = try_sizes(&sizing, attempts[i]);
     }

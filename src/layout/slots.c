@@ -10,8 +10,8 @@ enum {
     MOST_PASSES = 8,
     MOST_MOVES = 2400,
     MOST_MOVES_DOWN = 500,
-    MOST_SHAKES = 150,
-    CROWDED = 48
+    MOST_ROUNDS = 32,
+    MOST_SHAKES = 200
 };
 
 DlSlots *dl_slots_new(DlSlotRules rules, GArray *slots, GArray *groups) {
@@ -98,14 +98,14 @@ enum { N_STARTS = 6 };
 
 static const Start starts[][N_STARTS] = {
     [DL_ATTACH_FLAG] = {{start_evenly, G_MAXUINT},
-                        {start_forwards, CROWDED},
-                        {start_backwards, CROWDED},
+                        {start_forwards, DL_CROWDED},
+                        {start_backwards, DL_CROWDED},
                         {start_lists_before, 0},
                         {start_lists_after, 0},
                         {start_all_after, 0}},
     [DL_ATTACH_END] = {{dl_start_columns, G_MAXUINT},
-                       {start_evenly, CROWDED},
-                       {start_forwards, CROWDED}},
+                       {start_evenly, DL_CROWDED},
+                       {start_forwards, DL_CROWDED}},
 };
 
 static bool has_room(const DlSlots *slots, DlSideSum sum) {
@@ -126,35 +126,54 @@ static bool is_hopeless(const DlSlots *slots, DlSideSum sum, Hopeless than) {
            sum.lacking > than.lacking_each * slots->slots->len;
 }
 
-/* What a moment alone would do, unless it would be cut in two. */
-static void find_usual(DlSearch *search, guint moment) {
+/* What a moment would do if only some moments on both sides of it were there, unless it
+ * would be cut in two. */
+static void find_usual(DlSearch *search, guint moment, guint near) {
+    enum { PASSES = 3 };
     const DlSlots *slots = search->slots;
+    guint from = moment - MIN(moment, near);
+    guint to = MIN(slots->groups->len, moment + near + 1);
+    memset(slots->seatings->data, 0, slots->seatings->len * sizeof(DlSeating));
+    for (guint i = from; i < to; i++)
+        dl_search_seat(search, i);
+    for (guint i = 0; near > 0 && i < PASSES * (to - from); i++)
+        dl_search_move(search, from + i % (to - from));
+}
+
+static void tell_usual(const DlSlots *slots, guint moment, DlSlot *first) {
     const DlSlotGroup *group = &g_array_index(slots->groups, DlSlotGroup, moment);
     const DlSeating *seating = &g_array_index(slots->seatings, DlSeating, moment);
-    DlSlot *first = dl_slots_slot(slots, group, 0);
-    memset(slots->seatings->data, 0, slots->seatings->len * sizeof(DlSeating));
-    first->has_usual = false;
-    dl_search_seat(search, moment);
     DlSide side = seating->split > 0 ? DL_SIDE_BEFORE : DL_SIDE_AFTER;
     first->has_usual = seating->split == 0 || seating->split == group->n;
     first->usual_hang = (int)seating->seats[side].hang;
     first->usual_width = seating->seats[side].width;
 }
 
-void dl_slots_find_usual(DlSlots *slots) {
+/* Those of one label are found when it is known how lists hang, and none of them yet
+ * counts for another. */
+static void find_all_usual(DlSlots *slots) {
+    enum { NEAR = 2 };
     if (slots->rules.attach != DL_ATTACH_FLAG)
         return;
     g_autoptr(DlSearch) search = dl_search_new(slots);
-    for (guint i = 0; i < slots->groups->len; i++)
-        if (g_array_index(slots->groups, DlSlotGroup, i).n > 1)
-            find_usual(search, i);
+    for (int is_list = 1; is_list >= 0; is_list--) {
+        g_autoptr(GArray) told = g_array_copy(slots->slots);
+        for (guint i = 0; i < slots->groups->len; i++) {
+            DlSlotGroup group = g_array_index(slots->groups, DlSlotGroup, i);
+            if ((group.n > 1) != is_list)
+                continue;
+            find_usual(search, i, is_list ? 0 : NEAR);
+            tell_usual(slots, i, &g_array_index(told, DlSlot, group.first));
+        }
+        memcpy(slots->slots->data, told->data, told->len * sizeof(DlSlot));
+    }
 }
 
 /* The best of what improving the starts leads to; false where it is hopeless. */
 static bool search_from_starts(DlSearch *search) {
     const DlSlots *slots = search->slots;
     guint n = slots->slots->len;
-    bool is_crowded = n > CROWDED && slots->rules.turns;
+    bool is_crowded = n > DL_CROWDED && slots->rules.turns;
     guint moves = is_crowded ? MOST_MOVES_DOWN : MOST_MOVES;
     guint passes = MAX(1, MIN(MOST_PASSES, moves / (n + 1)));
     gsize size = slots->seatings->len * sizeof(DlSeating);
@@ -186,11 +205,11 @@ static bool search_from_starts(DlSearch *search) {
  * seldom found by chance. */
 static void shake(DlSearch *search) {
     const DlSlotRules *rules = &search->slots->rules;
-    const int times = rules->attach == DL_ATTACH_FLAG && !rules->hurries ? 4 : 1;
+    const guint times = rules->attach == DL_ATTACH_FLAG && !rules->hurries ? 4 : 1;
     guint n = search->slots->slots->len;
-    guint rounds = MIN(MOST_SHAKES, MOST_SHAKES * 400 / (n + 1));
-    for (int i = 0; i < times; i++) {
-        dl_search_shake(search, rounds);
+    guint rounds = CLAMP(MOST_SHAKES / (n + 1), 1, MOST_ROUNDS);
+    for (guint i = 0; i < times; i++) {
+        dl_search_shake(search, i * rounds, (i + 1) * rounds);
         if (has_room(search->slots, dl_search_sum(search)))
             return;
     }
@@ -255,8 +274,7 @@ static bool has_wishes(const DlSlots *slots) {
     return false;
 }
 
-void dl_slots_forget_wishes(DlSlots *slots) {
-    slots->is_wishless = true;
+static void forget_wishes(DlSlots *slots) {
     for (guint i = 0; i < slots->slots->len; i++)
         for (int side = 0; side < DL_N_SIDES; side++)
             g_array_index(slots->slots, DlSlot, i).side_prices[side] = 0;
@@ -267,11 +285,13 @@ void dl_slots_search(DlSlots *slots) {
         slots->lacking = slots->cost = INFINITY;
         return;
     }
-    dl_slots_find_usual(slots);
-    bool may_repeat = slots->slots->len <= CROWDED && !slots->rules.hurries;
+    find_all_usual(slots);
+    const DlSlotRules *rules = &slots->rules;
+    bool may_repeat =
+        slots->slots->len <= DL_CROWDED && !rules->hurries && !rules->keeps_sides;
     bool has_room = search_once(slots);
     if (!has_room && may_repeat && has_wishes(slots)) {
-        dl_slots_forget_wishes(slots);
+        forget_wishes(slots);
         search_once(slots);
     }
     dl_slots_place(slots);

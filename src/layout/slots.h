@@ -25,16 +25,16 @@
  * the squares of how far leaders run aslant out of their marks, of lists many times, as
  * their marks are on them; what slots ask for one side; a price for each flag that
  * hangs back or stands lower, for each branch and how far it is off, and for marks on
- * branches that lines should meet; a price for each list that hangs otherwise than it
- * would if nothing else were there, so that what changes far away seldom turns it
- * round; a price for each two marks on one side that overlap; the depth of both sides,
- * times `depth_price`; and far more where both are deeper than `room`. What lacks room
- * along the axis costs more than all of these. Leaders that cannot be told apart
- * (DL_LEADER_APART) lack room too, where neither a higher fan, in which they start
- * aslant in turn, nor higher bends help. Where leaders along an axis that runs down may
- * turn at right angles, they always have room: of those that go down the upper ones
- * turn farther out, of those that go up the lower ones. Constant things cost nothing:
- * two walls may be as near as they are.
+ * branches that lines should meet; a price for each moment that hangs otherwise than it
+ * would if only its neighbours were there (a list: if nothing were), so that what
+ * changes far away seldom turns it round; a price for each two marks on one side that
+ * overlap; the depth of both sides, times `depth_price`; and far more where both are
+ * deeper than `room`. What lacks room along the axis costs more than all of these.
+ * Leaders that cannot be told apart (DL_LEADER_APART) lack room too, where neither a
+ * higher fan, in which they start aslant in turn, nor higher bends help. Where leaders
+ * along an axis that runs down may turn at right angles, they always have room: of
+ * those that go down the upper ones turn farther out, of those that go up the lower
+ * ones. Constant things cost nothing: two walls may be as near as they are.
  *
  * The search starts from several arrangements (layout/starts.h), moves one moment at a
  * time while that costs less (layout/trial.h), then takes neighbours out and seats them
@@ -56,6 +56,8 @@ typedef enum {
 typedef enum { DL_ATTACH_FLAG, DL_ATTACH_END } DlAttach;
 
 enum { DL_N_SIDES = 2, DL_MOST_ROWS = 32 };
+/* Slots that are so many that a search has no time to try all that it knows. */
+enum { DL_CROWDED = 48 };
 
 #define DL_LEADER_APART 2.0 /* points between two leaders, everywhere */
 #define DL_TRACK 3.0        /* points from one track of leaders that turn to the next */
@@ -69,13 +71,14 @@ typedef struct {
     double depths[DL_N_WIDTHS];     /* … and across */
     double anchors[DL_N_WIDTHS];    /* END, along: from its box' start to its leader */
     double mark_from, mark_to;      /* along: what its mark takes of the axis */
+    guint32 rank;                   /* of its name (layout/wishes.h) */
     double weight;                  /* how much it wants to be near, > 0 */
     double side_prices[DL_N_SIDES]; /* what it costs to lie there */
     bool is_wall; /* given with its `side`; of the rest only `along` matters */
     bool is_met;  /* a line comes to its mark, wherever it hangs, along its leader */
     DlSide side;
-    bool has_usual;              /* FLAG, the first of a list: it would hang … */
-    int usual_hang, usual_width; /* … so if nothing else were there */
+    bool has_usual;              /* FLAG, the first of a moment: it would hang … */
+    int usual_hang, usual_width; /* … so if no more than its neighbours were there */
     int row;                     /* from the axis, 0 nearest */
     int width;                   /* index of the candidate */
     bool leans_back;             /* FLAG: its text lies before its leader, not after */
@@ -121,6 +124,7 @@ typedef struct {
     int most_rows;      /* of a side; at most DL_MOST_ROWS */
     guint most_stacked; /* END: marks of a list at the axis; of a longer one: beads */
     bool turns;         /* END: leaders may turn where none has room to go aslant */
+    bool keeps_sides;   /* slots stay on the sides that they would rather have */
     bool hurries;       /* where room is not found soon, it is given up */
 } DlSlotRules;
 
@@ -136,7 +140,6 @@ typedef struct {
                                   aslant out of their marks are upright */
     double depths[DL_N_SIDES]; /* across: from the axis' edge to the farthest label's
                                   end */
-    bool is_wishless; /* the sides that slots would rather have count no more */
     double lacking; /* by how much labels lack room along the axis; 0: none overlaps */
     double cost;
 } DlSlots;
@@ -153,13 +156,6 @@ double dl_slots_least_depth(const DlSlots *slots);
 /* Chooses for all, and places them; fills what is marked as found above. Deterministic.
  * A moment of more flags than the sides have rows lacks all room and is not tried. */
 void dl_slots_search(DlSlots *slots);
-
-/* How each list of flags would hang if nothing else were there, which is what costs
- * nothing. A search finds it first; what takes seatings that another found, too. */
-void dl_slots_find_usual(DlSlots *slots);
-
-/* Sides that slots would rather have count only where there is room for that. */
-void dl_slots_forget_wishes(DlSlots *slots);
 
 /* Places all labels again as they are chosen: after a change of the rules' lengths. */
 void dl_slots_place(DlSlots *slots);
