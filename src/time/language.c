@@ -107,6 +107,8 @@ static char *about_number(const DlLanguage *language, double number, int decimal
                  : g_steal_pointer(&plain);
 }
 
+static const int64_t LONG_AGO = 1000000; /* years, which are no numbers of years */
+
 /* A million years or more: "66 million years", from three patterns of the language. */
 static char *fill_long(const DlLanguage *language, const char *const patterns[2][2],
                        double years, bool about) {
@@ -117,6 +119,21 @@ static char *fill_long(const DlLanguage *language, const char *const patterns[2]
                    number, NULL);
 }
 
+char *dl_language_years_ago(const DlLanguage *language, int64_t from, int64_t to,
+                            bool about) {
+    const double first = -(double)from, last = -(double)to;
+    const int greater = first >= language->long_units[1];
+    if (to > -LONG_AGO || (last >= language->long_units[1]) != greater)
+        return NULL;
+    const double unit = language->long_units[greater];
+    g_autofree char *start = dl_language_number(language, first / unit, 2);
+    g_autofree char *end = dl_language_number(language, last / unit, 2);
+    g_autofree char *both = dl_language_join(language, start, end);
+    g_autofree char *doubtful =
+        about ? dl_fill(language->about, "length", both, NULL) : g_strdup(both);
+    return dl_fill(language->long_ago[greater][1], "count", doubtful, NULL);
+}
+
 static char *year_number(const DlLanguage *language, int64_t year) {
     return year < 10000 ? g_strdup_printf("%d", (int)year)
                         : dl_language_number(language, (double)year, 0);
@@ -124,10 +141,9 @@ static char *year_number(const DlLanguage *language, int64_t year) {
 
 /* "66 million years ago"; NULL for a year that has a number of its own. */
 static char *count_from_now(const DlLanguage *language, int64_t year, bool about) {
-    const int64_t million = 1000000;
-    if (year >= million)
+    if (year >= LONG_AGO)
         return fill_long(language, language->far_ahead, (double)year, about);
-    if (year <= -million)
+    if (year <= -LONG_AGO)
         return fill_long(language, language->long_ago, (double)-year, about);
     /* Round numbers this far back do not mean one year. */
     if (year > -100000 || year % 1000 != 0)
@@ -163,6 +179,9 @@ static bool share_an_era(int64_t from, int64_t to) {
 char *dl_language_years(const DlLanguage *language, int64_t from, int64_t to) {
     if (from == to)
         return dl_language_year(language, from);
+    char *ago = dl_language_years_ago(language, from, to, false);
+    if (ago != NULL)
+        return ago;
     if (!share_an_era(from, to)) {
         g_autofree char *first = dl_language_year(language, from);
         g_autofree char *last = dl_language_year(language, to);

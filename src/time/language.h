@@ -92,6 +92,10 @@ char *dl_language_number(const DlLanguage *language, double number, int decimals
 char *dl_language_year(const DlLanguage *language, int64_t year);
 /* "c. 1984", "about 66 million years ago" */
 char *dl_language_about_year(const DlLanguage *language, int64_t year);
+/* "2.43–2.22 billion years ago", or about that; NULL where the years are not of one such
+ * unit. */
+char *dl_language_years_ago(const DlLanguage *language, int64_t from, int64_t to,
+                            bool about);
 /* "1945–1959", "490–479 BC" */
 char *dl_language_years(const DlLanguage *language, int64_t from, int64_t to);
 /* Two dates or times with the language's dash. */

@@ -47,11 +47,27 @@ static char *word_shared(const DlVoice *voice, DlPrecision precision,
                          first, last);
 }
 
+/* Two years of millions: what they share is said once. NULL for others. */
+static char *word_about_years(const DlVoice *voice, const DlBound *start,
+                              const DlBound *end) {
+    const DlBound *const bounds[] = {start, end};
+    for (size_t i = 0; i < G_N_ELEMENTS(bounds); i++)
+        if (!bounds[i]->approximate || bounds[i]->uncertain || bounds[i]->estimated ||
+            bounds[i]->unspecified || bounds[i]->set != NULL ||
+            bounds[i]->precision != DL_PRECISION_YEAR)
+            return NULL;
+    return dl_language_years_ago(voice->language, dl_civil_from_moment(start->min).year,
+                                 dl_civil_from_moment(end->min).year, true);
+}
+
 static char *word_range(const DlVoice *voice, const DlBound *start,
                         const DlBound *end) {
     if (start->min == end->min && start->max == end->max &&
         start->uncertain == end->uncertain && start->approximate == end->approximate)
         return dl_voice_bound(voice, start);
+    char *about = voice->pattern == NULL ? word_about_years(voice, start, end) : NULL;
+    if (about != NULL)
+        return about;
     if (dl_bound_is_doubtful(start) || dl_bound_is_doubtful(end) ||
         start->precision != end->precision || start->set != NULL || end->set != NULL ||
         voice->pattern != NULL)
