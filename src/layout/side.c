@@ -13,6 +13,7 @@ static const double PRICE_SHIFT_SQUARED[] = {
  * sooner than many. */
 static const double PRICE_HEIGHT[] = {[DL_ATTACH_FLAG] = 0.07, [DL_ATTACH_END] = 0};
 static const double PRICE_BEND = 18;
+static const double PRICE_BRANCH = 40;
 static const double PRICE_LEAN = 8;
 static const double PRICE_UNUSUAL = 100; /* what hangs otherwise than usual */
 static const double PRICE_HIDDEN = 200;  /* a mark that a line cannot meet */
@@ -114,7 +115,7 @@ static double bend_apart(Bend left, Bend right) {
 
 static void add_item(DlRowSum *sum, DlAttach attach, const DlRowItem *item,
                      double shift) {
-    sum->cost += item->n_back * PRICE_LEAN + item->n_branches * PRICE_BEND +
+    sum->cost += item->n_back * PRICE_LEAN + item->n_branches * PRICE_BRANCH +
                  item->n_hidden * PRICE_HIDDEN + item->aside * PRICE_ASIDE +
                  item->is_unusual * PRICE_UNUSUAL + item->height * PRICE_HEIGHT[attach];
     sum->branch = MAX(sum->branch, item->n_branches > 0 ? BRANCH_ROOM : 0);
