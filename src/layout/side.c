@@ -15,7 +15,7 @@ static const double PRICE_HEIGHT[] = {[DL_ATTACH_FLAG] = 0.07, [DL_ATTACH_END] =
 static const double PRICE_BEND = 18;
 static const double PRICE_BRANCH = 40;
 static const double PRICE_LEAN = 8;
-static const double PRICE_UNUSUAL = 100; /* what hangs otherwise than usual */
+static const double PRICE_UNUSUAL = 80; /* what hangs otherwise than usual */
 static const double PRICE_HIDDEN = 200;  /* a mark that a line cannot meet */
 static const double PRICE_ASIDE = 0.15;  /* a point from a list's leader to a branch */
 static const double BEND_SLOPE = 0.3, LEAST_BEND = 5, MOST_BEND = 16;
