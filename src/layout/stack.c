@@ -107,15 +107,15 @@ static bool may_rise(const Stack *stack, double along, guint level) {
 }
 
 /* The nearest level where no leader runs behind a mark; where there is none, the
- * nearest with room. */
+ * nearest with room where none runs through the words of named bars. */
 static guint find_level(const Stack *stack, const GArray *all, double along,
                         bool rises) {
     guint n = dl_levels_count(stack->marks), first = n;
-    /* No leader runs through the words of named bars. */
-    for (guint level = rises ? (guint)stack->named : 0; level <= n; level++) {
+    for (guint level = 0; level <= n; level++) {
         if (!is_free(stack, all, level))
             continue;
-        first = MIN(first, level);
+        if (!rises || level >= (guint)stack->named)
+            first = MIN(first, level);
         if (is_clear_of_rises(stack, all, level) &&
             (!rises || may_rise(stack, along, level)))
             return level;
