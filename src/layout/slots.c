@@ -153,7 +153,7 @@ static void tell_usual(const DlSlots *slots, guint moment, DlSlot *first) {
  * counts for another. */
 static void find_all_usual(DlSlots *slots) {
     enum { NEAR = 2 };
-    if (slots->rules.attach != DL_ATTACH_FLAG)
+    if (slots->rules.attach != DL_ATTACH_FLAG || slots->groups->len == 0)
         return;
     g_autoptr(DlSearch) search = dl_search_new(slots);
     for (int is_list = 1; is_list >= 0; is_list--) {
