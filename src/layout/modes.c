@@ -149,6 +149,7 @@ static DlLayout *try_fit(DlLayoutJob *job) {
     Fitting fitting = {job, order, INFINITY};
     job->size = DL_READABLE;
     job->turns = job->vertical;
+    job->keeps_sides = false;
     DlLayout *bare = try_bare(&fitting);
     /* Labels only take room, but for those that stand in lanes in place of marks. */
     if (bare == NULL && !dl_job_has_lanes(job))
